@@ -1,0 +1,18 @@
+/** Campaigns: from the plan to the circular, down the units and up again. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "service",
+            "worklist",
+            "casefile",
+            "figure",
+            "form",
+            "deadline",
+            "workflow",
+            "directory",
+            "audit"
+        })
+package org.qipan.campaign;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

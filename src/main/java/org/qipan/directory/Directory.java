@@ -1,0 +1,44 @@
+package org.qipan.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Units, the posts at them and who holds the posts. Reads our tables only, so Keycloak may be down. */
+public interface Directory {
+
+    /** The unit as it is today. */
+    Optional<Unit> find(String code);
+
+    /** As {@link #find}, for codes that come from our own tables. */
+    Unit unit(String code);
+
+    /** The areas directly below (villages of a township …), by code. Departments are not among them. */
+    List<Unit> lower(String code);
+
+    /** Departments and institutions that belong to a unit. */
+    List<Unit> departments(String code);
+
+    /** The nearest level above that exists, empty at the top. */
+    Optional<Unit> upper(String code);
+
+    /** Whether {@code unit} is {@code upper} or lies below it. */
+    boolean covers(String upper, String unit);
+
+    /** County, or prefecture without counties, that owns the data of this unit. */
+    long ownerArea(String code);
+
+    /** Units whose name, pinyin or code matches, within the subtree of {@code within}. */
+    List<Unit> search(String text, String within, int limit);
+
+    /** The role that fulfils a duty at units of a kind. */
+    Optional<String> role(UnitKind kind, Duty duty);
+
+    /** Enabled people who hold a post; empty when nobody does. */
+    List<Staff> holders(Post post);
+
+    Optional<Staff> staff(UUID id);
+
+    /** The words for a post, for example 新伦村 · 村（社区）工作人员, in the reader's language. */
+    String title(Post post);
+}

@@ -1,0 +1,11 @@
+package org.qipan.directory;
+
+/** What a post does in a process; the table kind of unit × duty → role turns it into a role at a given level. */
+public enum Duty {
+    /** Does the work: village worker, township officer, department officer. */
+    WORKER,
+    /** Answers for the unit: village head, township leader. */
+    HEAD,
+    /** Examines what a lower unit submits: the officer of the level above. */
+    REVIEWER
+}

@@ -1,0 +1,7 @@
+/** Named measures and the statistical forms made of them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"workflow", "directory", "deadline"})
+package org.qipan.figure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

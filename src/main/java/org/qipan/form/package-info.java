@@ -1,0 +1,7 @@
+/** Camunda Forms: parsed, rendered, validated on the server, kept as drafts. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"workflow", "directory"})
+package org.qipan.form;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

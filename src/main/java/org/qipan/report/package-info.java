@@ -1,0 +1,19 @@
+/** Statistical forms, packages, circulars and the public page. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "campaign",
+            "service",
+            "worklist",
+            "casefile",
+            "figure",
+            "form",
+            "deadline",
+            "workflow",
+            "directory",
+            "audit"
+        })
+package org.qipan.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** What was done for residents: the service catalogue and work records. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"worklist", "casefile", "figure", "form", "deadline", "workflow", "directory", "audit"})
+package org.qipan.service;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,66 @@
+package org.qipan.worklist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+
+/**
+ * What a capability gives to the worklist so that its tasks can be listed, opened and done there. One bean per kind of case. All calls
+ * are made inside the worklist's transaction.
+ */
+public interface CasePage {
+
+    /** The kind of case this page serves: {@code campaign} … */
+    String kind();
+
+    /** The models whose tasks it serves. */
+    List<String> processes();
+
+    /** What is known about a new task of one of its processes; called in the engine's transaction, so one statement at most. */
+    WorkFacts facts(String process, String key, String ref);
+
+    /** Address of the case. */
+    String url(UUID caseId);
+
+    /** Case summary beside the form: message key of the label → text. */
+    List<Fact> summary(WorkItem item);
+
+    /** Values to start the form with. */
+    Prefill prefill(WorkItem item);
+
+    /**
+     * A task that is worked on more than a form allows: the Thymeleaf fragment ({@code campaign/_checklist :: panel}) and its model, shown
+     * above the form; null for a form alone.
+     */
+    default @Nullable Panel panel(WorkItem item, Staff by) {
+        return null;
+    }
+
+    /**
+     * Writes what was decided, before the engine goes on.
+     *
+     * @param values accepted by the form
+     * @return variables for the process: ids and decisions only
+     * @throws Refused if the rules of the capability forbid it now; nothing is kept but the draft
+     */
+    Map<String, Object> completing(WorkItem item, Map<String, Object> values, Staff by, Post as);
+
+    /** Items that may be returned one by one from this task: id → label; empty if the task has no 退回修改. */
+    default Map<String, String> returnable(WorkItem item) {
+        return Map.of();
+    }
+
+    /** A line of the summary. */
+    record Fact(String label, String text, @Nullable String href) {}
+
+    /** Values and, by the same keys, where they come from (message key with an argument), shown beside the field. */
+    record Prefill(Map<String, Object> values, Map<String, String> sources) {
+        public static final Prefill NONE = new Prefill(Map.of(), Map.of());
+    }
+
+    /** A fragment and its model. */
+    record Panel(String fragment, Map<String, Object> model) {}
+}

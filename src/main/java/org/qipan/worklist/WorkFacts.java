@@ -1,0 +1,27 @@
+package org.qipan.worklist;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a capability knows about a task when it is created; the rest (number, title) comes from the case file.
+ *
+ * @param caseId the case the task belongs to
+ * @param subject what the task is about within the case, for example the name of the stage; null if the case says it all
+ * @param stage id of the campaign stage, null outside campaigns
+ * @param due exclusive end (start of the day after the last), null without a clock
+ * @param started when the clock began; needed for the lamp, null without a clock
+ * @param paused the clock stands still
+ * @param blocked waits for others; shown, but cannot be completed yet
+ * @param claim whether a person must sign for it first (签收), because a clock hangs on it
+ */
+public record WorkFacts(
+        UUID caseId,
+        @Nullable String subject,
+        @Nullable Long stage,
+        @Nullable Instant due,
+        @Nullable Instant started,
+        boolean paused,
+        boolean blocked,
+        boolean claim) {}

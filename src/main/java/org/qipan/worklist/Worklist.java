@@ -1,0 +1,27 @@
+package org.qipan.worklist;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the capabilities may ask of the worklist: set-based changes of open items, and copies for reading. */
+public interface Worklist {
+
+    Optional<WorkItem> find(long id);
+
+    /** Opens or blocks the open items of one task of one instance, for example 核对报送 while lower units are missing. */
+    void blocked(String ref, String key, boolean blocked);
+
+    /** Moves the due moment of all open items of a stage. */
+    void due(long stage, @Nullable Instant due);
+
+    /** Stops or restarts the clocks of all open items of a stage. */
+    void paused(long stage, boolean paused);
+
+    /** Puts an entry into 待阅 of a post. */
+    void copy(UUID caseId, String subject, String group, UUID by);
+
+    /** Urges whoever holds the open items of these instances: once per item and day; returns how many were urged. */
+    int urge(java.util.Collection<String> refs, UUID by, String post);
+}
