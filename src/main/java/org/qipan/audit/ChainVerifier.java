@@ -44,14 +44,11 @@ class ChainVerifier {
             page = jdbc.sql(LINKS)
                     .param("after", walk.seq)
                     .param("page", PAGE)
-                    .query((row, n) -> {
-                        row.getLong("id");
-                        return new Link(
-                                row.getLong("seq"),
-                                row.getBytes("prev_hash"),
-                                row.getBytes("hash"),
-                                row.wasNull() ? null : AuditEntry.of(row));
-                    })
+                    .query((row, n) -> new Link(
+                            row.getLong("seq"),
+                            row.getBytes("prev_hash"),
+                            row.getBytes("hash"),
+                            row.getObject("id") == null ? null : AuditEntry.of(row)))
                     .list();
         } while (page.stream().allMatch(walk::holds) && page.size() == PAGE);
         walk.end();
