@@ -10,13 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,24 +91,26 @@ class Courses {
     /** The history keeps no flows: of the flows into a step, the one from the source that ended last before it was taken. */
     private Set<String> done(String model, List<HistoricActivityInstance> steps) {
         Set<String> done = new HashSet<>();
-        var bpmn = models.getBpmnModelInstance(model);
+        // by the ends of the flows: a model need not list them at its nodes again
+        Map<String, List<SequenceFlow>> into =
+                models.getBpmnModelInstance(model).getModelElementsByType(SequenceFlow.class).stream()
+                        .collect(Collectors.groupingBy(flow -> flow.getTarget().getId()));
         for (int i = 0; i < steps.size(); i++) {
             HistoricActivityInstance step = steps.get(i);
             if (step.getEndTime() != null) {
                 done.add(step.getActivityId());
             }
-            if (bpmn.getModelElementById(step.getActivityId()) instanceof FlowNode node) {
-                String flow = taken(node, steps.subList(0, i), step);
-                if (flow != null) {
-                    done.add(flow);
-                }
+            List<SequenceFlow> flows = into.get(step.getActivityId());
+            String flow = flows == null ? null : taken(flows, steps.subList(0, i), step);
+            if (flow != null) {
+                done.add(flow);
             }
         }
         return done;
     }
 
     private static @Nullable String taken(
-            FlowNode node, List<HistoricActivityInstance> before, HistoricActivityInstance step) {
+            List<SequenceFlow> flows, List<HistoricActivityInstance> before, HistoricActivityInstance step) {
         for (int i = before.size() - 1; i >= 0; i--) {
             HistoricActivityInstance source = before.get(i);
             boolean earlier =
@@ -116,7 +118,7 @@ class Courses {
             if (!earlier || !source.getParentActivityInstanceId().equals(step.getParentActivityInstanceId())) {
                 continue;
             }
-            for (SequenceFlow flow : node.getIncoming()) {
+            for (SequenceFlow flow : flows) {
                 if (flow.getSource().getId().equals(source.getActivityId())) {
                     return flow.getId();
                 }

@@ -167,13 +167,6 @@ class WorkflowTests {
     void showsTheWayTakenAndWhereTheTokenIs() {
         workflow.complete(engine.task("two", ref, "First"), Map.of());
         Course before = workflow.course("two", ref);
-        engine.engine
-                .getHistoryService()
-                .createHistoricActivityInstanceQuery()
-                .orderPartiallyByOccurrence()
-                .asc()
-                .listPage(0, 50)
-                .forEach(a -> System.out.println("DBG " + a));
         assertThat(before.active()).isEqualTo(Map.of("Second", 1));
         assertThat(before.done()).containsExactlyInAnyOrder("Start", "F1", "First", "F2");
         assertThat(before.xml()).contains("<process id=\"two\"");
