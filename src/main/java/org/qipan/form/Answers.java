@@ -89,11 +89,15 @@ final class Answers {
             List<Map<String, Object>> rows = new ArrayList<>();
             items(value).stream()
                     .limit(MOST_ROWS + 1)
-                    .forEach(row -> rows.add(of(component.components(), row instanceof Map<?, ?> map ? map : Map.of())));
+                    .forEach(row ->
+                            rows.add(of(component.components(), row instanceof Map<?, ?> map ? map : Map.of())));
             return rows;
         }
         if (component.holdsList()) {
-            return items(value).stream().map(Answers::text).filter(v -> !v.isBlank()).toList();
+            return items(value).stream()
+                    .map(Answers::text)
+                    .filter(v -> !v.isBlank())
+                    .toList();
         }
         return text(value);
     }
@@ -127,7 +131,8 @@ final class Answers {
     /** A row in which nothing was typed is no row. */
     static boolean blank(Map<String, Object> row) {
         return row.values().stream()
-                .allMatch(v -> v instanceof String text ? text.isBlank() || text.equals("false") : ((List<?>) v).isEmpty());
+                .allMatch(v ->
+                        v instanceof String text ? text.isBlank() || text.equals("false") : ((List<?>) v).isEmpty());
     }
 
     /** Carries out {@code _add=list} and {@code _remove=list[2]}. */

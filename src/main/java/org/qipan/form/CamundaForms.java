@@ -73,15 +73,15 @@ class CamundaForms implements Forms {
     }
 
     @Override
-    public FormView view(
-            Form form, Map<String, ?> values, Map<String, String> sources, List<FieldError> errors) {
+    public FormView view(Form form, Map<String, ?> values, Map<String, String> sources, List<FieldError> errors) {
         Map<String, Object> answers = Answers.of(form.components(), values);
         fillIn(form.components(), answers);
         Visibility visibility = Visibility.of(form, answers, values, formulas);
         Map<String, String> byPath =
                 errors.stream().collect(Collectors.toMap(FieldError::path, FieldError::text, (first, next) -> first));
         Showing showing = new Showing(formulas, words, choices, visibility, values, sources, byPath);
-        return new FormView(form.id(), showing.fields(form.components(), answers, ""), errors, conditional(form.components()));
+        return new FormView(
+                form.id(), showing.fields(form.components(), answers, ""), errors, conditional(form.components()));
     }
 
     @Override
@@ -141,7 +141,10 @@ class CamundaForms implements Forms {
         }
         for (int i = 0; i < rows.size(); i++) {
             Map<String, Object> row = new LinkedHashMap<>(rows.get(i));
-            readonly(list.components(), row, i < known.size() && known.get(i) instanceof Map<?, ?> map ? texts(map) : Map.of());
+            readonly(
+                    list.components(),
+                    row,
+                    i < known.size() && known.get(i) instanceof Map<?, ?> map ? texts(map) : Map.of());
             rows.set(i, row);
         }
         if (answers.containsKey(key) || list.fixed()) {
@@ -180,7 +183,6 @@ class CamundaForms implements Forms {
     }
 
     private static boolean conditional(List<Component> components) {
-        return components.stream()
-                .anyMatch(c -> c.hide() != null || conditional(c.components()));
+        return components.stream().anyMatch(c -> c.hide() != null || conditional(c.components()));
     }
 }

@@ -72,7 +72,9 @@ final class Check {
     private static void number(Rules rules, BigDecimal number) {
         int decimals = rules.decimals() == null ? DECIMALS : rules.decimals();
         if (NumberText.decimals(number) > decimals) {
-            throw decimals == 0 ? new Unreadable("form.error.whole") : new Unreadable("form.error.decimals", decimals);
+            throw decimals == 0
+                    ? new Unreadable("form.error.whole")
+                    : new Unreadable("form.error.decimals", String.valueOf(decimals));
         }
         if (rules.min() != null && number.compareTo(rules.min()) < 0) {
             throw new Unreadable("form.error.min", rules.min().toPlainString());
@@ -97,7 +99,8 @@ final class Check {
 
     private static void text(Component component, Rules rules, String text) {
         int length = PlainText.length(text);
-        int longest = rules.maxLength() != null ? rules.maxLength() : component.type().equals("textarea") ? TEXT : LINE;
+        int longest =
+                rules.maxLength() != null ? rules.maxLength() : component.type().equals("textarea") ? TEXT : LINE;
         if (length > longest) {
             throw new Unreadable("form.error.max-length", String.valueOf(longest), String.valueOf(length));
         }
@@ -107,10 +110,12 @@ final class Check {
         if ("email".equals(rules.kind()) && !EMAIL.matcher(text).matches()) {
             throw new Unreadable("form.error.email");
         }
-        if ("phone".equals(rules.kind()) && !PHONE.matcher(PlainText.halfWidth(text)).matches()) {
+        if ("phone".equals(rules.kind())
+                && !PHONE.matcher(PlainText.halfWidth(text)).matches()) {
             throw new Unreadable("form.error.phone");
         }
-        if (rules.pattern() != null && !Pattern.compile(rules.pattern()).matcher(text).find()) {
+        if (rules.pattern() != null
+                && !Pattern.compile(rules.pattern()).matcher(text).find()) {
             throw new Unreadable("form.error.pattern");
         }
     }

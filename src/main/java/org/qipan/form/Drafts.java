@@ -1,6 +1,8 @@
 package org.qipan.form;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,5 +30,17 @@ public interface Drafts {
     MultiValueMap<String, String> parameters(Draft draft);
 
     /** A draft. */
-    record Draft(String subject, String title, String url, String json, Instant saved) {}
+    record Draft(String subject, String title, String url, String json, Instant saved) {
+
+        /** What {@code form/_draft-offer :: offer} prints: the address adds {@code draft=restore}, the time is that of the office. */
+        public Offer offer() {
+            String restore = url + (url.contains("?") ? "&" : "?") + "draft=restore";
+            String time =
+                    DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(saved.atZone(ZoneId.of("Asia/Shanghai")));
+            return new Offer(subject, title, restore, time);
+        }
+    }
+
+    /** A draft as a line on a page. @param url continues with what was typed */
+    record Offer(String subject, String title, String url, String saved) {}
 }

@@ -147,7 +147,9 @@ final class FormFile {
         Map<String, String> own = own(node);
         boolean list = type.equals("dynamiclist");
         BigDecimal min = list ? number(own.get("minRows"), id) : number(text(validate, "min"), id);
-        BigDecimal max = list ? number(own.getOrDefault("maxRows", USUAL_ROWS.toString()), id) : number(text(validate, "max"), id);
+        BigDecimal max = list
+                ? number(own.getOrDefault("maxRows", USUAL_ROWS.toString()), id)
+                : number(text(validate, "max"), id);
         if (list && max != null && max.intValue() > MOST_ROWS) {
             throw new IllegalArgumentException(id + ": more than " + MOST_ROWS + " rows");
         }
@@ -171,7 +173,9 @@ final class FormFile {
 
     private static Map<String, String> own(JsonNode node) {
         Map<String, String> own = new java.util.HashMap<>();
-        node.path("properties").properties().forEach(e -> own.put(e.getKey(), e.getValue().asText()));
+        node.path("properties")
+                .properties()
+                .forEach(e -> own.put(e.getKey(), e.getValue().asText()));
         return own;
     }
 
@@ -192,7 +196,8 @@ final class FormFile {
         try {
             return text == null ? null : new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(id + ": limits are numbers, rules are written as properties.condition: " + text, e);
+            throw new IllegalArgumentException(
+                    id + ": limits are numbers, rules are written as properties.condition: " + text, e);
         }
     }
 

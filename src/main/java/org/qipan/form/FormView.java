@@ -49,6 +49,12 @@ public record FormView(String id, List<Field> fields, List<Forms.FieldError> err
             return id(name);
         }
 
+        /** Name of the hidden input that says this was on the page. */
+        public String mark() {
+            int last = name.lastIndexOf('.') + 1;
+            return name.substring(0, last) + Answers.MARK + name.substring(last);
+        }
+
         /** HTML type of the input. */
         public String input() {
             if (type.equals("datetime")) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Numbers as people type them: full-width digits, thousands separated by commas or spaces; {@code 1,5} is ambiguous and refused. */
 final class NumberText {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]{1,15}|[0-9]{1,3}([, ][0-9]{3}){1,4})(\\.[0-9]{1,10})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?([0-9]{1,15}|[0-9]{1,3}([, ][0-9]{3}){1,4})(\\.[0-9]{1,10})?");
 
     private NumberText() {}
 

@@ -73,8 +73,7 @@ final class Reading {
         }
     }
 
-    private List<Map<String, Object>> rows(
-            Component list, Map<String, Object> answers, String prefix, boolean opened) {
+    private List<Map<String, Object>> rows(Component list, Map<String, Object> answers, String prefix, boolean opened) {
         List<Map<String, Object>> accepted = new ArrayList<>();
         String path = prefix + list.key();
         List<Map<String, Object>> rows = Answers.rows(answers, list.key());

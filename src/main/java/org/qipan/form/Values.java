@@ -12,7 +12,9 @@ final class Values {
     static @Nullable Object of(Component component, @Nullable Object answer) {
         if (answer instanceof List<?> items) {
             return component.holdsList()
-                    ? items.stream().map(item -> PlainText.of(Answers.text(item), false)).toList()
+                    ? items.stream()
+                            .map(item -> PlainText.of(Answers.text(item), false))
+                            .toList()
                     : null;
         }
         String typed = answer == null ? "" : (String) answer;
@@ -24,9 +26,10 @@ final class Values {
         }
         return switch (component.type()) {
             case "number" -> NumberText.of(typed);
-            case "datetime" -> "time".equals(component.subtype())
-                    ? DateText.time(typed)
-                    : "datetime".equals(component.subtype()) ? DateText.moment(typed) : DateText.date(typed);
+            case "datetime" ->
+                "time".equals(component.subtype())
+                        ? DateText.time(typed)
+                        : "datetime".equals(component.subtype()) ? DateText.moment(typed) : DateText.date(typed);
             default -> PlainText.of(typed, component.type().equals("textarea"));
         };
     }

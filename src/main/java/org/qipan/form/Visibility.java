@@ -70,11 +70,7 @@ final class Visibility {
     }
 
     private void walkRows(
-            Component list,
-            Map<String, Object> answers,
-            String prefix,
-            Map<String, Object> scope,
-            Set<String> next) {
+            Component list, Map<String, Object> answers, String prefix, Map<String, Object> scope, Set<String> next) {
         List<Map<String, Object>> visible = new ArrayList<>();
         Map<String, Object> parent = Map.copyOf(withoutNulls(scope));
         int number = 0;
@@ -96,7 +92,8 @@ final class Visibility {
         }
     }
 
-    private void fill(Map<String, Object> scope, List<Component> components, Map<String, Object> answers, String prefix) {
+    private void fill(
+            Map<String, Object> scope, List<Component> components, Map<String, Object> answers, String prefix) {
         for (Component component : components) {
             if (hidden.contains(prefix + component.id())) {
                 forget(component, scope);
@@ -111,7 +108,9 @@ final class Visibility {
 
     private static void put(Map<String, Object> scope, Component component, Map<String, Object> answers) {
         String key = component.key();
-        if (key == null || component.type().equals("dynamiclist") || component.readonly() && !answers.containsKey(key)) {
+        if (key == null
+                || component.type().equals("dynamiclist")
+                || component.readonly() && !answers.containsKey(key)) {
             return;
         }
         set(scope, key, Values.lenient(component, answers.get(key)));
