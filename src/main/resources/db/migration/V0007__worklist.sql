@@ -24,8 +24,13 @@ create table work_item (
     -- infinity without a clock, so that the order of the list is one column
     due timestamptz not null default 'infinity',
     started timestamptz,
-    -- when the lamp turns yellow
-    soon timestamptz not null default 'infinity',
+    -- the first moment at which at most a fifth of the days is left, counted as the lamp counts them
+    soon timestamptz not null generated always as (case
+        when due = 'infinity' then due
+        else (((due - interval '1 microsecond') at time zone 'Asia/Shanghai')::date
+            - greatest(1, ((due - interval '1 microsecond') at time zone 'Asia/Shanghai')::date
+                - (coalesce(started, created) at time zone 'Asia/Shanghai')::date) / 5
+            )::timestamp at time zone 'Asia/Shanghai' end) stored,
     paused boolean not null default false,
     blocked boolean not null default false,
     claim boolean not null default false,
@@ -72,6 +77,8 @@ create table work_copy (
     case_id uuid not null,
     item bigint references work_item,
     subject text not null,
+    -- why it came by itself: supervise or escalate; null if somebody sent it
+    reason text,
     role text not null,
     unit text not null,
     by uuid,

@@ -37,8 +37,7 @@ public class Audit {
      */
     @Transactional
     public void record(Actor actor, String action, String objectKind, String objectId, Map<String, ?> detail) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into audit (at, actor, actor_post, action, object_kind, object_id, detail)
                         values (:at, :actor, :post, :action, :kind, :object, cast(:detail as jsonb))
                         """)

@@ -24,8 +24,7 @@ class AuditChain {
      * (xid, id) skips nothing. In a database restored elsewhere the counter starts anew and lies below the cursor: then all
      * records without a link are taken, those with numbers of the former life first.
      */
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select %s, a.xid::text as xid
             from audit a, (select pg_current_snapshot() as now) s
             where case when pg_snapshot_xmin(s.now) >= cast(:xid as xid8)
@@ -34,8 +33,7 @@ class AuditChain {
               and not exists (select from audit_link l where l.audit_id = a.id)
             order by a.xid >= pg_snapshot_xmax(s.now) desc, a.xid, a.id
             limit :batch
-            """
-                    .formatted(AuditEntry.COLUMNS);
+            """.formatted(AuditEntry.COLUMNS);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -72,9 +70,9 @@ class AuditChain {
         byte[] previous = tail.hash();
         for (Committed c : next) {
             byte[] hash = ChainHash.of(++seq, previous, c.entry());
-            links.add(new Object[] {
-                seq, c.entry().id(), c.entry().at().atOffset(ZoneOffset.UTC), c.xid(), previous, hash
-            });
+            links.add(
+                    new Object[] {seq, c.entry().id(), c.entry().at().atOffset(ZoneOffset.UTC), c.xid(), previous, hash
+                    });
             previous = hash;
         }
         batch.batchUpdate(

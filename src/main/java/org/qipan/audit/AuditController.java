@@ -91,8 +91,7 @@ class AuditController {
     @GetMapping("/audit/export.csv")
     void export(@ModelAttribute("filter") AuditFilter filter, Locale locale, HttpServletResponse response)
             throws IOException {
-        audit.record(
-                current.actor(), "audit.audit.exported", "audit", "records", Map.of("filter", filter.toString()));
+        audit.record(current.actor(), "audit.audit.exported", "audit", "records", Map.of("filter", filter.toString()));
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");

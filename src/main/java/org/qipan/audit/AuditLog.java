@@ -21,8 +21,7 @@ class AuditLog {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Jumps from one action to the next along the index; a plain distinct would read every row. */
-    private static final String ACTIONS =
-            """
+    private static final String ACTIONS = """
             with recursive known as (
                 (select action from audit order by action limit 1)
                 union all
@@ -48,7 +47,13 @@ class AuditLog {
             conditions.add("a.at < :to");
             params.put("to", startOf(filter.to().plusDays(1)));
         }
-        add(conditions, params, filter.actor(), "actor", "(a.actor_post ilike :actor or a.actor::text ilike :actor)", true);
+        add(
+                conditions,
+                params,
+                filter.actor(),
+                "actor",
+                "(a.actor_post ilike :actor or a.actor::text ilike :actor)",
+                true);
         add(conditions, params, filter.action(), "action", "a.action = :action", false);
         add(conditions, params, filter.kind(), "kind", "a.object_kind = :kind", false);
         add(conditions, params, filter.object(), "object", "a.object_id = :object", false);

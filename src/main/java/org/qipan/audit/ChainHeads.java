@@ -57,8 +57,7 @@ class ChainHeads {
                 .single()) {
             return Optional.empty();
         }
-        Optional<ChainHead> end = jdbc.sql(
-                        """
+        Optional<ChainHead> end = jdbc.sql("""
                         select seq, hash from audit_link l
                         where seq > coalesce((select max(h.seq) from audit_head h), 0) order by seq desc limit 1
                         """)
@@ -83,15 +82,14 @@ class ChainHeads {
 
     /** All recorded heads, from the database and from the second place, by rising number. */
     List<ChainHead> recorded() {
-        List<ChainHead> heads =
-                new ArrayList<>(jdbc.sql("select seq, hash, recorded_at, signature from audit_head order by seq")
-                        .query((row, n) -> new ChainHead(
-                                row.getLong("seq"),
-                                row.getBytes("hash"),
-                                row.getObject("recorded_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                row.getBytes("signature")))
-                        .list());
+        List<ChainHead> heads = new ArrayList<>(jdbc.sql(
+                        "select seq, hash, recorded_at, signature from audit_head order by seq")
+                .query((row, n) -> new ChainHead(
+                        row.getLong("seq"),
+                        row.getBytes("hash"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getBytes("signature")))
+                .list());
         Path second = places.headFile();
         if (second != null && Files.exists(second)) {
             try (var lines = Files.lines(second)) {

@@ -19,13 +19,11 @@ class ChainVerifier {
     /** The leader links each second; ten seconds without it are an alarm. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final String LINKS =
-            """
+    private static final String LINKS = """
             select l.seq, l.prev_hash, l.hash, %s
             from audit_link l left join audit a on a.at = l.at and a.id = l.audit_id
             where l.seq > :after order by l.seq limit :page
-            """
-                    .formatted(AuditEntry.COLUMNS);
+            """.formatted(AuditEntry.COLUMNS);
 
     private final JdbcClient jdbc;
     private final ChainHeads heads;
@@ -61,8 +59,7 @@ class ChainVerifier {
     }
 
     private long unlinked() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from audit a
                         where a.at < :before and not exists (select from audit_link l where l.audit_id = a.id)
                         """)
@@ -72,7 +69,10 @@ class ChainVerifier {
     }
 
     private record Link(
-            long seq, byte[] previous, byte[] hash, @Nullable AuditEntry entry) {}
+            long seq,
+            byte[] previous,
+            byte[] hash,
+            @Nullable AuditEntry entry) {}
 
     /** One pass over the chain with the recorded heads at hand. */
     private static final class Walk {

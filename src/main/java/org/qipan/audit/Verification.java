@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param unlinked records older than ten seconds without a link: the leader has stopped, or someone added rows by hand
  * @param signed whether the recorded heads are signed with a key outside the database
  */
-record Verification(long checked, @Nullable Fault fault, @Nullable Long firstBadSeq, long unlinked, boolean signed) {
+record Verification(
+        long checked, @Nullable Fault fault, @Nullable Long firstBadSeq, long unlinked, boolean signed) {
 
     /** What can be wrong with a chain. */
     enum Fault {

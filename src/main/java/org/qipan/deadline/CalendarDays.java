@@ -24,7 +24,9 @@ class CalendarDays {
     }
 
     long version() {
-        return jdbc.sql("select version from calendar_version").query(Long.class).single();
+        return jdbc.sql("select version from calendar_version")
+                .query(Long.class)
+                .single();
     }
 
     /** Takes the calendar for this transaction and counts the change; returns the version before it. */
@@ -35,15 +37,15 @@ class CalendarDays {
     }
 
     WorkDays read() {
-        Map<LocalDate, SpecialDay> days =
-                jdbc.sql("select day, kind, name from calendar_day")
-                        .query((row, n) -> new SpecialDay(
-                                row.getObject("day", LocalDate.class),
-                                DayKind.of(row.getString("kind")),
-                                row.getString("name")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(SpecialDay::day, day -> day, (a, b) -> b, HashMap::new));
+        Map<LocalDate, SpecialDay> days = jdbc
+                .sql("select day, kind, name from calendar_day")
+                .query((row, n) -> new SpecialDay(
+                        row.getObject("day", LocalDate.class),
+                        DayKind.of(row.getString("kind")),
+                        row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SpecialDay::day, day -> day, (a, b) -> b, HashMap::new));
         int last = jdbc.sql("select coalesce(max(year), 0) from calendar_year")
                 .query(Integer.class)
                 .single();
@@ -72,12 +74,9 @@ class CalendarDays {
     }
 
     void publish(int year, String source, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into calendar_year (year, source, loaded_at) values (?, ?, ?)
                         on conflict (year) do update set source = excluded.source, loaded_at = excluded.loaded_at
-                        """)
-                .params(year, source, at.atOffset(ZoneOffset.UTC))
-                .update();
+                        """).params(year, source, at.atOffset(ZoneOffset.UTC)).update();
     }
 }

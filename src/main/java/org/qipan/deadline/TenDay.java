@@ -32,8 +32,20 @@ public record TenDay(YearMonth month, Part part) {
     }
 
     private static final Map<String, Part> WORDS = Map.of(
-            "上旬", Part.EARLY, "初", Part.EARLY, "中旬", Part.MIDDLE, "中", Part.MIDDLE, "下旬", Part.LATE, "末", Part.LATE,
-            "底", Part.LATE);
+            "上旬",
+            Part.EARLY,
+            "初",
+            Part.EARLY,
+            "中旬",
+            Part.MIDDLE,
+            "中",
+            Part.MIDDLE,
+            "下旬",
+            Part.LATE,
+            "末",
+            Part.LATE,
+            "底",
+            Part.LATE);
 
     private static final Pattern NOTATION =
             Pattern.compile("(?:(\\d{4})\\s*年)?\\s*(1[0-2]|0?[1-9])\\s*月\\s*份?\\s*(上旬|中旬|下旬|初|中|末|底)");

@@ -58,7 +58,13 @@ public record TermRuler(
         }
         boolean onTheLine = !today.isBefore(term.start()) && !today.isAfter(end);
         return new TermRuler(
-                term, x(term, end) + DAY, rest, paused, onTheLine ? x(term, today) : null, today, x(term, term.lastDay()));
+                term,
+                x(term, end) + DAY,
+                rest,
+                paused,
+                onTheLine ? x(term, today) : null,
+                today,
+                x(term, term.lastDay()));
     }
 
     /** Adds a day to the band it continues, or begins a new one. */

@@ -50,14 +50,11 @@ class Changes {
             return;
         }
         touched.removeAll(posts);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into change_marker (post, version)
                         select post, nextval('change_marker_version') from unnest(:posts) changed(post) order by post
                         on conflict (post) do update set version = excluded.version
-                        """)
-                .param("posts", posts.toArray(String[]::new))
-                .update();
+                        """).param("posts", posts.toArray(String[]::new)).update();
     }
 
     /** A number that grows whenever something changes for one of the posts. */

@@ -32,11 +32,11 @@ record Desk(Staff staff, List<Post> posts, List<Long> below, Reader reader) {
     /** Whether items of an area and unit are among those he may look at. */
     boolean covers(String unit, Levels area) {
         return below.stream().anyMatch(above -> switch (Levels.column(above)) {
-            case "province" -> above.equals(area.province());
-            case "prefecture" -> above.equals(area.prefecture());
-            case "county" -> above.equals(area.county());
-            default -> above.equals(area.township());
-        })
+                    case "province" -> above.equals(area.province());
+                    case "prefecture" -> above.equals(area.prefecture());
+                    case "county" -> above.equals(area.county());
+                    default -> above.equals(area.township());
+                })
                 && !List.of(units()).contains(unit);
     }
 }

@@ -28,7 +28,8 @@ class Desks {
     Desk of(Staff staff) {
         List<Post> posts = staff.posts().stream().distinct().toList();
         List<Long> areas = posts.stream()
-                .filter(post -> LOOKS_DOWN.matcher(post.role()).matches() && !post.unit().contains("-"))
+                .filter(post -> LOOKS_DOWN.matcher(post.role()).matches()
+                        && !post.unit().contains("-"))
                 .flatMap(post -> directory.find(post.unit()).stream())
                 .map(Unit::area)
                 .filter(area -> !"village".equals(Levels.column(area)))
@@ -53,6 +54,7 @@ class Desks {
     }
 
     private static int depth(long area) {
-        return List.of("province", "prefecture", "county", "township", "village").indexOf(Levels.column(area));
+        return List.of("province", "prefecture", "county", "township", "village")
+                .indexOf(Levels.column(area));
     }
 }

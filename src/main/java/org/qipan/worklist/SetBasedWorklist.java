@@ -20,14 +20,12 @@ class SetBasedWorklist implements Worklist {
 
     private final JdbcClient jdbc;
     private final WorkItems items;
-    private final ItemClock itemClock;
     private final Changes changes;
     private final Clock clock;
 
-    SetBasedWorklist(JdbcClient jdbc, WorkItems items, ItemClock itemClock, Changes changes, Clock clock) {
+    SetBasedWorklist(JdbcClient jdbc, WorkItems items, Changes changes, Clock clock) {
         this.jdbc = jdbc;
         this.items = items;
-        this.itemClock = itemClock;
         this.changes = changes;
         this.clock = clock;
     }
@@ -40,8 +38,7 @@ class SetBasedWorklist implements Worklist {
     @Override
     @Transactional
     public void blocked(String ref, String key, boolean blocked) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update work_item set blocked = :blocked, version = version + 1
                         where ref = :ref and key = :key and state = 'open' and blocked <> :blocked
                         returning role || '@' || unit
@@ -57,24 +54,11 @@ class SetBasedWorklist implements Worklist {
     @Override
     @Transactional
     public void due(long stage, @Nullable Instant due) {
-        jdbc.sql(
-                        """
-                        update work_item set due = cast(:due as timestamptz), version = version + 1,
-                            soon = least(cast(:due as timestamptz) - (cast(:due as timestamptz) - coalesce(started, cast(:due as timestamptz))) / 5,
-                                cast(:soon as timestamptz))
-                        where stage = :stage and state = 'open' and due < 'infinity' and cast(:due as timestamptz) < 'infinity'
+        jdbc.sql("""
+                        update work_item set due = cast(:due as timestamptz), version = version + 1
+                        where stage = :stage and state = 'open' and due <> cast(:due as timestamptz)
                         """)
                 .param("due", WorkItems.moment(due, "infinity"))
-                .param("soon", WorkItems.moment(itemClock.soon(null, due), "infinity"))
-                .param("stage", stage)
-                .update();
-        jdbc.sql(
-                        """
-                        update work_item set due = cast(:due as timestamptz), soon = cast(:soon as timestamptz), version = version + 1
-                        where stage = :stage and state = 'open' and (due = 'infinity') <> (cast(:due as timestamptz) = 'infinity')
-                        """)
-                .param("due", WorkItems.moment(due, "infinity"))
-                .param("soon", WorkItems.moment(itemClock.soon(null, due), "infinity"))
                 .param("stage", stage)
                 .update();
         changes.touch(Changes.ALL);
@@ -83,14 +67,10 @@ class SetBasedWorklist implements Worklist {
     @Override
     @Transactional
     public void paused(long stage, boolean paused) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update work_item set paused = :paused, version = version + 1
                         where stage = :stage and state = 'open' and paused <> :paused
-                        """)
-                .param("paused", paused)
-                .param("stage", stage)
-                .update();
+                        """).param("paused", paused).param("stage", stage).update();
         changes.touch(Changes.ALL);
     }
 
@@ -98,8 +78,7 @@ class SetBasedWorklist implements Worklist {
     @Transactional
     public void copy(UUID caseId, String subject, String group, UUID by) {
         Post post = Post.of(group);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into work_copy (case_id, subject, role, unit, by, at) values (:case, :subject, :role, :unit, :by, :at)
                         """)
                 .param("case", caseId)
@@ -118,8 +97,7 @@ class SetBasedWorklist implements Worklist {
         if (refs.isEmpty()) {
             return 0;
         }
-        var urged = jdbc.sql(
-                        """
+        var urged = jdbc.sql("""
                         with urged as (
                             insert into urge (item, kind, day, by, post, at)
                             select id, 'urge', :day, :by, :post, :at from work_item

@@ -23,15 +23,13 @@ class WorkItems {
 
     private final JdbcClient jdbc;
     private final Directory directory;
-    private final ItemClock itemClock;
     private final Clock clock;
     /** A code never changes its area, so each unit is asked for once. */
     private final Map<String, Levels> levels = new ConcurrentHashMap<>();
 
-    WorkItems(JdbcClient jdbc, Directory directory, ItemClock itemClock, Clock clock) {
+    WorkItems(JdbcClient jdbc, Directory directory, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
-        this.itemClock = itemClock;
         this.clock = clock;
     }
 
@@ -39,14 +37,13 @@ class WorkItems {
     void add(TaskChanged task, String kind, WorkFacts facts) {
         Post post = post(task);
         Levels area = levels(post.unit());
-        int rows = jdbc.sql(
-                        """
+        int rows = jdbc.sql("""
                         insert into work_item (task, key, process, ref, kind, case_id, number, title, subject, stage, role, unit,
-                            village, township, county, prefecture, province, assignee, created, due, started, soon, paused, blocked, claim)
+                            village, township, county, prefecture, province, assignee, created, due, started, paused, blocked, claim)
                         select :task, :key, :process, :ref, :kind, f.id, f.number, f.title, :subject, cast(:stage as bigint), :role, :unit,
                             cast(:village as bigint), cast(:township as bigint), cast(:county as bigint), cast(:prefecture as bigint),
                             cast(:province as bigint), cast(:assignee as uuid), :now, cast(:due as timestamptz),
-                            cast(:started as timestamptz), cast(:soon as timestamptz), :paused, :blocked, :claim
+                            cast(:started as timestamptz), :paused, :blocked, :claim
                         from case_file f where f.id = :case
                         on conflict (task) do nothing
                         """)
@@ -69,7 +66,6 @@ class WorkItems {
                 .param("now", now())
                 .param("due", moment(facts.due(), "infinity"))
                 .param("started", moment(facts.started(), null))
-                .param("soon", moment(itemClock.soon(facts.started(), facts.due()), "infinity"))
                 .param("paused", facts.paused())
                 .param("blocked", facts.blocked())
                 .param("claim", facts.claim())
@@ -83,8 +79,7 @@ class WorkItems {
     void change(TaskChanged task) {
         Post post = post(task);
         Levels area = levels(post.unit());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update work_item set assignee = cast(:assignee as uuid), version = version + 1,
                             role = case when rerouted then role else :role end,
                             unit = case when rerouted then unit else :unit end,
@@ -112,8 +107,7 @@ class WorkItems {
     /** Gives an item to another post; the engine is not told, because here is where posts are asked for. */
     boolean reroute(WorkItem item, Post to) {
         Levels area = levels(to.unit());
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update work_item set role = :role, unit = :unit, village = cast(:village as bigint),
                                     township = cast(:township as bigint), county = cast(:county as bigint),
                                     prefecture = cast(:prefecture as bigint), province = cast(:province as bigint),
@@ -135,7 +129,8 @@ class WorkItems {
 
     /** Closes the row of a task that ended without a person who did it here, or was already closed by him. */
     void close(String task, String state) {
-        jdbc.sql("update work_item set state = :state, closed = :now, version = version + 1 where task = :task and state = 'open'")
+        jdbc.sql(
+                        "update work_item set state = :state, closed = :now, version = version + 1 where task = :task and state = 'open'")
                 .param("state", state)
                 .param("now", now())
                 .param("task", task)
@@ -177,6 +172,8 @@ class WorkItems {
     }
 
     static @Nullable String moment(@Nullable Instant moment, @Nullable String otherwise) {
-        return moment == null ? otherwise : moment.atZone(ZONE).toOffsetDateTime().toString();
+        return moment == null
+                ? otherwise
+                : moment.atZone(ZONE).toOffsetDateTime().toString();
     }
 }

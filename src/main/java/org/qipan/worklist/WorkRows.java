@@ -14,7 +14,11 @@ final class WorkRows {
     private WorkRows() {}
 
     /** @param closedPost words of the post that closed it, null while open or if the system did */
-    record Stored(WorkItem item, String state, @Nullable Instant closed, @Nullable String closedPost) {
+    record Stored(
+            WorkItem item,
+            String state,
+            @Nullable Instant closed,
+            @Nullable String closedPost) {
         boolean open() {
             return "open".equals(state);
         }

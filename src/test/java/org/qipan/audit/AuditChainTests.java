@@ -99,7 +99,9 @@ class AuditChainTests {
             new Audit(JdbcClient.create(new SingleConnectionDataSource(slow, true)), clock)
                     .record(Actor.system(), "test.audit.slow", "case", "slow", Map.of());
             act("quick");
-            assertThat(link()).as("the quick one is committed, the slow one is older").isZero();
+            assertThat(link())
+                    .as("the quick one is committed, the slow one is older")
+                    .isZero();
             slow.commit();
         }
 
@@ -226,8 +228,7 @@ class AuditChainTests {
         recordHead();
         act("three");
         link();
-        template.execute(
-                "insert into audit_head select seq, hash, now(), '\\x00' from audit_link where seq = 3");
+        template.execute("insert into audit_head select seq, hash, now(), '\\x00' from audit_link where seq = 3");
 
         assertFault(Fault.HEAD_FORGED, 3);
     }
@@ -279,7 +280,9 @@ class AuditChainTests {
     void recordsTextThatTheDatabaseCannotHold() {
         audit.record(Actor.system(), "test.audit.nul", "case", "a\0b", Map.of("text", "x\0y"));
 
-        assertThat(jdbc.sql("select detail ->> 'text' from audit").query(String.class).single())
+        assertThat(jdbc.sql("select detail ->> 'text' from audit")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("x\uFFFDy");
     }
 

@@ -35,7 +35,8 @@ class AuditPartitionsTests {
         assertThat(partitions.make()).isEqualTo(1);
 
         assertThat(database.jdbc()
-                        .sql("select inhrelid::regclass::text from pg_inherits where inhparent = 'audit'::regclass order by 1")
+                        .sql(
+                                "select inhrelid::regclass::text from pg_inherits where inhparent = 'audit'::regclass order by 1")
                         .query(String.class)
                         .list())
                 .containsExactly(
@@ -62,7 +63,10 @@ class AuditPartitionsTests {
                 .isEqualTo(2);
         assertThat(rows("audit_default")).isEqualTo(1);
         assertThat(rows("audit")).isEqualTo(4);
-        assertThat(database.jdbc().sql("select count(distinct id) from audit").query(Long.class).single())
+        assertThat(database.jdbc()
+                        .sql("select count(distinct id) from audit")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(4);
     }
 
@@ -73,6 +77,9 @@ class AuditPartitionsTests {
     }
 
     private long rows(String table) {
-        return database.jdbc().sql("select count(*) from " + table).query(Long.class).single();
+        return database.jdbc()
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
     }
 }
