@@ -98,7 +98,7 @@ class TaskController {
             remarks.put(item, remark == null ? "" : remark.strip());
         });
         if (remarks.isEmpty() || remarks.containsValue("")) {
-            return refused(seen, reasons(new Refused("worklist.return.remark"), Map.of(), locale));
+            return refused(seen, reasons(new Refused("worklist.refused.remark"), Map.of(), locale));
         }
         var submitted = new Completions.Submitted(
                 idempotencyKey, "POST /tasks/" + id + "/return", version, Once.hash(parameters));

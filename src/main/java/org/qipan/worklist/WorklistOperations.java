@@ -18,12 +18,12 @@ class WorklistOperations {
     }
 
     @PostMapping("/operations/worklist/check")
-    RedirectView check(RedirectAttributes flash) {
+    public RedirectView check(RedirectAttributes flash) {
         return back(drift.check(), "worklist.drift.checked", flash);
     }
 
     @PostMapping("/operations/worklist/rebuild")
-    RedirectView rebuild(RedirectAttributes flash) {
+    public RedirectView rebuild(RedirectAttributes flash) {
         return back(drift.rebuild(), "worklist.drift.rebuilt", flash);
     }
 
