@@ -12,9 +12,11 @@ import org.springframework.web.servlet.view.RedirectView;
 class WorklistOperations {
 
     private final WorklistDrift drift;
+    private final Notices notices;
 
-    WorklistOperations(WorklistDrift drift) {
+    WorklistOperations(WorklistDrift drift, Notices notices) {
         this.drift = drift;
+        this.notices = notices;
     }
 
     @PostMapping("/operations/worklist/check")
@@ -27,9 +29,9 @@ class WorklistOperations {
         return back(drift.rebuild(), "worklist.drift.rebuilt", flash);
     }
 
-    private static RedirectView back(WorklistDrift.Drift drift, String notice, RedirectAttributes flash) {
+    private RedirectView back(WorklistDrift.Drift drift, String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("drift", drift);
-        flash.addFlashAttribute("notice", notice);
+        notices.put(flash, notice);
         RedirectView view = new RedirectView("/operations", true);
         view.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
         return view;
