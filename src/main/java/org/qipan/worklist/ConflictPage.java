@@ -3,9 +3,10 @@ package org.qipan.worklist;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * How things stand when somebody was faster, and what the person had typed.
@@ -17,20 +18,16 @@ record ConflictPage(WorkItem item, String key, String post, String at, Map<Strin
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(ZoneId.of("Asia/Shanghai"));
 
-    static ConflictPage of(Seen now, Map<String, Object> typed) {
+    static ConflictPage of(Seen now, MultiValueMap<String, String> parameters) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            String text = String.join("，", values).strip();
+            if (!TaskDrafts.OF_THE_PAGE.contains(name) && !text.isEmpty()) {
+                typed.put(name, text);
+            }
+        });
         return new ConflictPage(
-                now.item(),
-                key(now),
-                now.closedPost() == null ? "" : now.closedPost(),
-                date(now.closed()),
-                typed.entrySet().stream()
-                        .filter(entry -> entry.getValue() != null
-                                && !String.valueOf(entry.getValue()).isBlank())
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry -> String.valueOf(entry.getValue()),
-                                (a, b) -> a,
-                                java.util.LinkedHashMap::new)));
+                now.item(), key(now), now.closedPost() == null ? "" : now.closedPost(), date(now.closed()), typed);
     }
 
     private static String key(Seen now) {

@@ -46,7 +46,7 @@ class PastLists {
 
     WorklistPage toRead(Desk desk, WorklistFilter filter, int size) {
         return page(
-                "select w.id, w.case_id, f.number, f.title, w.subject, w.role, w.unit, null as act, w.at, f.kind, null::bigint as item"
+                "select w.id, w.case_id, f.number, f.title, w.subject, w.role, w.unit, 'worklist.copy.' || w.reason as act, w.at, f.kind, null::bigint as item"
                         + UNREAD + " join case_file f on f.id = w.case_id order by w.id desc limit :limit",
                 desk,
                 filter,
@@ -62,7 +62,7 @@ class PastLists {
 
     WorklistPage done(Desk desk, WorklistFilter filter, int size) {
         return page("""
-                select w.id, w.case_id, i.number, i.title, i.subject, w.role, w.unit, w.act, w.at, i.kind, i.id as item
+                select w.id, w.case_id, i.number, i.title, i.subject, w.role, w.unit, 'act.' || w.act as act, w.at, i.kind, i.id as item
                 from work_act w join work_item i on i.id = w.item
                 where w.staff = :staff and w.id < :id
                 and (cast(:text as text) is null or concat_ws(' ', i.title, i.subject, i.number) ilike :text)
@@ -147,7 +147,7 @@ class PastLists {
                 row.getString("subject"),
                 directory.find(unit).map(Unit::name).orElse(unit),
                 role == null ? null : directory.title(new Post(role, unit)),
-                act == null ? null : "act." + act,
+                act,
                 at,
                 null,
                 null,

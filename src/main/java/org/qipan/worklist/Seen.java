@@ -21,21 +21,21 @@ record Seen(
         @Nullable Instant closed,
         @Nullable String closedPost) {
 
-    boolean takenByOther() {
+    public boolean takenByOther() {
         UUID assignee = item.assignee();
         return assignee != null && !assignee.equals(by.id());
     }
 
-    boolean takenByMe() {
+    public boolean takenByMe() {
         return by.id().equals(item.assignee());
     }
 
     /** Whether he must sign for it before he can do it. */
-    boolean toBeClaimed() {
+    public boolean toBeClaimed() {
         return mine && open && item.claim() && item.assignee() == null;
     }
 
-    boolean workable() {
+    public boolean workable() {
         return mine && open && !takenByOther() && !toBeClaimed();
     }
 }

@@ -1,13 +1,11 @@
 package org.qipan.worklist;
 
-import java.util.Map;
 import java.util.UUID;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,17 +24,20 @@ class TaskActController {
     private final TaskActs acts;
     private final TaskTargets targets;
     private final Once once;
+    private final Notices notices;
 
-    TaskActController(CurrentStaff current, Access access, TaskActs acts, TaskTargets targets, Once once) {
+    TaskActController(
+            CurrentStaff current, Access access, TaskActs acts, TaskTargets targets, Once once, Notices notices) {
         this.current = current;
         this.access = access;
         this.acts = acts;
         this.targets = targets;
         this.once = once;
+        this.notices = notices;
     }
 
     @PostMapping("/tasks/{id}/claim")
-    RedirectView claim(
+    ModelAndView claim(
             @PathVariable long id,
             @RequestParam UUID idempotencyKey,
             @RequestParam MultiValueMap<String, String> parameters,
@@ -46,7 +47,7 @@ class TaskActController {
     }
 
     @PostMapping("/tasks/{id}/release")
-    RedirectView release(
+    ModelAndView release(
             @PathVariable long id,
             @RequestParam UUID idempotencyKey,
             @RequestParam MultiValueMap<String, String> parameters,
@@ -56,7 +57,7 @@ class TaskActController {
     }
 
     @PostMapping("/tasks/{id}/route")
-    RedirectView reroute(
+    ModelAndView reroute(
             @PathVariable long id,
             @RequestParam UUID idempotencyKey,
             @RequestParam String to,
@@ -67,12 +68,17 @@ class TaskActController {
         if (invalid(reason) || !targets.of(seen.item()).containsKey(to)) {
             return back(id, "worklist.reroute.invalid", flash);
         }
-        once(seen, idempotencyKey, "route", parameters, flash, () -> acts.reroute(seen, Post.of(to), reason.strip()));
-        return see("/worklist");
+        return once(
+                seen,
+                idempotencyKey,
+                "route",
+                parameters,
+                flash,
+                () -> acts.reroute(seen, Post.of(to), reason.strip()));
     }
 
     @PostMapping("/tasks/{id}/copies")
-    RedirectView copy(
+    ModelAndView copy(
             @PathVariable long id,
             @RequestParam UUID idempotencyKey,
             @RequestParam String to,
@@ -88,7 +94,7 @@ class TaskActController {
     }
 
     @PostMapping("/tasks/{id}/notes")
-    RedirectView note(
+    ModelAndView note(
             @PathVariable long id,
             @RequestParam UUID idempotencyKey,
             @RequestParam String text,
@@ -102,35 +108,14 @@ class TaskActController {
     }
 
     @PostMapping("/tasks/{id}/urges")
-    RedirectView urge(@PathVariable long id, RedirectAttributes flash) {
+    ModelAndView urge(@PathVariable long id, RedirectAttributes flash) {
         Seen seen = access.see(id, current.get());
         // The table itself lets one a day through, so no key is needed.
         boolean urged = !seen.mine() && seen.open() && acts.urge(seen);
         return back(id, urged ? "worklist.notice.urges" : "worklist.urge.already", flash);
     }
 
-    @ExceptionHandler
-    ModelAndView conflict(Conflict conflict, jakarta.servlet.http.HttpServletRequest request) {
-        String[] path = request.getServletPath().split("/");
-        ModelAndView page = new ModelAndView("worklist/conflict", HttpStatus.CONFLICT);
-        Seen now = access.see(Long.parseLong(path[2]), current.get());
-        Map<String, Object> typed = new java.util.LinkedHashMap<>();
-        for (String name : new String[] {"reason", "remark", "text"}) {
-            String value = request.getParameter(name);
-            if (value != null) {
-                typed.put(name, value);
-            }
-        }
-        page.addObject("conflict", ConflictPage.of(now, typed));
-        return page;
-    }
-
-    @ExceptionHandler
-    RedirectView reused(Once.KeyReused reused, jakarta.servlet.http.HttpServletRequest request) {
-        return see("/tasks/" + request.getServletPath().split("/")[2]);
-    }
-
-    private RedirectView once(
+    private ModelAndView once(
             Seen seen,
             UUID key,
             String act,
@@ -138,25 +123,35 @@ class TaskActController {
             RedirectAttributes flash,
             Runnable effect) {
         String url = "/tasks/" + seen.item().id();
-        once.run(key, seen.by().id(), "POST " + url + "/" + act, Once.hash(parameters), () -> {
-            effect.run();
-            return url;
-        });
-        return back(seen.item().id(), "worklist.notice." + act, flash);
+        // Who gives an item away usually no longer sees it.
+        String location = "route".equals(act) ? "/worklist" : url;
+        try {
+            once.run(key, seen.by().id(), "POST " + url + "/" + act, Once.hash(parameters), () -> {
+                effect.run();
+                return location;
+            });
+            return to(location, "worklist.notice." + act, flash);
+        } catch (Conflict e) {
+            ModelAndView page = new ModelAndView("worklist/conflict", HttpStatus.CONFLICT);
+            page.addObject("conflict", ConflictPage.of(access.see(seen.item().id(), seen.by()), parameters));
+            return page;
+        } catch (Once.KeyReused e) {
+            return to(url, "worklist.refused.key", flash);
+        }
     }
 
     private static boolean invalid(String text) {
         return text.isBlank() || text.length() > LONGEST;
     }
 
-    private static RedirectView back(long id, String notice, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", notice);
-        return see("/tasks/" + id);
+    private ModelAndView back(long id, String notice, RedirectAttributes flash) {
+        return to("/tasks/" + id, notice, flash);
     }
 
-    private static RedirectView see(String url) {
+    private ModelAndView to(String url, String notice, RedirectAttributes flash) {
+        notices.put(flash, notice);
         RedirectView view = new RedirectView(url, true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return new ModelAndView(view);
     }
 }

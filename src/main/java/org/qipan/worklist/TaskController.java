@@ -2,14 +2,12 @@ package org.qipan.worklist;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.form.Form;
 import org.qipan.form.Forms;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +31,7 @@ class TaskController {
     private final Forms forms;
     private final Completions completions;
     private final NextItem next;
-    private final MessageSource messages;
+    private final Notices notices;
 
     TaskController(
             CurrentStaff current,
@@ -43,7 +41,7 @@ class TaskController {
             Forms forms,
             Completions completions,
             NextItem next,
-            MessageSource messages) {
+            Notices notices) {
         this.current = current;
         this.access = access;
         this.pages = pages;
@@ -51,12 +49,12 @@ class TaskController {
         this.forms = forms;
         this.completions = completions;
         this.next = next;
-        this.messages = messages;
+        this.notices = notices;
     }
 
     @GetMapping("/tasks/{id}")
-    String show(@PathVariable long id, @RequestParam(defaultValue = "false") boolean draft, Model model) {
-        pages.fill(model, access.see(id, current.get()), TaskPages.Typed.NOTHING, draft);
+    String show(@PathVariable long id, @RequestParam(required = false) @Nullable String draft, Model model) {
+        pages.fill(model, access.see(id, current.get()), TaskPages.Typed.NOTHING, draft != null);
         return "worklist/task";
     }
 
@@ -67,18 +65,27 @@ class TaskController {
             @RequestParam int version,
             @RequestParam(name = "next", required = false) @Nullable String andNext,
             @RequestParam MultiValueMap<String, String> parameters,
-            Locale locale,
             RedirectAttributes flash) {
         Seen seen = access.own(id, current.get());
         Forms.Submission submission = read(seen, parameters);
+        if (submission.redisplay()) {
+            return shown(seen, new TaskPages.Typed(submission.typed(), List.of(), List.of()), HttpStatus.OK);
+        }
         if (!submission.valid()) {
-            drafts.keep(seen, submission.typed());
+            drafts.keep(seen, parameters);
             return refused(seen, new TaskPages.Typed(submission.typed(), submission.errors(), List.of()));
         }
         var submitted = new Completions.Submitted(
                 idempotencyKey, "POST /tasks/" + id + "/completion", version, Once.hash(parameters));
         return taken(
-                seen, "completed", submission.values(), submission.typed(), submitted, andNext != null, locale, flash);
+                seen,
+                "completed",
+                submission.values(),
+                submission.typed(),
+                parameters,
+                submitted,
+                andNext != null,
+                flash);
     }
 
     /** 退回修改: the chosen items, each with a remark. */
@@ -89,7 +96,6 @@ class TaskController {
             @RequestParam int version,
             @RequestParam(name = "item", defaultValue = "") List<String> chosen,
             @RequestParam MultiValueMap<String, String> parameters,
-            Locale locale,
             RedirectAttributes flash) {
         Seen seen = access.own(id, current.get());
         Map<String, String> remarks = new LinkedHashMap<>();
@@ -98,11 +104,12 @@ class TaskController {
             remarks.put(item, remark == null ? "" : remark.strip());
         });
         if (remarks.isEmpty() || remarks.containsValue("")) {
-            return refused(seen, reasons(new Refused("worklist.return.remark"), Map.of(), locale));
+            return refused(seen, reasons(new Refused("worklist.refused.remark"), Map.of()));
         }
         var submitted = new Completions.Submitted(
                 idempotencyKey, "POST /tasks/" + id + "/return", version, Once.hash(parameters));
-        return taken(seen, "returned", Map.of(CasePage.RETURNED, remarks), Map.of(), submitted, false, locale, flash);
+        return taken(
+                seen, "returned", Map.of(CasePage.RETURNED, remarks), Map.of(), parameters, submitted, false, flash);
     }
 
     private ModelAndView taken(
@@ -110,28 +117,28 @@ class TaskController {
             String act,
             Map<String, Object> values,
             Map<String, Object> typed,
+            MultiValueMap<String, String> parameters,
             Completions.Submitted submitted,
             boolean andNext,
-            Locale locale,
             RedirectAttributes flash) {
         try {
             String location =
                     completions.complete(seen, act, values, submitted, () -> andNext ? next.after(seen) : "/worklist");
             drafts.discard(seen);
-            flash.addFlashAttribute("notice", "worklist.notice." + act);
+            notices.put(flash, "worklist.notice." + act);
             RedirectView view = new RedirectView(location, true);
             view.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(view);
         } catch (Refused e) {
-            drafts.keep(seen, typed);
-            return refused(seen, reasons(e, typed, locale));
+            drafts.keep(seen, parameters);
+            return refused(seen, reasons(e, typed));
         } catch (Once.KeyReused e) {
-            drafts.keep(seen, typed);
-            return refused(seen, reasons(new Refused("worklist.refused.key"), typed, locale));
+            drafts.keep(seen, parameters);
+            return refused(seen, reasons(new Refused("worklist.refused.key"), typed));
         } catch (Conflict e) {
-            drafts.keep(seen, typed);
+            drafts.keep(seen, parameters);
             ModelAndView page = new ModelAndView("worklist/conflict", HttpStatus.CONFLICT);
-            page.addObject("conflict", ConflictPage.of(access.see(seen.item().id(), seen.by()), typed));
+            page.addObject("conflict", ConflictPage.of(access.see(seen.item().id(), seen.by()), parameters));
             return page;
         }
     }
@@ -140,32 +147,33 @@ class TaskController {
         // A task that has ended has no form any more; what was typed is kept as it came.
         Form form = seen.open() ? pages.form(seen.item()) : null;
         if (form != null) {
-            return forms.read(form, parameters);
+            return forms.read(form, parameters, pages.context(seen));
         }
-        Map<String, Object> typed = new LinkedHashMap<>(parameters.toSingleValueMap());
-        typed.keySet().removeAll(List.of("idempotencyKey", "version", "next", "_csrf"));
-        return new Forms.Submission(Map.of(), typed, List.of());
+        return new Forms.Submission(Map.of(), Map.of(), List.of());
     }
 
-    private TaskPages.Typed reasons(Refused refused, Map<String, Object> typed, Locale locale) {
+    private TaskPages.Typed reasons(Refused refused, Map<String, Object> typed) {
         List<Forms.FieldError> fields = refused.reasons().stream()
                 .filter(reason -> reason.field() != null)
-                .map(reason ->
-                        new Forms.FieldError(java.util.Objects.requireNonNull(reason.field()), text(reason, locale)))
+                .map(reason -> new Forms.FieldError(java.util.Objects.requireNonNull(reason.field()), text(reason)))
                 .toList();
         List<String> others = refused.reasons().stream()
                 .filter(reason -> reason.field() == null)
-                .map(reason -> text(reason, locale))
+                .map(reason -> text(reason))
                 .toList();
         return new TaskPages.Typed(typed, fields, others);
     }
 
-    private String text(Refused.Reason reason, Locale locale) {
-        return messages.getMessage(reason.key(), reason.arguments().toArray(), locale);
+    private String text(Refused.Reason reason) {
+        return notices.text(reason.key(), reason.arguments().toArray());
     }
 
     private ModelAndView refused(Seen seen, TaskPages.Typed typed) {
-        ModelAndView page = new ModelAndView("worklist/task", HttpStatus.UNPROCESSABLE_ENTITY);
+        return shown(seen, typed, HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private ModelAndView shown(Seen seen, TaskPages.Typed typed, HttpStatus status) {
+        ModelAndView page = new ModelAndView("worklist/task", status);
         Model model = new org.springframework.ui.ConcurrentModel();
         pages.fill(model, access.see(seen.item().id(), seen.by()), typed, false);
         page.addAllObjects(model.asMap());

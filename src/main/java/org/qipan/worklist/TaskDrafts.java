@@ -1,16 +1,24 @@
 package org.qipan.worklist;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.qipan.form.Drafts;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** Keeps what was typed into a task when it could not be taken: nothing typed is ever lost. */
 @Component
 class TaskDrafts {
+
+    /** Fields of the page itself: never part of a draft. */
+    static final Set<String> OF_THE_PAGE = Set.of("idempotencyKey", "version", "next", "_csrf");
 
     private final Drafts drafts;
     private final ObjectMapper json;
@@ -24,9 +32,11 @@ class TaskDrafts {
         return "task:" + item.id();
     }
 
-    void keep(Seen seen, Map<String, Object> typed) {
+    void keep(Seen seen, MultiValueMap<String, String> typed) {
         WorkItem item = seen.item();
-        if (typed.isEmpty()) {
+        Map<String, List<String>> values = new LinkedHashMap<>(typed);
+        values.keySet().removeAll(OF_THE_PAGE);
+        if (values.isEmpty()) {
             return;
         }
         try {
@@ -35,28 +45,22 @@ class TaskDrafts {
                     subject(item),
                     Objects.requireNonNullElse(item.subject(), item.title()),
                     "/tasks/" + item.id(),
-                    json.writeValueAsString(typed));
+                    json.writeValueAsString(values));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("typed values", e);
         }
     }
 
-    Map<String, Object> values(Seen seen) {
-        return drafts.find(seen.by().id(), subject(seen.item()))
-                .map(draft -> read(draft.json()))
-                .orElse(Map.of());
+    Optional<Drafts.Draft> find(Seen seen) {
+        return drafts.find(seen.by().id(), subject(seen.item()));
+    }
+
+    /** What was typed, as the browser would send it. */
+    MultiValueMap<String, String> parameters(Seen seen) {
+        return find(seen).map(drafts::parameters).orElseGet(LinkedMultiValueMap::new);
     }
 
     void discard(Seen seen) {
         drafts.discard(seen.by().id(), subject(seen.item()));
-    }
-
-    private Map<String, Object> read(String text) {
-        try {
-            return json.readValue(text, new TypeReference<Map<String, Object>>() {});
-        } catch (JsonProcessingException e) {
-            // A draft is never validated; one that cannot be read is as good as none.
-            return Map.of();
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.qipan.worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEvent;
 import org.qipan.deadline.LampView;
 import org.qipan.deadline.TermRuler;
+import org.qipan.form.Drafts;
 import org.qipan.form.FormView;
 
 /**
@@ -22,7 +22,7 @@ import org.qipan.form.FormView;
  * @param panelTemplate template and {@code panelFragment} of the capability's own panel, null without one
  * @param targets posts it may be given or copied to: group → words
  * @param diagram whether this reader is offered the course
- * @param draftSaved when an unsent draft was saved, null if there is none or it is shown already
+ * @param draft an unsent draft, null if there is none or it is shown already
  * @param errors reasons that belong to no field
  */
 record TaskPage(
@@ -43,16 +43,10 @@ record TaskPage(
         Map<String, String> targets,
         boolean diagram,
         UUID key,
-        @Nullable Instant draftSaved,
+        Drafts.@Nullable Offer draft,
         List<String> errors) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZONE);
-
-    public String draftTime() {
-        return draftSaved == null ? "" : MINUTE.format(draftSaved);
-    }
 
     /** The last day on which something with this exclusive end is in time. */
     static String day(Instant due) {

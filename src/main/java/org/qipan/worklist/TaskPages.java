@@ -31,7 +31,6 @@ class TaskPages {
     private final CaseFiles cases;
     private final Workflow workflow;
     private final Forms forms;
-    private final Drafts drafts;
     private final Directory directory;
     private final ItemLamps lamps;
     private final Rulers rulers;
@@ -44,7 +43,6 @@ class TaskPages {
             CaseFiles cases,
             Workflow workflow,
             Forms forms,
-            Drafts drafts,
             Directory directory,
             ItemLamps lamps,
             Rulers rulers,
@@ -55,7 +53,6 @@ class TaskPages {
         this.cases = cases;
         this.workflow = workflow;
         this.forms = forms;
-        this.drafts = drafts;
         this.directory = directory;
         this.lamps = lamps;
         this.rulers = rulers;
@@ -79,8 +76,8 @@ class TaskPages {
             model.addAllAttributes(panel.model());
         }
         String[] fragment = panel == null ? new String[0] : panel.fragment().split("\\s*::\\s*", 2);
-        Drafts.@Nullable Draft draft = seen.workable() && typed == Typed.NOTHING && !fromDraft
-                ? drafts.find(seen.by().id(), TaskDrafts.subject(item)).orElse(null)
+        Drafts.@Nullable Offer draft = seen.workable() && typed == Typed.NOTHING && !fromDraft
+                ? taskDrafts.find(seen).map(Drafts.Draft::offer).orElse(null)
                 : null;
         model.addAttribute(
                 "page",
@@ -105,8 +102,13 @@ class TaskPages {
                         seen.workable() ? targets.of(item) : Map.of(),
                         looksAtCourses(seen.by()),
                         UUID.randomUUID(),
-                        draft == null ? null : draft.saved(),
+                        draft,
                         typed.errors()));
+    }
+
+    /** What only the server knows of the form: read-only fields take their value from it. */
+    Map<String, Object> context(Seen seen) {
+        return pages.of(seen.item().process()).prefill(seen.item()).values();
     }
 
     /** The form the task was deployed with, null if it has none. */
@@ -131,7 +133,8 @@ class TaskPages {
         CasePage.Prefill prefill = page.prefill(seen.item());
         Map<String, Object> values = new HashMap<>(prefill.values());
         if (fromDraft) {
-            values.putAll(taskDrafts.values(seen));
+            values.putAll(forms.read(form, taskDrafts.parameters(seen), prefill.values())
+                    .typed());
         }
         values.putAll(typed.values());
         return forms.view(form, values, sources(prefill), typed.fields());

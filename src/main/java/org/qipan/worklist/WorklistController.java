@@ -28,15 +28,23 @@ class WorklistController {
     private final PastLists past;
     private final Drafts drafts;
     private final Changes changes;
+    private final Notices notices;
 
     WorklistController(
-            CurrentStaff current, Desks desks, OpenLists open, PastLists past, Drafts drafts, Changes changes) {
+            CurrentStaff current,
+            Desks desks,
+            OpenLists open,
+            PastLists past,
+            Drafts drafts,
+            Changes changes,
+            Notices notices) {
         this.current = current;
         this.desks = desks;
         this.open = open;
         this.past = past;
         this.drafts = drafts;
         this.changes = changes;
+        this.notices = notices;
     }
 
     @GetMapping("/worklist")
@@ -73,7 +81,7 @@ class WorklistController {
     @PostMapping("/worklist/copies/{id}/reading")
     RedirectView read(@PathVariable long id, RedirectAttributes flash) {
         past.read(desks.of(current.get()), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        flash.addFlashAttribute("notice", "worklist.notice.read");
+        notices.put(flash, "worklist.notice.read");
         RedirectView view = new RedirectView("/worklist?tab=toread", true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
@@ -93,7 +101,7 @@ class WorklistController {
                 drafts.of(staff.id()).stream()
                         .map(draft -> new WorklistRow(
                                 0,
-                                draft.url(),
+                                draft.offer().url(),
                                 staff.id(),
                                 null,
                                 draft.title(),

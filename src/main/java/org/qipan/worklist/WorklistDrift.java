@@ -34,7 +34,7 @@ class WorklistDrift {
      * @param different items whose post or assignee is not the engine's; a re-routed post is not counted
      */
     record Drift(int open, int missing, int surplus, int different) {
-        boolean none() {
+        public boolean none() {
             return missing + surplus + different == 0;
         }
     }

@@ -12,24 +12,26 @@ import org.springframework.web.servlet.view.RedirectView;
 class WorklistOperations {
 
     private final WorklistDrift drift;
+    private final Notices notices;
 
-    WorklistOperations(WorklistDrift drift) {
+    WorklistOperations(WorklistDrift drift, Notices notices) {
         this.drift = drift;
+        this.notices = notices;
     }
 
     @PostMapping("/operations/worklist/check")
-    RedirectView check(RedirectAttributes flash) {
+    public RedirectView check(RedirectAttributes flash) {
         return back(drift.check(), "worklist.drift.checked", flash);
     }
 
     @PostMapping("/operations/worklist/rebuild")
-    RedirectView rebuild(RedirectAttributes flash) {
+    public RedirectView rebuild(RedirectAttributes flash) {
         return back(drift.rebuild(), "worklist.drift.rebuilt", flash);
     }
 
-    private static RedirectView back(WorklistDrift.Drift drift, String notice, RedirectAttributes flash) {
+    private RedirectView back(WorklistDrift.Drift drift, String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("drift", drift);
-        flash.addFlashAttribute("notice", notice);
+        notices.put(flash, notice);
         RedirectView view = new RedirectView("/operations", true);
         view.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
         return view;
