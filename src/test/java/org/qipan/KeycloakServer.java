@@ -51,6 +51,7 @@ final class KeycloakServer implements AutoCloseable {
                 folder.resolve("bin/kc.sh").toString(),
                 "start",
                 "--optimized",
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
@@ -76,7 +77,6 @@ final class KeycloakServer implements AutoCloseable {
      */
     static KeycloakServer durable(Path distribution, Path folder, int port, Map<String, String> settings) {
         try {
-            stopLeftover(folder);
             prepare(distribution, folder);
             byte[] state = new TreeMap<>(settings).toString().getBytes(StandardCharsets.UTF_8);
             String hash = LocalFiles.hash(
@@ -204,7 +204,8 @@ final class KeycloakServer implements AutoCloseable {
         Files.createSymbolicLink(link, target);
     }
 
-    private static void stopLeftover(Path folder) throws IOException {
+    /** After a crash of the application its Keycloak still runs, in a session of its own, and holds the port. */
+    static void stopLeftover(Path folder) throws IOException {
         Path file = folder.resolve("pid");
         if (Files.notExists(file)) {
             return;
@@ -224,7 +225,7 @@ final class KeycloakServer implements AutoCloseable {
         all.forEach(ProcessHandle::destroy);
         for (ProcessHandle one : all) {
             try {
-                one.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+                one.onExit().orTimeout(20, TimeUnit.SECONDS).join();
             } catch (CompletionException e) {
                 one.destroyForcibly();
             }

@@ -129,7 +129,7 @@ final class LocalRun implements AutoCloseable {
             }
             server = KeycloakServer.durable(
                     distribution,
-                    home.resolve("keycloak/local"),
+                    keycloakFolder(),
                     KEYCLOAK_PORT,
                     Map.of(
                             "QIPAN_ORIGIN", "http://localhost:" + PORT,
@@ -138,6 +138,10 @@ final class LocalRun implements AutoCloseable {
             keycloak = server;
         }
         server.await();
+    }
+
+    private Path keycloakFolder() {
+        return home.resolve("keycloak/local");
     }
 
     private void check() {
@@ -159,6 +163,11 @@ final class LocalRun implements AutoCloseable {
         if (lock == null) {
             throw new LocalProblem(
                     "Qipan already runs from this folder.", "Use http://localhost:" + PORT + ", or stop it first.");
+        }
+        try {
+            KeycloakServer.stopLeftover(keycloakFolder());
+        } catch (IOException e) {
+            throw new LocalProblem(keycloakFolder() + " cannot be read (" + e.getMessage() + ").", "Delete it.", e);
         }
         taken(PORT, "QIPAN_PORT", 8090);
         taken(KEYCLOAK_PORT, "QIPAN_KEYCLOAK_PORT", 8190);
