@@ -1,6 +1,6 @@
 package org.qipan.audit;
 
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ record AuditRow(AuditEntry entry, @Nullable Long seq) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    LocalDateTime at() {
-        return LocalDateTime.ofInstant(entry.at(), ZONE);
+    public OffsetDateTime at() {
+        return OffsetDateTime.ofInstant(entry.at(), ZONE);
     }
 }

@@ -36,7 +36,7 @@ record Verification(
         }
     }
 
-    boolean sound() {
+    public boolean sound() {
         return fault == null && unlinked == 0;
     }
 }

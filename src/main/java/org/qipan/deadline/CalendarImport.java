@@ -41,7 +41,7 @@ record CalendarImport(
         return new CalendarImport(year, text, file.days(), file.errors(), changes, version);
     }
 
-    boolean confirmable() {
+    public boolean confirmable() {
         return errors.isEmpty();
     }
 }
