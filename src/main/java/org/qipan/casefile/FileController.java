@@ -55,7 +55,8 @@ class FileController {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
             model.addAttribute(
-                    "file", files.store(content, name == null ? "" : name, current.get().id()));
+                    "file",
+                    files.store(content, name == null ? "" : name, current.get().id()));
         } catch (FileRefused e) {
             response.setStatus(e.status());
             model.addAttribute("refused", e.key());
@@ -65,8 +66,8 @@ class FileController {
 
     @GetMapping("/files/{id:[0-9a-fA-F-]{36}}")
     void download(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        StoredFile file = files.readable(id, current.get())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        StoredFile file =
+                files.readable(id, current.get()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

@@ -31,8 +31,17 @@ class FileRows {
     }
 
     void insert(StoredFile file, byte[] digest, Path content) {
-        jdbc.sql("insert into file (id, name, type, size, sha256, cleaned, uploaded_by, at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(file.id(), file.name(), file.type(), file.size(), digest, file.cleaned(), file.uploadedBy(), at(file.at()))
+        jdbc.sql(
+                        "insert into file (id, name, type, size, sha256, cleaned, uploaded_by, at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        file.id(),
+                        file.name(),
+                        file.type(),
+                        file.size(),
+                        digest,
+                        file.cleaned(),
+                        file.uploadedBy(),
+                        at(file.at()))
                 .update();
         try (InputStream in = Files.newInputStream(content)) {
             byte[] piece = in.readNBytes(PIECE);
@@ -48,7 +57,10 @@ class FileRows {
     }
 
     Optional<StoredFile> find(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = ?").param(id).query(FileRows::file).optional();
+        return jdbc.sql(COLUMNS + "where id = ?")
+                .param(id)
+                .query(FileRows::file)
+                .optional();
     }
 
     List<StoredFile> of(UUID caseId) {

@@ -151,8 +151,7 @@ final class JpegCopy {
 
     private static boolean starts(byte[] body, String text) {
         byte[] start = text.getBytes(StandardCharsets.ISO_8859_1);
-        return body.length >= start.length
-                && java.util.Arrays.equals(body, 0, start.length, start, 0, start.length);
+        return body.length >= start.length && java.util.Arrays.equals(body, 0, start.length, start, 0, start.length);
     }
 
     /** The tag 0x0112 of the first directory, 1 if there is none. */

@@ -65,7 +65,9 @@ final class OfficeCopy {
             if (++parts > MOST_PARTS) {
                 throw bomb();
             }
-            if (name.startsWith("/") || name.contains("\\") || List.of(name.split("/")).contains("..")) {
+            if (name.startsWith("/")
+                    || name.contains("\\")
+                    || List.of(name.split("/")).contains("..")) {
                 throw FileRefused.damaged();
             }
             if (plain.endsWith("vbaproject.bin")) {

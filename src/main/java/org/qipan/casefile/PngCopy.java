@@ -17,8 +17,8 @@ final class PngCopy {
 
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
     private static final Set<String> KEPT = Set.of(
-            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs", "hIST", "acTL",
-            "fcTL", "fdAT");
+            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs",
+            "hIST", "acTL", "fcTL", "fdAT");
 
     private PngCopy() {}
 
