@@ -28,8 +28,9 @@ enum FileKind {
             (from, to) -> OfficeCopy.copy(from, to, "xl/workbook.xml"),
             OfficeCopy.DETECTED,
             "xlsx"),
-    TXT("text/plain", true, TextCopy::copy, List.of("text/plain"), "txt"),
-    CSV("text/csv", true, TextCopy::copy, List.of("text/plain", "text/csv"), "csv");
+    // short texts in GB18030 look like nothing to the detector; TextCopy reads every character
+    TXT("text/plain", true, TextCopy::copy, List.of("text/plain", "application/octet-stream"), "txt"),
+    CSV("text/csv", true, TextCopy::copy, List.of("text/plain", "text/csv", "application/octet-stream"), "csv");
 
     private static final Tika TIKA = new Tika();
 

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -118,9 +119,12 @@ class FilesTests {
                     .isNull();
             assertThat(document.getParagraphs().get(0).getText()).contains("走访小结");
             assertThat(latin(document.getAllPictures().get(0).getData())).doesNotContain(CANARY);
-            assertThat(document.getPackage().getParts())
-                    .allSatisfy(part -> assertThat(latin(part.getInputStream().readAllBytes()))
-                            .doesNotContain(CANARY));
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(stored))) {
+            while (zip.getNextEntry() != null) {
+                assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                        .doesNotContain(CANARY);
+            }
         }
     }
 
