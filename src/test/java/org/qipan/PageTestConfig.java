@@ -32,8 +32,7 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 @EnableTransactionManagement(proxyTargetClass = true)
 public class PageTestConfig implements WebMvcConfigurer {
 
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <html xmlns:th="http://www.thymeleaf.org" th:fragment="page(title, content)">
             <head><title th:text="${title}">t</title></head><body><th:block th:replace="${content}"/></body></html>
             """;

@@ -75,7 +75,9 @@ class AuditPageTests {
 
     @Test
     void saysWhatToDoWhenNothingIsFound() throws Exception {
-        assertThat(page(get("/audit?action=never.happened"))).contains("id=\"empty\"").doesNotContain("id=\"records\"");
+        assertThat(page(get("/audit?action=never.happened")))
+                .contains("id=\"empty\"")
+                .doesNotContain("id=\"records\"");
     }
 
     @Test
@@ -123,7 +125,12 @@ class AuditPageTests {
     @Test
     void printsTheWordsOfAnActionAndEscapesWhatPeopleTyped() throws Exception {
         pages.bean(Audit.class)
-                .record(new Actor(null, "x"), "audit.audit.exported", "audit", "1", Map.of("t", "<script>alert(1)</script>"));
+                .record(
+                        new Actor(null, "x"),
+                        "audit.audit.exported",
+                        "audit",
+                        "1",
+                        Map.of("t", "<script>alert(1)</script>"));
 
         assertThat(page(get("/audit"))).contains("导出审计记录").doesNotContain("<script>");
         assertThat(page(get("/audit").locale(Locale.ENGLISH))).contains("Exported audit records");
@@ -147,7 +154,8 @@ class AuditPageTests {
         page(get("/audit/export.csv"));
 
         assertThat(database.jdbc()
-                        .sql("select action from audit where actor = :reader and actor_post = 'audit-admin' order by id")
+                        .sql(
+                                "select action from audit where actor = :reader and actor_post = 'audit-admin' order by id")
                         .param("reader", UUID.fromString(READER))
                         .query(String.class)
                         .list())

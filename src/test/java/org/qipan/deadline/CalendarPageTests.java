@@ -122,7 +122,9 @@ class CalendarPageTests {
     void asksForANameAndKeepsWhatWasChosen() throws Exception {
         assertThat(page(
                         "system-admin",
-                        post("/calendar/days/2026-11-27").param("kind", "workday").param("name", " ")))
+                        post("/calendar/days/2026-11-27")
+                                .param("kind", "workday")
+                                .param("name", " ")))
                 .contains("请填写名称", "value=\"workday\" checked");
     }
 
@@ -130,7 +132,10 @@ class CalendarPageTests {
     void importsAYearAfterThePreview() throws Exception {
         String csv = "2029-01-01,holiday,元旦\n2029-01-06,workday,元旦";
         String preview = page(
-                "system-admin", multipart("/calendar/import").file("file", csv.getBytes(StandardCharsets.UTF_8)).param("year", "2029"));
+                "system-admin",
+                multipart("/calendar/import")
+                        .file("file", csv.getBytes(StandardCharsets.UTF_8))
+                        .param("year", "2029"));
         assertThat(preview).contains("文件共 2 天，将改动 2 天", "休 元旦", "班 元旦");
         String version = preview.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
 
@@ -159,7 +164,9 @@ class CalendarPageTests {
         assertThat(page(
                         "system-admin",
                         multipart("/calendar/import")
-                                .file("file", "2028-01-01,holiday,元旦\n2028-02-30,holiday,x".getBytes(StandardCharsets.UTF_8))
+                                .file(
+                                        "file",
+                                        "2028-01-01,holiday,元旦\n2028-02-30,holiday,x".getBytes(StandardCharsets.UTF_8))
                                 .param("year", "2028")))
                 .contains("<td>2</td>", "2028-02-30", "且确有这一天")
                 .doesNotContain("/calendar/import/confirmation");
@@ -188,7 +195,11 @@ class CalendarPageTests {
                 "components/term", "ruler", Map.of("ruler", deadlines.ruler(term), "lamp", deadlines.lamp(term)));
 
         assertThat(html)
-                .contains("viewBox=\"0 0 940 32\"", "class=\"term-rest\"", "class=\"term-paused\"", "class=\"term-today\"")
+                .contains(
+                        "viewBox=\"0 0 940 32\"",
+                        "class=\"term-rest\"",
+                        "class=\"term-paused\"",
+                        "class=\"term-today\"")
                 .contains("<strong><time datetime=\"2027-02-03\">2027年2月3日</time></strong>")
                 .contains("<details", "第三十四条", "法定", "共 90 日", "需要现场核实", "停计 1 次")
                 .doesNotContain("style=", "??");
@@ -205,8 +216,7 @@ class CalendarPageTests {
     }
 
     private static String fragment(String template, String name, Map<String, Object> arguments) {
-        return pages.bean(SpringTemplateEngine.class)
-                .process(template, Set.of(name), context(arguments));
+        return pages.bean(SpringTemplateEngine.class).process(template, Set.of(name), context(arguments));
     }
 
     private static WebContext context(Map<String, Object> arguments) {
