@@ -9,7 +9,7 @@ enum DayKind {
     /** A weekend day that is worked in exchange for a holiday. */
     WORKDAY;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
