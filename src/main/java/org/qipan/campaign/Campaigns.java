@@ -67,8 +67,8 @@ class Campaigns {
     UUID open(String name, Plan plan, @Nullable UUID copiedFrom, boolean practice, Staff by, Post as) {
         vocabulary.check("name", name);
         UUID id = files.open("campaign", name, as.unit(), by.id());
-        Campaign campaign = new Campaign(
-                id, as.unit(), directory.ownerArea(as.unit()), name, copiedFrom, by.id(), clock.instant());
+        Campaign campaign =
+                new Campaign(id, as.unit(), directory.ownerArea(as.unit()), name, copiedFrom, by.id(), clock.instant());
         campaign.practise(practice);
         repository.saveAndFlush(campaign);
         plans.insert(id, 1, plan, Map.of(), by.id(), clock.instant());

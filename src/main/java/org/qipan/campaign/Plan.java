@@ -177,7 +177,7 @@ record Plan(
             return with(stage, kind, measure, due);
         }
 
-        Task counting(String key) {
+        Task counting(@Nullable String key) {
             return with(stage, unitKind, key, due);
         }
 

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param day 1 to 31, null for a period
  * @param period null for a date
  */
-record PlanDay(YearMonth month, @Nullable Integer day, @Nullable Period period) {
+record PlanDay(
+        YearMonth month, @Nullable Integer day, @Nullable Period period) {
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?:(\\d{4})\\s*[年./-]\\s*)?(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*[日号]?");
+    private static final Pattern DATE =
+            Pattern.compile("(?:(\\d{4})\\s*[年./-]\\s*)?(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*[日号]?");
     private static final Pattern PERIOD = Pattern.compile(
-            "(?:(\\d{4})\\s*[年./-]\\s*)?(\\d{1,2})\\s*月?\\s*-?\\s*(上旬|中旬|下旬|初|中|底|末|early|mid|late)", Pattern.CASE_INSENSITIVE);
+            "(?:(\\d{4})\\s*[年./-]\\s*)?(\\d{1,2})\\s*月?\\s*-?\\s*(上旬|中旬|下旬|初|中|底|末|early|mid|late)",
+            Pattern.CASE_INSENSITIVE);
 
     /** A third of a month. The last one ends with the month, whether it has 28 days or 31. */
     enum Period {

@@ -47,7 +47,10 @@ class PlanRules {
             found.when(plan.have(have).isEmpty(), have, "text", "have");
         }
         found.when(
-                plan.contact().unit() == null || plan.contact().post() == null, Section.CONTACT, "unit", "contact.post");
+                plan.contact().unit() == null || plan.contact().post() == null,
+                Section.CONTACT,
+                "unit",
+                "contact.post");
         found.when(plan.contact().phone().isBlank(), Section.CONTACT, "phone", "contact.phone");
         return found.problems();
     }
@@ -94,7 +97,8 @@ class PlanRules {
                 "task.duty",
                 name);
         found.when(task.basis() == null, Section.TASKS, path + "basis", "task.basis", name);
-        found.when(task.minutes() == 0 && task.measure() == null, Section.TASKS, path + "minutes", "task.minutes", name);
+        found.when(
+                task.minutes() == 0 && task.measure() == null, Section.TASKS, path + "minutes", "task.minutes", name);
         found.when(task.notice() == 0, Section.TASKS, path + "notice", "task.notice", name);
     }
 

@@ -81,7 +81,8 @@ class PlanStore {
     }
 
     void update(Version version, Plan plan, UUID by, Instant at) {
-        jdbc.sql("update campaign_plan set plan = ?::jsonb, saved_by = ?, saved_at = ? where campaign = ? and version = ?")
+        jdbc.sql(
+                        "update campaign_plan set plan = ?::jsonb, saved_by = ?, saved_at = ? where campaign = ? and version = ?")
                 .params(write(plan), by, utc(at), version.campaign(), version.no())
                 .update();
     }

@@ -126,7 +126,8 @@ class StageFreezer implements PlanFreezer {
         return Section.HAVES.stream()
                 .filter(have -> plan.have(have).confirm())
                 .map(have -> new Task(
-                        messages.getMessage("campaign.section." + have.key(), null, java.util.Locale.SIMPLIFIED_CHINESE),
+                        messages.getMessage(
+                                "campaign.section." + have.key(), null, java.util.Locale.SIMPLIFIED_CHINESE),
                         "",
                         plan.group().office(),
                         List.of(),

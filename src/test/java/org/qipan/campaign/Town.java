@@ -23,8 +23,8 @@ final class Town implements Directory {
     static final Staff DRAFTER = staff(1, OFFICER);
     static final Staff CHIEF = staff(2, LEADER);
     static final List<String> VILLAGES = Stream.of(
-                    "001", "002", "003", "201", "202", "203", "204", "205", "206", "207", "208", "209", "210", "211", "212",
-                    "213", "214", "215", "217")
+                    "001", "002", "003", "201", "202", "203", "204", "205", "206", "207", "208", "209", "210", "211",
+                    "212", "213", "214", "215", "217")
             .map("442000007"::concat)
             .toList();
 
@@ -46,7 +46,8 @@ final class Town implements Directory {
     }
 
     private void add(String code, String name, UnitKind kind, String parent) {
-        units.add(new Unit(code, name, kind, parent, Long.parseLong(code.substring(0, 12)), LocalDate.of(2018, 1, 1), null));
+        units.add(new Unit(
+                code, name, kind, parent, Long.parseLong(code.substring(0, 12)), LocalDate.of(2018, 1, 1), null));
     }
 
     @Override
@@ -80,7 +81,8 @@ final class Town implements Directory {
 
     @Override
     public boolean covers(String upper, String unit) {
-        return upper.equals(unit) || upper(unit).map(u -> covers(upper, u.code())).orElse(false);
+        return upper.equals(unit)
+                || upper(unit).map(u -> covers(upper, u.code())).orElse(false);
     }
 
     @Override
