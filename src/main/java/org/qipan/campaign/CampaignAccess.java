@@ -79,6 +79,17 @@ class CampaignAccess {
         }
     }
 
+    /** @throws NoSuchElementException if the stage is not one of this campaign */
+    void within(UUID campaign, long stage) {
+        boolean found = jdbc.sql("select exists (select from campaign_stage where campaign = ? and id = ?)")
+                .params(campaign, stage)
+                .query(Boolean.class)
+                .single();
+        if (!found) {
+            throw new NoSuchElementException("stage " + stage);
+        }
+    }
+
     /** The post in which the person writes the plan of a unit. */
     Optional<Post> drafting(String unit) {
         return holding(unit, OFFICERS);

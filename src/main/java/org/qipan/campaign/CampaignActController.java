@@ -88,7 +88,6 @@ class CampaignActController {
         return "redirect:/campaigns/" + id;
     }
 
-
     private void run(UUID id, String act, ActForm form, Staff by, Post as) {
         String reason = form.reason();
         if (reason == null || reason.isBlank()) {
@@ -98,13 +97,13 @@ class CampaignActController {
             throw new Refused("campaign.refused.sure");
         }
         switch (act) {
-            case "pause" -> running.pause(stage(form), reason, by, as);
-            case "resume" -> running.resume(stage(form), reason, by, as);
-            case "extend" -> running.extend(stage(form), given(form.closes()), reason, by, as);
+            case "pause" -> running.pause(stage(id, form), reason, by, as);
+            case "resume" -> running.resume(stage(id, form), reason, by, as);
+            case "extend" -> running.extend(stage(id, form), given(form.closes()), reason, by, as);
             case "stage" ->
                 running.addStage(
                         id, given(form.name()), given(form.opens()), given(form.closes()), reason, by, as);
-            case "reissue" -> running.reissue(stage(form), given(form.units()), reason, by, as);
+            case "reissue" -> running.reissue(stage(id, form), given(form.units()), reason, by, as);
             case "join" -> running.join(id, given(form.unit()), reason, by, as);
             case "withdraw" -> running.withdraw(id, given(form.unit()), reason, by, as);
             case "cancel" -> running.cancel(id, reason, by, as);
@@ -112,8 +111,10 @@ class CampaignActController {
         }
     }
 
-    private static long stage(ActForm form) {
-        return given(form.stage());
+    private long stage(UUID id, ActForm form) {
+        long stage = given(form.stage());
+        access.within(id, stage);
+        return stage;
     }
 
     private static <T> T given(@Nullable T value) {
