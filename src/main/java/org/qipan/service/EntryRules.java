@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.directory.Directory;
@@ -32,6 +33,12 @@ class EntryRules {
     }
 
     List<Reason> broken(Entry entry, Post as, Function<String, Optional<ServiceKind>> kinds) {
+        return broken(entry, as, kinds, unit -> unitAllowed(unit, as));
+    }
+
+    /** As above, for many entries: kinds and units are looked up by the caller, once each. */
+    List<Reason> broken(
+            Entry entry, Post as, Function<String, Optional<ServiceKind>> kinds, Predicate<String> allowedUnit) {
         List<Reason> broken = new ArrayList<>();
         kinds.apply(entry.kind())
                 .ifPresentOrElse(
@@ -42,7 +49,7 @@ class EntryRules {
         } else if (entry.day().isBefore(EARLIEST)) {
             broken.add(reason("day", "service.refused.past", EARLIEST));
         }
-        if (!unitAllowed(entry.unit(), as)) {
+        if (!allowedUnit.test(entry.unit())) {
             broken.add(reason("unit", "service.refused.unit"));
         }
         if (entry.grid() != null && !entry.grid().matches("[0-9]{1,3}")) {
@@ -91,7 +98,7 @@ class EntryRules {
     }
 
     /** Village staff and departments record their own work; officers may also enter what a lower unit noted on paper. */
-    private boolean unitAllowed(String unit, Post as) {
+    boolean unitAllowed(String unit, Post as) {
         if (unit.equals(as.unit())) {
             return true;
         }

@@ -99,6 +99,14 @@ class RecordTable {
                 .optional();
     }
 
+    boolean byAuthor(long id, UUID author) {
+        return jdbc.sql("select exists (select 1 from work_record where id = :id and recorded_by = :author)")
+                .param("id", id)
+                .param("author", author)
+                .query(Boolean.class)
+                .single();
+    }
+
     void withdraw(long id, @Nullable String reason, Instant now) {
         jdbc.sql("update work_record set withdrawn_at = :now, reason = coalesce(:reason, reason) where id = :id")
                 .param("id", id)
