@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param ofPersons whether small values must not be published
  */
 public record Column(
-        String key, String label, String unit, int decimals, String part, @Nullable String whole, boolean ofPersons) {
+        String key,
+        String label,
+        String unit,
+        int decimals,
+        String part,
+        @Nullable String whole,
+        boolean ofPersons) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

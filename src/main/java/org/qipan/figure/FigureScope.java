@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, null without limit
  */
 public record FigureScope(
-        String within, @Nullable UUID campaign, @Nullable LocalDate from, @Nullable LocalDate to) {
+        String within,
+        @Nullable UUID campaign,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     public FigureScope in(String unit) {
         return new FigureScope(unit, campaign, from, to);

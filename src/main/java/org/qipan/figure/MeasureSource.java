@@ -26,5 +26,11 @@ public interface MeasureSource {
      * @param reason why it was corrected or withdrawn
      */
     record Source(
-            long id, String unit, LocalDate day, BigDecimal value, String href, boolean counts, @Nullable String reason) {}
+            long id,
+            String unit,
+            LocalDate day,
+            BigDecimal value,
+            String href,
+            boolean counts,
+            @Nullable String reason) {}
 }

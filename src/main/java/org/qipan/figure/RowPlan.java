@@ -27,7 +27,9 @@ final class RowPlan {
         String area = unit.substring(0, Math.min(12, unit.length()));
         @Nullable String best = null;
         for (String row : rows) {
-            boolean upper = !row.equals(within) && !row.contains("-") && AreaRange.of(row).contains(AreaRange.of(area));
+            boolean upper = !row.equals(within)
+                    && !row.contains("-")
+                    && AreaRange.of(row).contains(AreaRange.of(area));
             if (upper && (best == null || AreaRange.of(best).contains(AreaRange.of(row)))) {
                 best = row;
             }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of cells, formulas and their version, hexadecimal
  * @param sheet null in lists
  */
-public record Snapshot(long id, int version, Instant madeAt, String sha256, @Nullable Sheet sheet) {}
+public record Snapshot(
+        long id,
+        int version,
+        Instant madeAt,
+        String sha256,
+        @Nullable Sheet sheet) {}

@@ -27,8 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Snapshots {
 
-    private static final String KEY =
-            """
+    private static final String KEY = """
              form = :form and unit = :unit and campaign is not distinct from :campaign
              and from_day is not distinct from :from and to_day is not distinct from :to
             """;
@@ -58,14 +57,10 @@ public class Snapshots {
         if (last.isPresent() && last.get().sha256().equals(hash)) {
             return last.get();
         }
-        long id = keyed(
-                        jdbc.sql(
-                                """
+        long id = keyed(jdbc.sql("""
                         insert into figure_snapshot (form, form_version, unit, campaign, from_day, to_day, version, sheet, sha256, made_by, made_at)
                         values (:form, :formVersion, :unit, :campaign, :from, :to, :version, :sheet::jsonb, :hash, :by, :now) returning id
-                        """),
-                        sheet.form().id(),
-                        scope)
+                        """), sheet.form().id(), scope)
                 .param("formVersion", sheet.form().version())
                 .param("version", last.map(Snapshot::version).orElse(0) + 1)
                 .param("sheet", text)

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the definition; frozen with every snapshot
  * @param name what its owner called it, null for the forms that come with Qipan, which are named by messages
  */
-public record StatisticalForm(String id, int version, @Nullable String name, List<Column> columns) {
+public record StatisticalForm(
+        String id, int version, @Nullable String name, List<Column> columns) {
 
     public String titleKey() {
         return "figure.form." + id;

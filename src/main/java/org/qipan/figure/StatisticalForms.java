@@ -90,8 +90,10 @@ public class StatisticalForms {
         Map<String, Map<String, BigDecimal>> byRow = new LinkedHashMap<>();
         Map<String, BigDecimal> total = new HashMap<>();
         for (MeasureSource source : sources) {
-            List<String> own =
-                    source.measures().stream().map(Measure::key).filter(keys::contains).toList();
+            List<String> own = source.measures().stream()
+                    .map(Measure::key)
+                    .filter(keys::contains)
+                    .toList();
             source.values(own, scope).forEach((unit, values) -> {
                 Map<String, BigDecimal> row = byRow.computeIfAbsent(plan.rowOf(unit), r -> new HashMap<>());
                 values.forEach((measure, value) -> {
@@ -116,7 +118,8 @@ public class StatisticalForms {
             String measure, FigureScope scope, List<String> rows, String row, boolean total) {
         var plan = new RowPlan(scope.within(), rows);
         return sources.stream()
-                .filter(source -> source.measures().stream().anyMatch(m -> m.key().equals(measure)))
+                .filter(source ->
+                        source.measures().stream().anyMatch(m -> m.key().equals(measure)))
                 .flatMap(source -> source.sources(measure, scope).stream())
                 .filter(record -> total || plan.rowOf(record.unit()).equals(row))
                 .toList();

@@ -56,9 +56,8 @@ final class ImportFile {
         } else if (starts(file, 0xFE, 0xFF)) {
             charset = StandardCharsets.UTF_16BE;
         }
-        for (Charset tried : charset == null
-                ? List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))
-                : List.of(charset)) {
+        for (Charset tried :
+                charset == null ? List.of(StandardCharsets.UTF_8, Charset.forName("GB18030")) : List.of(charset)) {
             try {
                 String text = tried.newDecoder().decode(ByteBuffer.wrap(file)).toString();
                 if (text.indexOf('\0') < 0) {
@@ -120,7 +119,12 @@ final class ImportFile {
                 try (var sheet = sheets.next()) {
                     var parser = XMLHelper.newXMLReader();
                     parser.setContentHandler(new XSSFSheetXMLHandler(
-                            reader.getStylesTable(), null, new ReadOnlySharedStringsTable(book), lines, new Plain(), true));
+                            reader.getStylesTable(),
+                            null,
+                            new ReadOnlySharedStringsTable(book),
+                            lines,
+                            new Plain(),
+                            true));
                     parser.parse(new InputSource(sheet));
                 }
             }

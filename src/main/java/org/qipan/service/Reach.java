@@ -41,8 +41,7 @@ record Reach(List<AreaRange> areas, List<String> units) {
     }
 
     /** A condition over {@code r.area} and {@code r.unit} with the parameters {@link #froms}, {@link #tos} and {@link #units}. */
-    static final String CONDITION =
-            """
+    static final String CONDITION = """
             (r.unit = any(:reachUnits) or exists (
                 select 1 from unnest(:reachFrom::bigint[], :reachTo::bigint[]) as reach(low, high) where r.area between reach.low and reach.high))
             """;

@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 class RecordExport {
 
     static final int MOST = 50_000;
-    private static final String[] HEADINGS = {"day", "unit", "unitName", "kind", "quantity", "secondQuantity", "grid", "note"};
+    private static final String[] HEADINGS = {
+        "day", "unit", "unitName", "kind", "quantity", "secondQuantity", "grid", "note"
+    };
 
     private final ServiceCatalogue catalogue;
     private final RecordTexts texts;
@@ -37,7 +39,8 @@ class RecordExport {
         // spreadsheets read UTF-8 only if the file says so
         writer.write('\uFEFF');
         for (List<String> line : lines(records)) {
-            writer.write(String.join(",", line.stream().map(RecordExport::quoted).toList()));
+            writer.write(
+                    String.join(",", line.stream().map(RecordExport::quoted).toList()));
             writer.write("\r\n");
         }
         writer.flush();

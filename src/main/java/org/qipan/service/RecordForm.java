@@ -79,7 +79,19 @@ record RecordForm(
     RecordForm cleaned(Vocabulary vocabulary) {
         String kept = vocabulary.hint(note).map(Vocabulary.Finding::cleaned).orElse(note);
         return new RecordForm(
-                as, clientId, kind, quantity, secondQuantity, day, unit, grid, kept, campaign, recordedAt, null, reason);
+                as,
+                clientId,
+                kind,
+                quantity,
+                secondQuantity,
+                day,
+                unit,
+                grid,
+                kept,
+                campaign,
+                recordedAt,
+                null,
+                reason);
     }
 
     /** @throws Refused naming every field that cannot be read */
@@ -87,7 +99,8 @@ record RecordForm(
         List<Reason> unread = new ArrayList<>();
         UUID client = parsed("clientId", clientId, UUID::fromString, unread);
         BigDecimal first = parsed("quantity", quantity, BigDecimal::new, unread);
-        BigDecimal second = blank(secondQuantity) ? null : parsed("secondQuantity", secondQuantity, BigDecimal::new, unread);
+        BigDecimal second =
+                blank(secondQuantity) ? null : parsed("secondQuantity", secondQuantity, BigDecimal::new, unread);
         LocalDate date = parsed("day", day, LocalDate::parse, unread);
         UUID of = blank(campaign) ? null : parsed("campaign", campaign, UUID::fromString, unread);
         if (blank(kind)) {
@@ -116,7 +129,11 @@ record RecordForm(
             return now;
         }
         Instant noted = Instant.ofEpochMilli(Long.parseLong(recordedAt));
-        return noted.isAfter(now) || noted.isBefore(Instant.EPOCH.atZone(ZoneId.of("UTC")).plusYears(45).toInstant())
+        return noted.isAfter(now)
+                        || noted.isBefore(Instant.EPOCH
+                                .atZone(ZoneId.of("UTC"))
+                                .plusYears(45)
+                                .toInstant())
                 ? now
                 : noted;
     }

@@ -67,8 +67,7 @@ class RecordImports {
                 .param("before", Timestamp.from(clock.instant().minus(1, ChronoUnit.DAYS)))
                 .update();
         UUID id = TimeOrderedId.next(clock);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into work_record_import (id, staff, file_name, made_at, lines, errors)
                         values (:id, :staff, :name, :now, :lines::jsonb, :errors::jsonb)
                         """)
@@ -104,8 +103,7 @@ class RecordImports {
         if (!preview.problems().isEmpty() || preview.good() == 0) {
             throw new Refused("service.import.problems");
         }
-        List<WorkRecorded> added = jdbc.sql(
-                        """
+        List<WorkRecorded> added = jdbc.sql("""
                         insert into work_record (client_id, unit, area, owner_area, kind, aggregate_only, quantity, second_quantity, day, grid,
                             note, campaign, recorded_at, received_at, recorded_by, post_role)
                         select l."clientId", l.unit, l.area, l."ownerArea", l.kind, l.aggregate, l.quantity, l."secondQuantity", l.day, l.grid,

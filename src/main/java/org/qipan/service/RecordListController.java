@@ -19,8 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The records of an area: dates, no clock times, nobody's name. */
 @Controller
-@PreAuthorize("hasAnyRole('village-worker','village-head','township-officer','township-leader','district-officer','district-leader',"
-        + "'city-officer','city-leader','province-officer','department-officer','service-provider','liaison','evaluator')")
+@PreAuthorize(
+        "hasAnyRole('village-worker','village-head','township-officer','township-leader','district-officer','district-leader',"
+                + "'city-officer','city-leader','province-officer','department-officer','service-provider','liaison','evaluator')")
 class RecordListController {
 
     private static final int PAGE = 50;
@@ -54,7 +55,8 @@ class RecordListController {
             @RequestParam(required = false) @Nullable UUID campaign,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate beforeDay,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate beforeDay,
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
         Staff staff = current.get();
@@ -93,7 +95,8 @@ class RecordListController {
         boolean csv = format.equals("csv");
         response.setContentType(
                 csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"work-records." + (csv ? "csv" : "xlsx") + "\"");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"work-records." + (csv ? "csv" : "xlsx") + "\"");
         if (csv) {
             export.csv(found, response.getOutputStream());
         } else {

@@ -28,9 +28,10 @@ class RecordLists {
 
     /** The author's own records since a day, with the clock time only he sees. */
     List<Own> own(UUID author, LocalDate since) {
-        return jdbc.sql("select " + RecordTable.COLUMNS
-                        + ", r.recorded_at from work_record r where r.recorded_by = :author and r.day >= :since"
-                        + " and r.withdrawn_at is null and r.superseded_at is null order by r.day desc, r.id desc limit 200")
+        return jdbc.sql(
+                        "select " + RecordTable.COLUMNS
+                                + ", r.recorded_at from work_record r where r.recorded_by = :author and r.day >= :since"
+                                + " and r.withdrawn_at is null and r.superseded_at is null order by r.day desc, r.id desc limit 200")
                 .param("author", author)
                 .param("since", Date.valueOf(since))
                 .query((row, n) -> new Own(
@@ -41,9 +42,9 @@ class RecordLists {
 
     /** Records within reach, newest day first; no clock times, nobody's name. */
     List<WorkRecord> list(RecordFilter filter, Reach reach, int limit) {
-        @Nullable AreaRange area = filter.unit() == null || filter.unit().contains("-") ? null : AreaRange.of(filter.unit());
-        return jdbc.sql("select " + RecordTable.COLUMNS + " from work_record r where " + Reach.CONDITION
-                        + """
+        @Nullable
+        AreaRange area = filter.unit() == null || filter.unit().contains("-") ? null : AreaRange.of(filter.unit());
+        return jdbc.sql("select " + RecordTable.COLUMNS + " from work_record r where " + Reach.CONDITION + """
                         and r.withdrawn_at is null and r.superseded_at is null
                         and (:kind::text is null or r.kind = :kind)
                         and (:low::bigint is null or r.area between :low and :high)
@@ -73,10 +74,13 @@ class RecordLists {
 
     /** Sums by unit, then kind: the quantity and, where there is one, the second. */
     Map<String, Map<String, Sum>> sums(
-            @Nullable UUID campaign, Collection<String> kinds, AreaRange area, @Nullable LocalDate from, @Nullable LocalDate to) {
+            @Nullable UUID campaign,
+            Collection<String> kinds,
+            AreaRange area,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         Map<String, Map<String, Sum>> sums = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select unit, kind, sum(quantity) as quantity, sum(second_quantity) as second
                         from work_record
                         where withdrawn_at is null and superseded_at is null and kind = any(:kinds) and area between :low and :high
@@ -92,16 +96,22 @@ class RecordLists {
                 .param("to", date(to), Types.DATE)
                 .query(row -> {
                     sums.computeIfAbsent(row.getString("unit"), unit -> new LinkedHashMap<>())
-                            .put(row.getString("kind"), new Sum(row.getBigDecimal("quantity"), row.getBigDecimal("second")));
+                            .put(
+                                    row.getString("kind"),
+                                    new Sum(row.getBigDecimal("quantity"), row.getBigDecimal("second")));
                 });
         return sums;
     }
 
     /** Every version of the records of one kind in an area: what counts now and what it replaced. */
     List<WorkRecord> behind(
-            String kind, AreaRange area, @Nullable String unit, @Nullable UUID campaign, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return jdbc.sql("select " + RecordTable.COLUMNS
-                        + """
+            String kind,
+            AreaRange area,
+            @Nullable String unit,
+            @Nullable UUID campaign,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        return jdbc.sql("select " + RecordTable.COLUMNS + """
                         from work_record r where r.kind = :kind and r.area between :low and :high
                             and (:unit::text is null or r.unit = :unit)
                             and (:campaign::uuid is null or r.campaign = :campaign)
@@ -121,9 +131,8 @@ class RecordLists {
 
     /** How many records count that were received since a moment: nothing about who or when. */
     long since(Instant moment, AreaRange area) {
-        return jdbc.sql(
-                        "select count(*) from work_record where received_at >= :moment and area between :low and :high"
-                                + " and withdrawn_at is null and superseded_at is null")
+        return jdbc.sql("select count(*) from work_record where received_at >= :moment and area between :low and :high"
+                        + " and withdrawn_at is null and superseded_at is null")
                 .param("moment", Timestamp.from(moment))
                 .param("low", area.from())
                 .param("high", area.to())

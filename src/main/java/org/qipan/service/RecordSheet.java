@@ -94,7 +94,9 @@ class RecordSheet {
             days.computeIfAbsent(record.day(), day -> new ArrayList<>())
                     .add(line(record, TIME.format(own.recordedAt().atZone(ZoneId.of("Asia/Shanghai")))));
         }
-        return days.entrySet().stream().map(day -> new Day(day.getKey(), day.getValue())).toList();
+        return days.entrySet().stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
+                .toList();
     }
 
     Line line(WorkRecord record, @Nullable String time) {

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecordTable {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             r.id, r.unit, r.kind, r.quantity, r.second_quantity, r.day, r.grid, r.note, r.campaign, r.replaces,
             r.withdrawn_at is null and r.superseded_at is null as counts, r.reason
             """;
@@ -42,8 +41,7 @@ class RecordTable {
             Instant now,
             @Nullable Long replaces,
             @Nullable String reason) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into work_record (client_id, unit, area, owner_area, kind, aggregate_only, quantity, second_quantity, day, grid,
                             note, campaign, recorded_at, received_at, recorded_by, post_role, replaces, reason)
                         values (:client, :unit, :area, :owner, :kind, :aggregate, :quantity, :second, :day, :grid,
@@ -74,8 +72,7 @@ class RecordTable {
 
     /** The row for its author, who may withdraw or correct it; locked. */
     Optional<Owned> lock(long id, UUID author) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, unit, kind, campaign, received_at, withdrawn_at is null and superseded_at is null as counts
                         from work_record where id = :id and recorded_by = :author for update
                         """)
@@ -171,5 +168,6 @@ class RecordTable {
     }
 
     /** What the author needs to change a record. */
-    record Owned(long id, String unit, String kind, @Nullable UUID campaign, Instant receivedAt, boolean counts) {}
+    record Owned(
+            long id, String unit, String kind, @Nullable UUID campaign, Instant receivedAt, boolean counts) {}
 }

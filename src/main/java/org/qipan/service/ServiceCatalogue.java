@@ -26,13 +26,10 @@ public class ServiceCatalogue {
 
     /** All kinds in use, in the order of the catalogue. */
     public List<ServiceKind> all() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select key, section, unit_of_measure, second_unit, decimals, aggregate_only, office_only, favourite
                         from service_kind where not retired order by position, key
-                        """)
-                .query(ServiceKind.class)
-                .list();
+                        """).query(ServiceKind.class).list();
     }
 
     public Optional<ServiceKind> find(String key) {
@@ -48,15 +45,12 @@ public class ServiceCatalogue {
     List<ServiceKind> favourites(UUID staff, Post post) {
         Map<String, ServiceKind> kinds = new LinkedHashMap<>();
         in(post).forEach(kind -> kinds.put(kind.key(), kind));
-        List<String> used = jdbc.sql(
-                        """
+        List<String> used =
+                jdbc.sql("""
                         select kind from (select kind, id from work_record
                             where recorded_by = :staff and withdrawn_at is null order by day desc, id desc limit 200) recent
                         group by kind order by count(*) desc, max(id) desc
-                        """)
-                .param("staff", staff)
-                .query(String.class)
-                .list();
+                        """).param("staff", staff).query(String.class).list();
         var keys = new LinkedHashSet<String>();
         Stream.concat(
                         used.stream().filter(kinds::containsKey),

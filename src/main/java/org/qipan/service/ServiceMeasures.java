@@ -41,7 +41,8 @@ class ServiceMeasures implements MeasureSource {
 
     @Override
     public Map<String, Map<String, BigDecimal>> values(Collection<String> measures, FigureScope scope) {
-        List<String> kinds = measures.stream().map(ServiceMeasures::kind).distinct().toList();
+        List<String> kinds =
+                measures.stream().map(ServiceMeasures::kind).distinct().toList();
         Map<String, Map<String, BigDecimal>> values = new LinkedHashMap<>();
         lists.sums(scope.campaign(), kinds, AreaRange.of(scope.within()), scope.from(), scope.to())
                 .forEach((unit, sums) -> {
@@ -77,7 +78,13 @@ class ServiceMeasures implements MeasureSource {
         @Nullable BigDecimal second = record.secondQuantity();
         BigDecimal value = measure.endsWith(SECOND) && second != null ? second : record.quantity();
         return new Source(
-                record.id(), record.unit(), record.day(), value, "/work-records/" + record.id(), record.counts(), record.reason());
+                record.id(),
+                record.unit(),
+                record.day(),
+                value,
+                "/work-records/" + record.id(),
+                record.counts(),
+                record.reason());
     }
 
     private static @Nullable BigDecimal value(String measure, RecordLists.@Nullable Sum sum) {

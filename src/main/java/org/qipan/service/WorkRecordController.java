@@ -26,8 +26,9 @@ import org.springframework.web.servlet.view.RedirectView;
 /** 记一笔: record, undo, look at, correct. */
 @Controller
 @RequestMapping("/work-records")
-@PreAuthorize("hasAnyRole('village-worker','village-head','township-officer','district-officer','city-officer','province-officer',"
-        + "'department-officer','service-provider','complaint-officer','liaison','evaluator')")
+@PreAuthorize(
+        "hasAnyRole('village-worker','village-head','township-officer','district-officer','city-officer','province-officer',"
+                + "'department-officer','service-provider','complaint-officer','liaison','evaluator')")
 class WorkRecordController {
 
     private final WorkRecords records;
@@ -129,7 +130,9 @@ class WorkRecordController {
         model.addAttribute("record", record);
         model.addAttribute(
                 "versions",
-                table.versions(id).stream().map(version -> sheet.line(version, null)).toList());
+                table.versions(id).stream()
+                        .map(version -> sheet.line(version, null))
+                        .toList());
         model.addAttribute("own", own);
         model.addAttribute("editable", own && record.counts());
         if (own) {

@@ -100,11 +100,12 @@ public class WorkRecords {
      * @param campaign null for all work
      * @param within code of the unit whose area is covered
      */
-    public Map<String, Map<String, BigDecimal>> totals(@Nullable UUID campaign, Collection<String> kinds, String within) {
+    public Map<String, Map<String, BigDecimal>> totals(
+            @Nullable UUID campaign, Collection<String> kinds, String within) {
         Map<String, Map<String, BigDecimal>> totals = new LinkedHashMap<>();
         lists.sums(campaign, kinds, AreaRange.of(within), null, null)
-                .forEach((unit, sums) -> sums.forEach(
-                        (kind, sum) -> totals.computeIfAbsent(unit, u -> new LinkedHashMap<>()).put(kind, sum.quantity())));
+                .forEach((unit, sums) -> sums.forEach((kind, sum) ->
+                        totals.computeIfAbsent(unit, u -> new LinkedHashMap<>()).put(kind, sum.quantity())));
         return totals;
     }
 
