@@ -37,6 +37,15 @@ public class StatisticalForms {
         return measures;
     }
 
+    /** @throws IllegalArgumentException if nothing of that name is counted */
+    public Measure measure(String key) {
+        Measure measure = measures().get(key);
+        if (measure == null) {
+            throw new IllegalArgumentException("no measure " + key);
+        }
+        return measure;
+    }
+
     /** Forms A, B and C. */
     public List<StatisticalForm> all() {
         return IDS.stream().map(this::named).toList();

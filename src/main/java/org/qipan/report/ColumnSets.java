@@ -36,10 +36,9 @@ class ColumnSets {
     List<StatisticalForm> of(UUID owner) {
         return jdbc.sql("select id, name, columns from column_set where owner = :owner order by name")
                 .param("owner", owner)
-                .query((row, n) -> forms.of(
-                        PREFIX + row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        List.of((String[]) row.getArray("columns").getArray())))
+                .query((row, n) ->
+                        forms.of(PREFIX + row.getObject("id", UUID.class), row.getString("name"), List.of((String[])
+                                row.getArray("columns").getArray())))
                 .list();
     }
 
@@ -61,12 +60,12 @@ class ColumnSets {
         vocabulary.check(called).ifPresent(finding -> {
             throw new Refused(List.of(new Reason("name", finding.reason(), List.of(finding.word()))));
         });
-        List<String> known = columns.stream().filter(forms.columns()::containsKey).distinct().toList();
+        List<String> known =
+                columns.stream().filter(forms.columns()::containsKey).distinct().toList();
         if (known.isEmpty()) {
             throw new Refused(List.of(new Reason("columns", "report.refused.columns", List.of())));
         }
-        UUID id = jdbc.sql(
-                        """
+        UUID id = jdbc.sql("""
                         insert into column_set (id, owner, name, columns, saved_at) values (:id, :owner, :name, :columns, :now)
                         on conflict (owner, name) do update set columns = excluded.columns, saved_at = excluded.saved_at returning id
                         """)

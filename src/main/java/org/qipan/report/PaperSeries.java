@@ -25,8 +25,7 @@ class PaperSeries {
     /** @param kind {@code receipt} or {@code circular}; its word is message {@code report.series.<kind>} */
     String next(String unit, String kind) {
         int year = LocalDate.now(clock).getYear();
-        int number = jdbc.sql(
-                        """
+        int number = jdbc.sql("""
                         insert into paper_series (unit, kind, year, next) values (:unit, :kind, :year, 2)
                         on conflict (unit, kind, year) do update set next = paper_series.next + 1 returning next - 1
                         """)

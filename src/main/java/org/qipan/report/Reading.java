@@ -32,8 +32,7 @@ class Reading {
         if (asked == null || asked.isBlank()) {
             return posts.get(0).unit();
         }
-        if (directory.find(asked).isEmpty()
-                || posts.stream().noneMatch(post -> directory.covers(post.unit(), asked))) {
+        if (directory.find(asked).isEmpty() || posts.stream().noneMatch(post -> directory.covers(post.unit(), asked))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return asked;
@@ -43,7 +42,8 @@ class Reading {
     boolean at(String unit, String... duties) {
         return posts().stream()
                 .filter(post -> post.unit().equals(unit))
-                .anyMatch(post -> List.of(duties).stream().anyMatch(duty -> post.role().endsWith(duty)));
+                .anyMatch(post ->
+                        List.of(duties).stream().anyMatch(duty -> post.role().endsWith(duty)));
     }
 
     /** Staff of departments read the figures of the place they serve only if a post there says so. */

@@ -29,14 +29,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 统计表: every figure opens, none can be typed. */
 @Controller
 @RequestMapping("/reports")
-@PreAuthorize("hasAnyRole('village-worker','village-head','township-officer','township-leader','district-officer','district-leader',"
-        + "'city-officer','city-leader','province-officer','department-officer','service-provider','evaluator','liaison')")
+@PreAuthorize(
+        "hasAnyRole('village-worker','village-head','township-officer','township-leader','district-officer','district-leader',"
+                + "'city-officer','city-leader','province-officer','department-officer','service-provider','evaluator','liaison')")
 class ReportController {
 
     private final Reports reports;
     private final ColumnSets sets;
     private final StatisticalForms forms;
-    private final Campaigns campaigns;
+    private final KnownCampaigns campaigns;
     private final Reading reading;
     private final ReportTexts texts;
 
@@ -44,7 +45,7 @@ class ReportController {
             Reports reports,
             ColumnSets sets,
             StatisticalForms forms,
-            Campaigns campaigns,
+            KnownCampaigns campaigns,
             Reading reading,
             ReportTexts texts) {
         this.reports = reports;
@@ -59,8 +60,13 @@ class ReportController {
     record Asked(
             @Nullable String unit,
             @Nullable UUID campaign,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate to,
+
             @Nullable Integer version) {}
 
     @GetMapping
@@ -88,7 +94,11 @@ class ReportController {
 
     @GetMapping("/{form}/cell")
     String cell(
-            @PathVariable String form, Asked asked, @RequestParam String row, @RequestParam String column, Model model) {
+            @PathVariable String form,
+            Asked asked,
+            @RequestParam String row,
+            @RequestParam String column,
+            Model model) {
         FigureScope scope = scope(asked);
         try {
             model.addAttribute("behind", reports.behind(form(form), scope, row, column));
@@ -132,14 +142,15 @@ class ReportController {
 
     @GetMapping("/columns")
     String columns(@RequestParam(required = false) @Nullable String form, Model model) {
-        StatisticalForm own = form == null
-                ? null
-                : sets.form(form, reading.staff().id()).orElse(null);
+        StatisticalForm own =
+                form == null ? null : sets.form(form, reading.staff().id()).orElse(null);
         String name = own == null ? null : own.name();
         edit(
                 model,
                 name == null ? "" : name,
-                own == null ? List.of() : own.columns().stream().map(column -> column.key()).toList(),
+                own == null
+                        ? List.of()
+                        : own.columns().stream().map(column -> column.key()).toList(),
                 Map.of());
         return "report/columns";
     }
@@ -175,8 +186,7 @@ class ReportController {
     }
 
     private StatisticalForm form(String id) {
-        return sets.form(id, reading.staff().id())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return sets.form(id, reading.staff().id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private FigureScope scope(Asked asked) {

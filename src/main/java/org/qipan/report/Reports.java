@@ -24,14 +24,14 @@ class Reports {
 
     private final StatisticalForms forms;
     private final Snapshots snapshots;
-    private final Campaigns campaigns;
+    private final KnownCampaigns campaigns;
     private final Directory directory;
     private final ReportTexts texts;
 
     Reports(
             StatisticalForms forms,
             Snapshots snapshots,
-            Campaigns campaigns,
+            KnownCampaigns campaigns,
             Directory directory,
             ReportTexts texts) {
         this.forms = forms;
@@ -81,7 +81,7 @@ class Reports {
                         .orElseThrow(() -> new IllegalArgumentException(row));
         List<Part> parts = asked.measures().stream()
                 .map(measure -> new Part(
-                        texts.text(forms.measures().get(measure).label()),
+                        texts.text(forms.measure(measure).label()),
                         forms.behind(measure, scope, rows, row, total).stream()
                                 .map(source -> new Line(source, name(source.unit())))
                                 .toList()))
@@ -98,7 +98,8 @@ class Reports {
         StatisticalForm form = sheet.form();
         String name = form.name();
         List<String> facts = List.of(
-                texts.text("report.fact.number", name == null ? texts.text(form.numberKey()) : texts.text("report.own")),
+                texts.text(
+                        "report.fact.number", name == null ? texts.text(form.numberKey()) : texts.text("report.own")),
                 texts.text("report.fact.unit", name(scope.within())),
                 texts.text("report.fact.period", period(scope)),
                 texts.text("report.fact.measure"),
@@ -122,7 +123,8 @@ class Reports {
 
     /** Lower units that take part, in the order of their codes; a unit without lower ones is its own row. */
     private List<String> rows(FigureScope scope) {
-        List<String> taking = campaigns.find(scope.campaign()).map(CampaignFacts.Facts::units).orElse(List.of());
+        List<String> taking =
+                campaigns.find(scope.campaign()).map(CampaignFacts.Facts::units).orElse(List.of());
         List<String> rows = new ArrayList<>();
         for (Unit lower : directory.lower(scope.within())) {
             if (taking.isEmpty() || taking.stream().anyMatch(unit -> directory.covers(lower.code(), unit))) {
@@ -153,7 +155,11 @@ class Reports {
     }
 
     /** @param changed records were corrected or added after the last confirmed version */
-    record Page(PrintedSheet printed, List<Snapshot> versions, @Nullable Snapshot shown, boolean changed) {}
+    record Page(
+            PrintedSheet printed,
+            List<Snapshot> versions,
+            @Nullable Snapshot shown,
+            boolean changed) {}
 
     /** @param value as shown in the cell */
     record Behind(String heading, String row, String value, boolean rate, List<Part> parts) {}
@@ -174,12 +180,18 @@ class Reports {
         }
 
         public List<Line> current() {
-            return lines.stream().filter(line -> line.source().counts()).limit(500).toList();
+            return lines.stream()
+                    .filter(line -> line.source().counts())
+                    .limit(500)
+                    .toList();
         }
 
         /** Versions that were corrected or withdrawn. */
         public List<Line> earlier() {
-            return lines.stream().filter(line -> !line.source().counts()).limit(500).toList();
+            return lines.stream()
+                    .filter(line -> !line.source().counts())
+                    .limit(500)
+                    .toList();
         }
     }
 

@@ -8,12 +8,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The campaigns, or none where no module tells of any. */
-@Component("reportCampaigns")
-class Campaigns {
+@Component
+class KnownCampaigns {
 
     private final ObjectProvider<CampaignFacts> facts;
 
-    Campaigns(ObjectProvider<CampaignFacts> facts) {
+    KnownCampaigns(ObjectProvider<CampaignFacts> facts) {
         this.facts = facts;
     }
 
