@@ -50,7 +50,7 @@ class StageGate {
             boolean reasonAllowed) {}
 
     private static final String STAGE = """
-            select id, campaign, no, name, opens, closes, state, paused, reason_allowed from campaign_stage where id = ? for """;
+            select id, campaign, no, name, opens, closes, state, paused, reason_allowed from campaign_stage where id = ? for\s""";
 
     /** Holds the stage open until the transaction ends. @throws Refused if it is closed, paused, or not begun */
     Stage entered(long id) {
