@@ -2,9 +2,9 @@ package org.qipan;
 
 import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +25,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** Real templates, messages, security and database around a few controllers; the page's frame is a bare stand-in. */
-@Configuration
+@TestConfiguration
 @EnableWebMvc
 @EnableWebSecurity
 @EnableMethodSecurity

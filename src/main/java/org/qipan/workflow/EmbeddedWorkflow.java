@@ -131,6 +131,16 @@ class EmbeddedWorkflow implements Workflow {
     }
 
     @Override
+    public @Nullable String task(String process, String ref, String key) {
+        var open = tasks.createTaskQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(ref)
+                .taskDefinitionKey(key)
+                .listPage(0, 1);
+        return open.isEmpty() ? null : open.get(0).getId();
+    }
+
+    @Override
     public @Nullable String form(String task) {
         var found = tasks.createTaskQuery().taskId(task).initializeFormKeys().singleResult();
         if (found == null || found.getCamundaFormRef() == null) {

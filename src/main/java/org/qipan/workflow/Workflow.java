@@ -49,6 +49,10 @@ public interface Workflow {
     /** Adds an instance of a multi-instance activity to a running process, for a stage added later. */
     void addInstance(String process, String ref, String activity, Map<String, ?> variables);
 
+    /** Id of the one open task with this key, or null if there is none now. */
+    @Nullable
+    String task(String process, String ref, String key);
+
     /** The Camunda Form deployed with the task, or null if the task has none. */
     @Nullable
     String form(String task);

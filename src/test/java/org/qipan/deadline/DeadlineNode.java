@@ -4,9 +4,9 @@ import javax.sql.DataSource;
 import org.qipan.MigratedDatabase;
 import org.qipan.SettableClock;
 import org.qipan.audit.Audit;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** One node's worth of this module, with its own cache and clock. */
-@Configuration
+@TestConfiguration
 @EnableTransactionManagement(proxyTargetClass = true)
 @Import({CalendarDays.class, WorkCalendar.class, CalendarEdits.class, CalendarSeed.class, Deadlines.class, Audit.class})
 class DeadlineNode {
