@@ -199,4 +199,22 @@ class TaskPageTests {
                 .isEqualTo("village-head");
         assertThat(ask(get("/worklist?tab=done")).getContentAsString()).contains("转办");
     }
+
+    @Test
+    void theWorkbenchShowsWhatIsDueAndWhatWasDone() throws Exception {
+        ask(completion(UUID.randomUUID(), 0, "同意"));
+        room.task(room.page.facts.caseId(), WORKER, Instant.parse("2026-11-20T16:00:00Z"));
+        room.task(room.page.facts.caseId(), WORKER, Instant.parse("2026-11-23T16:00:00Z"));
+        Today today = room.bean(Workbench.class).today(worker);
+        assertThat(today.dueToday()).isEqualTo(1);
+        assertThat(today.dueThisWeek()).isEqualTo(1);
+        assertThat(today.latest()).hasSize(1);
+        assertThat(today.nextDay()).isEqualTo("2026-11-23");
+        assertThat(ask(get("/test/today")).getContentAsString()).contains("今天要办", "去办", "最近办的");
+    }
+
+    @Test
+    void operationsShowTheResultOfAComparison() throws Exception {
+        assertThat(ask(get("/test/operations")).getContentAsString()).contains("待办 1 件；缺 0 件");
+    }
 }
