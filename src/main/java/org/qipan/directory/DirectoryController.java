@@ -1,7 +1,9 @@
 package org.qipan.directory;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,7 +41,7 @@ class DirectoryController {
     @GetMapping("/directory")
     String directory(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("q", q);
-        model.addAttribute("found", search.find(q, "", null, FOUND));
+        model.addAttribute("found", near(q));
         model.addAttribute("provinces", units.lower(""));
         model.addAttribute("mine", mine());
         model.addAttribute("admin", admin());
@@ -50,7 +52,7 @@ class DirectoryController {
     @GetMapping("/directory/found")
     String found(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("q", q);
-        model.addAttribute("found", search.find(q, "", null, FOUND));
+        model.addAttribute("found", near(q));
         return "directory/search :: found";
     }
 
@@ -99,6 +101,16 @@ class DirectoryController {
         }
         model.addAttribute("suggested", picker.suggest(sent.getOrDefault(field, ""), within, kind));
         return "directory/_picker :: suggestions";
+    }
+
+    /** Neighbours first: whoever types 「xl」 in Minzhong means 新伦, not the 锡林郭勒 of another province. */
+    private List<Unit> near(String q) {
+        Set<Unit> found = new LinkedHashSet<>();
+        for (Unit own : mine()) {
+            found.addAll(search.find(q, String.format("%012d", units.ownerArea(own.code())), null, FOUND));
+        }
+        found.addAll(search.find(q, "", null, FOUND));
+        return found.stream().limit(FOUND).toList();
     }
 
     private List<Unit> mine() {

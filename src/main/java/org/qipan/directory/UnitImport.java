@@ -24,19 +24,19 @@ record UnitImport(
         int unchanged,
         int bad) {
 
-    boolean running() {
+    public boolean running() {
         return "reading".equals(state) || "applying".equals(state);
     }
 
-    boolean ready() {
+    public boolean ready() {
         return "ready".equals(state);
     }
 
-    boolean anything() {
+    public boolean anything() {
         return added + changed > 0;
     }
 
-    int percent() {
+    public int percent() {
         return bytes == 0 ? 0 : (int) Math.min(100, bytesRead * 100 / bytes);
     }
 

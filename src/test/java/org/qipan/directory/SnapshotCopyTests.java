@@ -140,7 +140,7 @@ class SnapshotCopyTests {
         RealmSnapshot.Person one = remote.people.get(0);
         remote.people.set(0, new RealmSnapshot.Person(one.id(), one.username(), one.name(), false, one.posts()));
         remote.changed = List.of(one.id());
-        jdbc.sql("insert into spring_session (primary_id, session_id, principal_name) values ('a', 'a', :id)")
+        jdbc.sql("insert into spring_session values ('a', 'a', 0, 0, 1800, 0, :id)")
                 .param("id", one.id().toString())
                 .update();
         sync.follow();
