@@ -45,7 +45,7 @@ class Rounds {
      * @param items item → what is to be changed
      */
     long sendBack(long upper, String unit, Map<Long, String> items, String reason, Staff by, Post as) {
-        Part own = get(upper);
+        Part own = parts.get(upper);
         gate.entered(own.stage());
         Part last = latest(own.stage(), unit);
         own = parts.lock(upper);
@@ -96,7 +96,7 @@ class Rounds {
 
     /** 撤回: the head takes back what was submitted and not reviewed yet. */
     void recall(long us, String reason, Staff by, Post as) {
-        gate.entered(get(us).stage());
+        gate.entered(parts.get(us).stage());
         Part own = parts.lock(us);
         if (!own.open() || !own.submitted() || !process.recall(us)) {
             throw new Refused("campaign.refused.notInReview");
@@ -136,13 +136,6 @@ class Rounds {
 
     private void note(Part part, String act, String reason, Staff by, Post as) {
         files.record(part.campaign(), act, by.id(), as, reason, Map.of("unit", gate.names(List.of(part.unit()))));
-    }
-
-    private Part get(long us) {
-        return jdbc.sql(UnitStages.PART + "where us.id = ?")
-                .param(us)
-                .query(Part.class)
-                .single();
     }
 
     /** The latest round of a unit in a stage, locked; null if it has none. */

@@ -86,6 +86,11 @@ class UnitStages {
                 .single();
     }
 
+    /** As {@link #lock}, to be read only. */
+    Part get(long us) {
+        return jdbc.sql(PART + "where us.id = ?").param(us).query(Part.class).single();
+    }
+
     boolean handDown(long us) {
         Part own = lock(us);
         if (!own.open()) {

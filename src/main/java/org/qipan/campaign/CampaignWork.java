@@ -1,0 +1,141 @@
+package org.qipan.campaign;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.worklist.CasePage;
+import org.qipan.worklist.WorkFacts;
+import org.qipan.worklist.WorkItem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How the tasks of both models are listed, shown and done in the worklist. */
+@Component
+class CampaignWork implements CasePage {
+
+    private final JdbcClient jdbc;
+    private final UnitWork units;
+    private final PlanWork plans;
+    private final PlanReview review;
+    private final ChecklistPage checklists;
+
+    CampaignWork(JdbcClient jdbc, UnitWork units, PlanWork plans, PlanReview review, ChecklistPage checklists) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.plans = plans;
+        this.review = review;
+        this.checklists = checklists;
+    }
+
+    @Override
+    public String kind() {
+        return "campaign";
+    }
+
+    @Override
+    public List<String> processes() {
+        return List.of(CampaignProcess.CAMPAIGN, CampaignProcess.UNIT);
+    }
+
+    private record StageFacts(
+            UUID campaign, String name, long stage, LocalDate opens, LocalDate closes, boolean paused, int openLower) {
+        WorkFacts facts(boolean blocks) {
+            return new WorkFacts(
+                    campaign,
+                    name,
+                    stage,
+                    Stages.end(closes),
+                    Stages.start(opens),
+                    paused,
+                    blocks && openLower > 0,
+                    false);
+        }
+    }
+
+    /**
+     * The row of the part is locked for 核对报送: whoever changes the counter afterwards finds the new work item. The stage of 关闭阶段 is
+     * the one this very transaction opened.
+     */
+    @Override
+    public WorkFacts facts(String process, String key, String ref) {
+        if (process.equals(CampaignProcess.UNIT)) {
+            boolean submit = key.equals(CampaignProcess.SUBMIT);
+            return jdbc.sql("""
+                            select us.campaign, s.name, s.id as stage, s.opens, s.closes, s.paused, us.open_lower
+                            from unit_stage us join campaign_stage s on s.id = us.stage where us.id = ?""" + (submit ? " for update of us" : ""))
+                    .param(Long.valueOf(ref))
+                    .query(StageFacts.class)
+                    .single()
+                    .facts(submit);
+        }
+        UUID campaign = UUID.fromString(ref);
+        if (key.equals(CampaignProcess.CLOSE_STAGE)) {
+            return jdbc.sql("""
+                            select campaign, name, id as stage, opens, closes, paused, 0 as open_lower from campaign_stage
+                            where campaign = ? and xmin::text = pg_current_xact_id()::xid::text order by opened_at desc limit 1""")
+                    .param(campaign)
+                    .query(StageFacts.class)
+                    .single()
+                    .facts(false);
+        }
+        return new WorkFacts(campaign, null, null, null, null, false, false, false);
+    }
+
+    @Override
+    public String url(UUID caseId) {
+        return "/campaigns/" + caseId;
+    }
+
+    @Override
+    public List<Fact> summary(WorkItem item) {
+        List<Fact> facts = new ArrayList<>();
+        if (item.subject() != null) {
+            facts.add(new Fact("campaign.work.stage", item.subject(), url(item.caseId()) + "/board"));
+        }
+        if (item.process().equals(CampaignProcess.UNIT)) {
+            facts.addAll(checklists.summary(Long.parseLong(item.ref())));
+        }
+        return facts;
+    }
+
+    @Override
+    public Prefill prefill(WorkItem item) {
+        return Prefill.NONE;
+    }
+
+    @Override
+    public @Nullable Panel panel(WorkItem item, Staff by) {
+        String back = "/tasks/" + item.id();
+        if (item.process().equals(CampaignProcess.UNIT)) {
+            boolean mayEdit = !item.key().equals(CampaignProcess.REVIEW);
+            return new Panel(
+                    "campaign/_checklist :: panel",
+                    Map.of("checklist", checklists.view(item.caseId(), Long.parseLong(item.ref()), mayEdit, back)));
+        }
+        return item.key().equals(CampaignProcess.APPROVE)
+                ? new Panel("campaign/_plan-review :: panel", review.model(item.caseId(), back))
+                : null;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the engine keeps null variables; the contract's map does not say so
+    public Map<String, Object> completing(WorkItem item, Map<String, Object> values, Staff by, Post as) {
+        return item.process().equals(CampaignProcess.UNIT)
+                ? units.completing(item, values, by, as)
+                : plans.completing(item, values, by, as);
+    }
+
+    @Override
+    public Map<String, String> returnable(WorkItem item) {
+        return switch (item.key()) {
+            case CampaignProcess.REVIEW -> units.returnable(Long.parseLong(item.ref()));
+            case CampaignProcess.APPROVE -> plans.returnable();
+            default -> Map.of();
+        };
+    }
+}

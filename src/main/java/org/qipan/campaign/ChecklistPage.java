@@ -1,0 +1,104 @@
+package org.qipan.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.campaign.Checklist.Line;
+import org.qipan.worklist.CasePage.Fact;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What fragment {@code campaign/_checklist :: panel} prints. */
+@Component
+class ChecklistPage {
+
+    private final Checklist checklist;
+    private final StageGate gate;
+    private final JdbcClient jdbc;
+
+    ChecklistPage(Checklist checklist, StageGate gate, JdbcClient jdbc) {
+        this.checklist = checklist;
+        this.gate = gate;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A row.
+     *
+     * @param word message key of its state
+     * @param asked least number as printed, null if none is asked
+     * @param edits whether this reader may change it now
+     * @param records address of the records behind a counted value, null if it is stated
+     */
+    record Row(
+            long item,
+            String name,
+            String form,
+            String word,
+            boolean met,
+            @Nullable String asked,
+            String value,
+            String note,
+            @Nullable String unitOfMeasure,
+            @Nullable String comment,
+            boolean edits,
+            boolean stopped,
+            @Nullable String records) {}
+
+    /** @param conduct whether the work brings staff to people's doors, so that the conduct card is shown */
+    record View(UUID campaign, long us, String back, boolean conduct, int done, List<Row> rows) {}
+
+    private record Below(int round, int openLower, @Nullable String reason) {}
+
+    View view(UUID campaign, long us, boolean mayEdit, String back) {
+        List<Line> lines = checklist.lines(us);
+        List<Row> rows = lines.stream().map(line -> row(line, mayEdit)).toList();
+        return new View(
+                campaign,
+                us,
+                back,
+                lines.stream()
+                        .anyMatch(
+                                line -> line.measure() != null && line.measure().startsWith("visit")),
+                (int) lines.stream().filter(Line::met).count(),
+                rows);
+    }
+
+    private static Row row(Line line, boolean mayEdit) {
+        boolean edits = mayEdit && line.open();
+        return new Row(
+                line.item(),
+                line.name(),
+                line.form(),
+                "campaign.checklist.state." + (line.stopped() ? "stopped" : line.state()),
+                line.met(),
+                line.minimum() == null ? null : line.minimum().toPlainString(),
+                line.value() == null ? "" : line.value().stripTrailingZeros().toPlainString(),
+                line.note() == null ? "" : line.note(),
+                line.unitOfMeasure(),
+                line.comment(),
+                edits,
+                line.stopped(),
+                line.counted() ? "/work-records" : null);
+    }
+
+    /** Round, and who is missing below. */
+    List<Fact> summary(long us) {
+        Below part = jdbc.sql("select round, open_lower, reason from unit_stage where id = ?")
+                .param(us)
+                .query(Below.class)
+                .single();
+        List<Fact> facts = new ArrayList<>();
+        if (part.round() > 1) {
+            facts.add(new Fact("campaign.work.round", String.valueOf(part.round()), null));
+        }
+        if (part.openLower() > 0) {
+            facts.add(new Fact("campaign.work.waitsFor", gate.names(gate.below(us)), null));
+        }
+        if (part.reason() != null) {
+            facts.add(new Fact("campaign.work.reason", part.reason(), null));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,129 @@
+package org.qipan.campaign;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.worklist.CasePage;
+import org.qipan.worklist.Refused;
+import org.qipan.worklist.WorkItem;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The tasks of the campaign itself, from the plan to the circular. */
+@Component
+class PlanWork {
+
+    private final Campaigns campaigns;
+    private final StageGate gate;
+    private final CampaignProcess process;
+    private final CaseFiles files;
+    private final MessageSource messages;
+
+    PlanWork(Campaigns campaigns, StageGate gate, CampaignProcess process, CaseFiles files, MessageSource messages) {
+        this.campaigns = campaigns;
+        this.gate = gate;
+        this.process = process;
+        this.files = files;
+        this.messages = messages;
+    }
+
+    Map<String, @Nullable Object> completing(WorkItem item, Map<String, Object> values, Staff by, Post as) {
+        UUID id = item.caseId();
+        String remark = UnitWork.text(values, "remark");
+        return switch (item.key()) {
+            case CampaignProcess.DRAFT -> {
+                campaigns.submit(id);
+                yield noted(id, "campaign.planSubmitted", remark, by, as, Map.of());
+            }
+            case CampaignProcess.APPROVE -> approve(id, values, remark, by, as);
+            case CampaignProcess.CLOSE_STAGE -> {
+                Long stage = item.stage();
+                if (stage == null) {
+                    throw new IllegalStateException("a stage without number: work item " + item.id());
+                }
+                gate.close(stage, UnitWork.text(values, "reason"), by, as);
+                yield Map.of();
+            }
+            case CampaignProcess.COMPILE -> compile(id, UnitWork.text(values, "summary"), by, as);
+            case CampaignProcess.ACCEPT -> accept(id, values, remark, by, as);
+            default -> {
+                campaigns.close(id);
+                yield noted(id, "campaign.circularSigned", remark, by, as, Map.of());
+            }
+        };
+    }
+
+    private Map<String, @Nullable Object> approve(
+            UUID id, Map<String, Object> values, @Nullable String remark, Staff by, Post as) {
+        if (values.get(CasePage.RETURNED) instanceof Map<?, ?> sections) {
+            sections.forEach((section, why) ->
+                    campaigns.mark(id, Section.of(section.toString()).orElseThrow(), why.toString()));
+        }
+        if ("approve".equals(values.get("decision"))) {
+            campaigns.approved(id, by);
+            return noted(id, "campaign.planApproved", remark, by, as, Map.of("outcome", "approved"));
+        }
+        campaigns.returned(id, by);
+        return noted(id, "campaign.planReturned", remark, by, as, Map.of("outcome", "returned"));
+    }
+
+    /** Where no unit accepts the result, the owner's leader signs at once. */
+    private Map<String, @Nullable Object> compile(UUID id, @Nullable String summary, Staff by, Post as) {
+        if (campaigns.get(id).state() == Campaign.State.RUNNING) {
+            campaigns.report(id);
+        }
+        String acceptance = campaigns.plan(id).plan().acceptance();
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        if (acceptance == null || acceptance.isBlank()) {
+            campaigns.circulate(id);
+            variables.put("reviewer", null);
+            variables.put("upper", null);
+        } else {
+            campaigns.accept(id);
+            variables.put("reviewer", process.reviewer(acceptance));
+            variables.put("upper", acceptance);
+        }
+        return noted(id, "campaign.reported", summary, by, as, variables);
+    }
+
+    private Map<String, @Nullable Object> accept(
+            UUID id, Map<String, Object> values, @Nullable String remark, Staff by, Post as) {
+        if ("accept".equals(values.get("decision"))) {
+            campaigns.circulate(id);
+            return noted(id, "campaign.resultAccepted", remark, by, as, Map.of("outcome", "accepted"));
+        }
+        if (remark == null) {
+            throw new Refused("campaign.refused.reason");
+        }
+        campaigns.report(id);
+        return noted(id, "campaign.resultReturned", remark, by, as, Map.of("outcome", "returned"));
+    }
+
+    /** Sections of the plan, for 退回修改. */
+    Map<String, String> returnable() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        for (Section section : Section.values()) {
+            sections.put(
+                    section.key(),
+                    messages.getMessage("campaign.section." + section.key(), null, LocaleContextHolder.getLocale()));
+        }
+        return sections;
+    }
+
+    private Map<String, @Nullable Object> noted(
+            UUID id,
+            String act,
+            @Nullable String remark,
+            Staff by,
+            Post as,
+            Map<String, ? extends @Nullable Object> variables) {
+        files.record(id, act, by.id(), as, remark, Map.of());
+        return new HashMap<>(variables);
+    }
+}
