@@ -53,7 +53,7 @@ class CampaignActController {
             @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate opens,
             @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate closes,
             @Nullable String reason,
-            boolean sure) {}
+            @Nullable Boolean sure) {}
 
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
@@ -93,7 +93,7 @@ class CampaignActController {
         if (reason == null || reason.isBlank()) {
             throw new Refused("campaign.refused.reason");
         }
-        if (!form.sure()) {
+        if (!Boolean.TRUE.equals(form.sure())) {
             throw new Refused("campaign.refused.sure");
         }
         switch (act) {

@@ -90,8 +90,8 @@ class CampaignPagesTests {
         neighbours.waiting = null;
         town.vacant.clear();
         SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.addTemplateResolver(templates("classpath:/templates/", 1));
-        engine.addTemplateResolver(templates("classpath:/campaign-pages/", 2));
+        engine.addTemplateResolver(templates("classpath:/templates/", 2));
+        engine.addTemplateResolver(templates("classpath:/campaign-pages/", 1));
         engine.setMessageSource(context.getBean(MessageSource.class));
         ThymeleafViewResolver views = new ThymeleafViewResolver();
         views.setTemplateEngine(engine);
