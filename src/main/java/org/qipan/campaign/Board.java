@@ -41,5 +41,13 @@ record Board(
      * @param vacant nobody holds that post
      * @param late days after the last day, 0 if not yet
      */
-    record Stuck(long us, String unit, String name, String missing, String post, boolean vacant, long late, LocalDate since) {}
+    record Stuck(
+            long us,
+            String unit,
+            String name,
+            String missing,
+            String post,
+            boolean vacant,
+            long late,
+            LocalDate since) {}
 }

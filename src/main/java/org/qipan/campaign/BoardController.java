@@ -102,7 +102,10 @@ class BoardController {
     }
 
     private static @Nullable Row row(Board board, String unit) {
-        return board.rows().stream().filter(r -> r.unit().equals(unit)).findFirst().orElse(null);
+        return board.rows().stream()
+                .filter(r -> r.unit().equals(unit))
+                .findFirst()
+                .orElse(null);
     }
 
     /** @param parts the units to urge; none means every unit the stage waits for */

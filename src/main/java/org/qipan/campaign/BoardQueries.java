@@ -51,7 +51,13 @@ class BoardQueries {
             @Nullable LocalDate due) {}
 
     /** What a unit stated for a task, in the latest round that held it. */
-    record Stated(String unit, long item, @Nullable BigDecimal value, String state, boolean stopped, @Nullable String note) {}
+    record Stated(
+            String unit,
+            long item,
+            @Nullable BigDecimal value,
+            String state,
+            boolean stopped,
+            @Nullable String note) {}
 
     /**
      * A unit's part in the stage.
@@ -93,10 +99,7 @@ class BoardQueries {
         return jdbc.sql("""
                 select distinct on (us.unit, i.item) us.unit, i.item, i.value, i.state, i.stopped_at is not null as stopped, i.note
                 from unit_stage us join unit_stage_item i on i.us = us.id
-                where us.stage = ? order by us.unit, i.item, us.round desc""")
-                .param(stage)
-                .query(Stated.class)
-                .list();
+                where us.stage = ? order by us.unit, i.item, us.round desc""").param(stage).query(Stated.class).list();
     }
 
     List<Part> parts(UUID campaign, long stage) {
@@ -133,10 +136,7 @@ class BoardQueries {
                      from unit_stage where campaign = :campaign),
                     (select concat(max(i.changed_at), ',', sum(i.value), ',', count(*) filter (where i.state = 'open'), ',', count(i.stopped_at))
                      from unit_stage_item i join unit_stage us on us.id = i.us where us.campaign = :campaign),
-                    (select string_agg(concat(state, paused, closes), ',' order by no) from campaign_stage where campaign = :campaign))""")
-                .param("campaign", campaign)
-                .query(String.class)
-                .single();
+                    (select string_agg(concat(state, paused, closes), ',' order by no) from campaign_stage where campaign = :campaign))""").param("campaign", campaign).query(String.class).single();
     }
 
     /** Open work by element of the models, for the diagram. */

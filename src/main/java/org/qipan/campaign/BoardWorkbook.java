@@ -22,7 +22,8 @@ class BoardWorkbook {
             Sheet sheet = book.createSheet(texts.get("campaign.board.title"));
             Row title = sheet.createRow(0);
             title.createCell(0).setCellValue(board.name());
-            title.createCell(1).setCellValue(board.stage() == null ? "" : board.stage().name());
+            title.createCell(1)
+                    .setCellValue(board.stage() == null ? "" : board.stage().name());
             title.createCell(2).setCellValue(texts.get("campaign.board.asOf", board.asOf()));
             Row head = sheet.createRow(1);
             head.createCell(0).setCellValue(texts.get("campaign.board.unit"));

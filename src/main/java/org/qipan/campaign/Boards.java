@@ -36,7 +36,8 @@ import org.springframework.stereotype.Component;
 class Boards {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
 
     private final Campaigns campaigns;
     private final BoardQueries queries;
@@ -113,17 +114,26 @@ class Boards {
                 .flatMap(s -> queries.items(s.id()).stream())
                 .toList();
         return Integer.toHexString(Objects.hash(
-                queries.fingerprint(id), totals(campaign, items), today(), Arrays.asList(CampaignAccess.units(access.staff()))));
+                queries.fingerprint(id),
+                totals(campaign, items),
+                today(),
+                Arrays.asList(CampaignAccess.units(access.staff()))));
     }
 
     private Map<String, Map<String, BigDecimal>> totals(Campaign campaign, List<Item> items) {
-        List<String> keys = items.stream().map(Item::measure).filter(Objects::nonNull).distinct().toList();
+        List<String> keys = items.stream()
+                .map(Item::measure)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         return keys.isEmpty() ? Map.of() : measures.totals(campaign.id(), keys, campaign.unit());
     }
 
     private static @Nullable StageBar chosen(List<StageBar> stages, @Nullable Integer no) {
         Stream<StageBar> wanted = no == null
-                ? stages.stream().filter(s -> s.state().equals("OPEN")).sorted(Comparator.comparingInt(StageBar::no).reversed())
+                ? stages.stream()
+                        .filter(s -> s.state().equals("OPEN"))
+                        .sorted(Comparator.comparingInt(StageBar::no).reversed())
                 : stages.stream().filter(s -> s.no() == no);
         return wanted.findFirst().orElse(stages.isEmpty() ? null : stages.get(0));
     }
@@ -134,9 +144,12 @@ class Boards {
         boolean whole = access.running(campaign.unit()).isPresent()
                 || Stream.of(CampaignAccess.subtrees(staff)).anyMatch(campaign.unit()::startsWith)
                 || staff.posts().stream()
-                        .anyMatch(p -> p.role().equals("department-officer") && p.unit().startsWith(campaign.unit()));
+                        .anyMatch(p -> p.role().equals("department-officer")
+                                && p.unit().startsWith(campaign.unit()));
         List<String> own = List.of(CampaignAccess.units(staff));
-        return whole ? parts : parts.stream().filter(p -> own.contains(p.unit())).toList();
+        return whole
+                ? parts
+                : parts.stream().filter(p -> own.contains(p.unit())).toList();
     }
 
     private Cell cell(Item item, @Nullable Stated stated, Map<String, BigDecimal> sums, LocalDate closes) {
@@ -200,7 +213,9 @@ class Boards {
                 name,
                 stage.name(),
                 stuck.stream()
-                        .map(s -> s.missing().isEmpty() ? s.name() : texts.get("campaign.reminder.unit", s.name(), s.missing()))
+                        .map(s -> s.missing().isEmpty()
+                                ? s.name()
+                                : texts.get("campaign.reminder.unit", s.name(), s.missing()))
                         .collect(Collectors.joining("；")));
     }
 

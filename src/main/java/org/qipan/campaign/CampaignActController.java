@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One campaign, and what may be done to it while it runs. Every act asks for a reason and for a yes. */
@@ -50,8 +49,13 @@ class CampaignActController {
             @Nullable String unit,
             @Nullable List<String> units,
             @Nullable String name,
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate opens,
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate closes,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate opens,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate closes,
+
             @Nullable String reason,
             @Nullable Boolean sure) {}
 
@@ -101,8 +105,7 @@ class CampaignActController {
             case "resume" -> running.resume(stage(id, form), reason, by, as);
             case "extend" -> running.extend(stage(id, form), given(form.closes()), reason, by, as);
             case "stage" ->
-                running.addStage(
-                        id, given(form.name()), given(form.opens()), given(form.closes()), reason, by, as);
+                running.addStage(id, given(form.name()), given(form.opens()), given(form.closes()), reason, by, as);
             case "reissue" -> running.reissue(stage(id, form), given(form.units()), reason, by, as);
             case "join" -> running.join(id, given(form.unit()), reason, by, as);
             case "withdraw" -> running.withdraw(id, given(form.unit()), reason, by, as);

@@ -52,7 +52,11 @@ class CampaignShow {
     record UnitRow(String unit, String name, boolean withdrawn) {}
 
     /** An entry of the timeline: post, what, when. */
-    record Entry(String when, @Nullable String post, String act, @Nullable String remark) {}
+    record Entry(
+            String when,
+            @Nullable String post,
+            String act,
+            @Nullable String remark) {}
 
     /** @param may whether the reader may change the running campaign @param task address of his open task, null if none */
     record View(
@@ -74,14 +78,14 @@ class CampaignShow {
         Campaign campaign = campaigns.get(id);
         CaseFile file = files.get(id);
         OptionalLong task = running.task(id, access.staff());
-        List<UnitRow> units = jdbc
-                .sql("select unit, withdrawn_at is not null as withdrawn from campaign_unit where campaign = ? order by unit")
+        List<UnitRow> units = jdbc.sql(
+                        "select unit, withdrawn_at is not null as withdrawn from campaign_unit where campaign = ? order by unit")
                 .param(id)
                 .query((rs, n) -> new UnitRow(
                         rs.getString("unit"), access.name(rs.getString("unit")), rs.getBoolean("withdrawn")))
                 .list();
-        List<StageRow> stages = jdbc
-                .sql("select id, no, name, opens, closes, state, paused from campaign_stage where campaign = ? order by no")
+        List<StageRow> stages = jdbc.sql(
+                        "select id, no, name, opens, closes, state, paused from campaign_stage where campaign = ? order by no")
                 .param(id)
                 .query(StageRow.class)
                 .list();

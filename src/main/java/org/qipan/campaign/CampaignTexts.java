@@ -36,7 +36,11 @@ class CampaignTexts {
         int month = day.month().getMonthValue();
         PlanDay.Period period = day.period();
         return period == null
-                ? get("campaign.day.date", String.valueOf(year), month, day.first().getDayOfMonth())
+                ? get(
+                        "campaign.day.date",
+                        String.valueOf(year),
+                        month,
+                        day.first().getDayOfMonth())
                 : get("campaign.day." + period.key(), String.valueOf(year), month);
     }
 }

@@ -77,7 +77,8 @@ class DutyController {
             return read(text, list, from, model, response);
         }
         duties.replace(list, from, csv.items());
-        flash.addFlashAttribute("notice", texts.get("campaign.duty.imported", csv.items().size()));
+        flash.addFlashAttribute(
+                "notice", texts.get("campaign.duty.imported", csv.items().size()));
         return "redirect:/campaigns/duties";
     }
 

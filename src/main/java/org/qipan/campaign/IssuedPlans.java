@@ -24,7 +24,12 @@ public class IssuedPlans {
 
     /** A campaign with an issued plan. @param unit code of its owner @param closed whether it has ended */
     public record Issued(
-            UUID id, String name, String unit, @Nullable LocalDate starts, @Nullable LocalDate ends, boolean closed) {}
+            UUID id,
+            String name,
+            String unit,
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends,
+            boolean closed) {}
 
     /** A section of a plan, ready to print. @param key shown by message {@code campaign.section.<key>} */
     public record Part(String key, List<Line> lines) {}
@@ -46,6 +51,8 @@ public class IssuedPlans {
 
     /** The plan in force; empty if none was issued or the campaign is practice. */
     public List<Part> parts(UUID id) {
-        return find(id).flatMap(i -> plans.issued(id)).map(v -> text.of(v.plan())).orElse(List.of());
+        return find(id).flatMap(i -> plans.issued(id))
+                .map(v -> text.of(v.plan()))
+                .orElse(List.of());
     }
 }

@@ -39,9 +39,7 @@ class LastLooks {
     void look(UUID staff, String page, Instant at) {
         jdbc.sql("""
                 insert into last_look (staff, page, at) values (?, ?, ?)
-                on conflict (staff, page) do update set at = excluded.at""")
-                .params(staff, page, PlanStore.utc(at))
-                .update();
+                on conflict (staff, page) do update set at = excluded.at""").params(staff, page, PlanStore.utc(at)).update();
     }
 
     /** @param since null if he never looked: then everything is new */

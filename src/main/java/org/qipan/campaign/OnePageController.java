@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** 领导一页纸: what to decide, what is stuck, what changed since the reader last looked. On a phone, or as one sheet of A4. */
 @Controller
 @RequestMapping("/campaigns/one-page")
-@PreAuthorize("hasAnyRole('township-leader', 'district-leader', 'city-leader', 'township-officer', 'district-officer', 'city-officer', 'province-officer')")
+@PreAuthorize(
+        "hasAnyRole('township-leader', 'district-leader', 'city-leader', 'township-officer', 'district-officer', 'city-officer', 'province-officer')")
 class OnePageController {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter LOOK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+    private static final DateTimeFormatter LOOK =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
     private static final int MOST = 6;
 
     private final CampaignLists lists;

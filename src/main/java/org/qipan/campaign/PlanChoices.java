@@ -74,9 +74,7 @@ class PlanChoices {
                         .toList(),
                 kinds(unit.kind()),
                 worded("campaign.form.", "count", "done", "text"),
-                measures.all().stream()
-                        .map(m -> new Choice(m.key(), m.name()))
-                        .toList(),
+                measures.all().stream().map(m -> new Choice(m.key(), m.name())).toList(),
                 duties("township"),
                 duties("village"),
                 stages,

@@ -59,7 +59,8 @@ final class PlanFields {
     static Map<String, String> typed(MultiValueMap<String, String> parameters) {
         Map<String, String> typed = new LinkedHashMap<>();
         parameters.forEach((key, values) -> {
-            if (!List.of("_csrf", "idempotencyKey", "seen", "add", "remove", "auto").contains(key)) {
+            if (!List.of("_csrf", "idempotencyKey", "seen", "add", "remove", "auto")
+                    .contains(key)) {
                 typed.put(key, String.join(",", values));
             }
         });

@@ -31,8 +31,13 @@ class PlanText {
 
     private List<Line> lines(Plan plan, Section section) {
         return switch (section) {
-            case BASIS -> List.of(new Line(
-                    "", joined(plan.basis().document(), plan.basis().number(), plan.basis().issuer())));
+            case BASIS ->
+                List.of(new Line(
+                        "",
+                        joined(
+                                plan.basis().document(),
+                                plan.basis().number(),
+                                plan.basis().issuer())));
             case AIMS -> plan.aims().stream().map(aim -> new Line("", aim)).toList();
             case GROUP -> group(plan.group());
             case TASKS -> plan.tasks().stream().map(t -> task(plan, t)).toList();
@@ -95,8 +100,10 @@ class PlanText {
 
     private List<Line> stages(Plan plan) {
         List<Line> lines = new ArrayList<>();
-        plan.stages().forEach(s -> lines.add(new Line(
-                s.name(), joined(texts.get("campaign.from.to", texts.day(s.opens()), texts.day(s.closes())), s.text()))));
+        plan.stages()
+                .forEach(s -> lines.add(new Line(
+                        s.name(),
+                        joined(texts.get("campaign.from.to", texts.day(s.opens()), texts.day(s.closes())), s.text()))));
         if (plan.acceptance() != null) {
             lines.add(new Line(texts.get("campaign.acceptance"), access.name(plan.acceptance())));
         }
