@@ -152,15 +152,11 @@ class CampaignPagesTests {
                 insert into unit_stage (campaign, stage, unit, state, opened_at, accepted_at)
                 select :id, s.id, u.unit, case when u.unit < '442000007003' then 'accepted' else 'open' end, '2018-05-01',
                     case when u.unit < '442000007003' then timestamptz '2018-06-05 10:00+08' end
-                from campaign_stage s, campaign_unit u where s.no = 2 and s.campaign = :id and u.campaign = :id and u.kind = 'village'""")
-                .param("id", id)
-                .update();
+                from campaign_stage s, campaign_unit u where s.no = 2 and s.campaign = :id and u.campaign = :id and u.kind = 'village'""").param("id", id).update();
         jdbc.sql("""
                 insert into unit_stage_item (us, item, state)
                 select us.id, i.id, case us.state when 'accepted' then 'accepted' else 'open' end
-                from unit_stage us join campaign_item i on i.stage = us.stage and i.unit_kind = 'village' where us.campaign = ?""")
-                .param(id)
-                .update();
+                from unit_stage us join campaign_item i on i.stage = us.stage and i.unit_kind = 'village' where us.campaign = ?""").param(id).update();
         return id;
     }
 
@@ -195,7 +191,8 @@ class CampaignPagesTests {
 
     @Test
     void aCampaignFromTheSampleOpensInItsEditor() throws Exception {
-        MockHttpServletResponse response = call(post("/campaigns").param("name", "今年的活动").param("from", "sample"));
+        MockHttpServletResponse response =
+                call(post("/campaigns").param("name", "今年的活动").param("from", "sample"));
         assertThat(response.getRedirectedUrl()).matches("/campaigns/[0-9a-f-]{36}/plan");
         assertThat(neighbours.asked).containsExactly("begin");
         assertThat(page(response.getRedirectedUrl()))
@@ -207,8 +204,7 @@ class CampaignPagesTests {
     void aCampaignWithoutANameIsRefusedAndTheChoiceKept() throws Exception {
         MockHttpServletResponse response = call(post("/campaigns").param("from", "blank"));
         assertThat(response.getStatus()).isEqualTo(422);
-        assertThat(response.getContentAsString(StandardCharsets.UTF_8))
-                .contains("请填写活动名称", "value=\"blank\" checked");
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("请填写活动名称", "value=\"blank\" checked");
     }
 
     @Test
@@ -224,7 +220,8 @@ class CampaignPagesTests {
     @Test
     void aStageThatBeganBeforeApprovalIsSavedAsTyped() throws Exception {
         UUID id = sample();
-        MockHttpServletResponse response = call(save(id, Section.STAGES, Map.of("stages.0.opens", "4月下旬", "stages.0.closes", "5月初")));
+        MockHttpServletResponse response =
+                call(save(id, Section.STAGES, Map.of("stages.0.opens", "4月下旬", "stages.0.closes", "5月初")));
         assertThat(response.getRedirectedUrl()).endsWith("#stages");
         assertThat(campaigns.plan(id).plan().stages().get(0).opens()).hasToString("2018-04-late");
     }
@@ -268,8 +265,7 @@ class CampaignPagesTests {
     @Test
     void aVillageTaskWithoutAnItemSaysThatItStaysWithTheTown() throws Exception {
         UUID id = sample();
-        MockHttpServletResponse response =
-                call(save(id, Section.TASKS, Map.of("tasks.0.dutyItem", "")));
+        MockHttpServletResponse response = call(save(id, Section.TASKS, Map.of("tasks.0.dutyItem", "")));
         assertThat(response.getStatus()).isEqualTo(302);
         assertThat(page("/campaigns/" + id + "/plan")).contains("缺清单事项 → 只能派镇级");
         assertThat(campaigns.plan(id).plan().tasks().get(0).unitKind()).isEqualTo("township");
@@ -289,10 +285,12 @@ class CampaignPagesTests {
     @Test
     void aRowIsAddedAndRemovedWithoutLosingWhatWasTyped() throws Exception {
         UUID id = sample();
-        String added = call(save(id, Section.TASKS, Map.of("tasks.0.name", "新名字")).param("add", "1"))
+        String added = call(save(id, Section.TASKS, Map.of("tasks.0.name", "新名字"))
+                        .param("add", "1"))
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(added).contains("value=\"新名字\"", "name=\"tasks.9.name\"");
-        String removed = call(save(id, Section.TASKS, Map.of("tasks.0.name", "新名字")).param("remove", "1"))
+        String removed = call(save(id, Section.TASKS, Map.of("tasks.0.name", "新名字"))
+                        .param("remove", "1"))
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(removed).contains("value=\"新名字\"").doesNotContain("name=\"tasks.1.name\"");
     }
@@ -310,15 +308,18 @@ class CampaignPagesTests {
         campaigns.returned(id, Town.CHIEF);
         neighbours.staff = Town.DRAFTER;
         assertThat(page("/campaigns/" + id + "/plan")).contains("写明金额", "这一部分没有被退回，不能改");
-        assertThat(call(save(id, Section.AIMS, Map.of("aims", "改"))).getStatus()).isEqualTo(422);
-        assertThat(call(save(id, Section.FUNDS, Map.of("text", "5万元"))).getStatus()).isEqualTo(302);
+        assertThat(call(save(id, Section.AIMS, Map.of("aims", "改"))).getStatus())
+                .isEqualTo(422);
+        assertThat(call(save(id, Section.FUNDS, Map.of("text", "5万元"))).getStatus())
+                .isEqualTo(302);
     }
 
     @Test
     void onlyTheLeaderMarksSections() {
         UUID id = sample();
         campaigns.submit(id);
-        Assertions.assertThatThrownBy(() -> call(post("/campaigns/{id}/plan/review/funds", id).param("mark", "return")))
+        Assertions.assertThatThrownBy(
+                        () -> call(post("/campaigns/{id}/plan/review/funds", id).param("mark", "return")))
                 .isInstanceOf(ServletException.class)
                 .hasRootCauseInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }
@@ -331,7 +332,9 @@ class CampaignPagesTests {
         PlanReview.View view = (PlanReview.View) review.model(id, "/tasks/7").get("review");
         assertThat(view.decide()).isTrue();
         assertThat(view.sections()).hasSize(Section.values().length);
-        assertThat(view.sections().toString()).contains("民众街道 · township-leader", "组长", "不少于 2条").doesNotContain("谭伟强", "李健聪", "苏佩珊");
+        assertThat(view.sections().toString())
+                .contains("民众街道 · township-leader", "组长", "不少于 2条")
+                .doesNotContain("谭伟强", "李健聪", "苏佩珊");
     }
 
     @Test
@@ -349,8 +352,8 @@ class CampaignPagesTests {
                 .param(id)
                 .query(String.class)
                 .single();
-        MockHttpServletResponse refused =
-                call(post("/campaigns/{id}/acts/pause", id).param("stage", stage).param("reason", "台风"));
+        MockHttpServletResponse refused = call(
+                post("/campaigns/{id}/acts/pause", id).param("stage", stage).param("reason", "台风"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("请勾选确认", ">台风</textarea>");
         call(post("/campaigns/{id}/acts/pause", id)
@@ -383,7 +386,10 @@ class CampaignPagesTests {
     @Test
     void aDutyFileIsCheckedLineByLineBeforeAnythingIsKept() throws Exception {
         MockMultipartFile bad = new MockMultipartFile(
-                "file", "a.csv", "text/csv", "code,title,basis,source\nA1,事项,法,本地\nA1,,法,本地\nB,c".getBytes(StandardCharsets.UTF_8));
+                "file",
+                "a.csv",
+                "text/csv",
+                "code,title,basis,source\nA1,事项,法,本地\nA1,,法,本地\nB,c".getBytes(StandardCharsets.UTF_8));
         MockHttpServletResponse response = call((MockHttpServletRequestBuilder) multipart("/campaigns/duties/check")
                 .file(bad)
                 .param("list", "village")
@@ -419,7 +425,8 @@ class CampaignPagesTests {
         String url = "/campaigns/" + id + "/board/live";
         String tag = call(get(url)).getHeader("ETag");
         assertThat(call(get(url).header("If-None-Match", tag)).getStatus()).isEqualTo(304);
-        jdbc.sql("update unit_stage set state = 'accepted', accepted_at = '2018-06-06' where campaign = ? and unit = '442000007201'")
+        jdbc.sql(
+                        "update unit_stage set state = 'accepted', accepted_at = '2018-06-06' where campaign = ? and unit = '442000007201'")
                 .param(id)
                 .update();
         assertThat(call(get(url).header("If-None-Match", tag)).getStatus()).isEqualTo(200);
@@ -462,7 +469,8 @@ class CampaignPagesTests {
         assertThat(page("/campaigns/one-page")).contains("/tasks/77", "完成 0 → 2 个单位", "第一次查看");
         call(post("/campaigns/one-page/looks"));
         assertThat(page("/campaigns/one-page")).contains("没有变化");
-        jdbc.sql("update unit_stage set state = 'accepted', accepted_at = '2018-06-07' where campaign = ? and unit = '442000007201'")
+        jdbc.sql(
+                        "update unit_stage set state = 'accepted', accepted_at = '2018-06-07' where campaign = ? and unit = '442000007201'")
                 .param(id)
                 .update();
         assertThat(page("/campaigns/one-page")).contains("完成 2 → 3 个单位");

@@ -30,7 +30,8 @@ final class Neighbours implements CurrentStaff, Drafts, Measures, RunningCampaig
     final Map<String, Map<String, BigDecimal>> totals = new HashMap<>();
     final List<String> asked = new ArrayList<>();
     /** The campaign whose task waits for the person who asks. */
-    @Nullable UUID waiting;
+    @Nullable
+    UUID waiting;
 
     @Override
     public Staff get() {
