@@ -21,6 +21,8 @@ import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.Worklist;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** The contracts around the campaign's pages, answering simply and remembering what they were asked. */
 final class Neighbours implements CurrentStaff, Drafts, Measures, RunningCampaign, Worklist, Workflow {
@@ -173,10 +175,20 @@ final class Neighbours implements CurrentStaff, Drafts, Measures, RunningCampaig
     public void cancel(String process, String ref, String reason) {}
 
     @Override
-    public void moveTimers(String process, String ref, String activity, Instant due) {}
+    public void moveTimers(String process, String ref, String activity, Map<String, ?> where, Instant due) {}
 
     @Override
     public void addInstance(String process, String ref, String activity, Map<String, ?> variables) {}
+
+    @Override
+    public @Nullable String task(String process, String ref, String key) {
+        return null;
+    }
+
+    @Override
+    public MultiValueMap<String, String> parameters(Draft draft) {
+        return new LinkedMultiValueMap<>();
+    }
 
     @Override
     public @Nullable String form(String task) {
