@@ -52,7 +52,9 @@ class FakeEngine implements Workflow, OpenTasks {
     @Override
     public String task(String process, String ref, String key) {
         return open.values().stream()
-                .filter(task -> task.process().equals(process) && task.ref().equals(ref) && task.key().equals(key))
+                .filter(task -> task.process().equals(process)
+                        && task.ref().equals(ref)
+                        && task.key().equals(key))
                 .map(TaskChanged::task)
                 .findFirst()
                 .orElse(null);
