@@ -25,7 +25,7 @@ class ReportPagesTests {
         office.pages.as(Town.OFFICER);
         assertThat(body("/reports")).contains("2026年集中服务活动", "信息与服务");
         String sheet = body("/reports/b?" + campaign);
-        assertThat(sheet).contains("新伦村民委员会", ">12</a>", "合计", "填报人", "确认报送").doesNotContain("义仓村");
+        assertThat(sheet).contains("新伦村民委员会", ">12</a>", "合计", "填报人", "确认报送").doesNotContain("义仓村", "本期尚无记录");
         assertThat(sheet).as("no total can be typed").doesNotContain("type=\"text\"", "type=\"number\"", "<textarea");
         assertThat(body("/reports/b/cell?row=total&column=health-record&" + campaign))
                 .contains("来自 1 条记录", "/work-records/" + id);
@@ -51,6 +51,15 @@ class ReportPagesTests {
         mvc.perform(get("/reports/nothing")).andExpect(status().isNotFound());
         mvc.perform(get("/reports/a/cell?row=nowhere&column=leaflet")).andExpect(status().isNotFound());
         assertThat(body("/reports/a")).contains("新伦村");
+
+        office.desk.record(Town.WORKER, "health-check", "77");
+        office.desk.record(Town.NURSE, "two-cancer-screening", "12");
+        office.pages.as(Town.NURSE);
+        assertThat(body("/reports/b"))
+                .as("an institution reads its own figures only")
+                .contains(">12</a>")
+                .doesNotContain(">77</a>");
+        mvc.perform(get("/reports/b?unit=" + Town.TOWN)).andExpect(status().isNotFound());
     }
 
     @Test

@@ -4,10 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
-import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
@@ -38,12 +36,9 @@ public final class Pages implements CurrentStaff {
         engine.setTemplateEngineMessageSource(Town.messages());
         engine.addTemplateResolver(resolver("stub-templates/", 1));
         engine.addTemplateResolver(resolver("templates/", 2));
-        var context = new GenericWebApplicationContext(new MockServletContext());
-        context.refresh();
         var views = new ThymeleafViewResolver();
         views.setTemplateEngine(engine);
         views.setCharacterEncoding("UTF-8");
-        views.setApplicationContext(context);
         return MockMvcBuilders.standaloneSetup(controllers)
                 .setViewResolvers(views)
                 .setLocaleResolver(new FixedLocaleResolver(locale))

@@ -39,7 +39,7 @@ class WorkRecordControllerTests {
                         .param("day", "2026-11-20"))
                 .andExpect(status().isSeeOther());
 
-        assertThat(body("/work-records")).contains("3 间", "10:00", "11月20日");
+        assertThat(body("/work-records")).contains("3 间", "10:00", "11月20日").doesNotContain("还没有记录");
     }
 
     @Test
