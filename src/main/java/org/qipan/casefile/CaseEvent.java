@@ -1,12 +1,19 @@
 package org.qipan.casefile;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
 
-/** One entry of a timeline: post, what, when. */
+/**
+ * One entry of a timeline: post, what, when.
+ *
+ * @param title the words for the post in the reader's language, null for the system
+ */
 public record CaseEvent(
         long id,
         UUID caseId,
@@ -14,5 +21,20 @@ public record CaseEvent(
         String act,
         @Nullable UUID by,
         @Nullable Post post,
+        @Nullable String title,
         @Nullable String remark,
-        Map<String, String> facts) {}
+        Map<String, String> facts) {
+
+    /** Posts whose people work in the field: nobody may read from a timeline when they were on their feet. */
+    private static final Set<String> DATE_ONLY = Set.of("village-worker", "village-head", "service-provider");
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    /** The moment as it may be shown: to the minute, or only the date where the hour would tell on a person. */
+    public String when() {
+        boolean hour = post == null || !DATE_ONLY.contains(post.role());
+        return (hour ? MINUTE : DATE).format(at.atZone(ZONE));
+    }
+}

@@ -39,11 +39,19 @@ public interface Workflow {
     /** Deletes the running instances with this business key, and says why. */
     void cancel(String process, String ref, String reason);
 
-    /** Moves the waiting timers of an instance, for a stage that was paused or moved. */
-    void moveTimers(String process, String ref, String activity, Instant due);
+    /**
+     * Moves the waiting timers of an instance, for a stage that was paused or moved.
+     *
+     * @param where only timers that see these values of variables, for example of one stage; empty for all
+     */
+    void moveTimers(String process, String ref, String activity, Map<String, ?> where, Instant due);
 
     /** Adds an instance of a multi-instance activity to a running process, for a stage added later. */
     void addInstance(String process, String ref, String activity, Map<String, ?> variables);
+
+    /** Id of the one open task with this key, or null if there is none now. */
+    @Nullable
+    String task(String process, String ref, String key);
 
     /** The Camunda Form deployed with the task, or null if the task has none. */
     @Nullable

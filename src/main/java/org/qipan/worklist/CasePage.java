@@ -13,6 +13,9 @@ import org.qipan.directory.Staff;
  */
 public interface CasePage {
 
+    /** Key of {@link #completing}'s values when a task ends by 退回修改: {@code Map<String, String>}, id of the item → remark. */
+    String RETURNED = "returned";
+
     /** The kind of case this page serves: {@code campaign} … */
     String kind();
 
@@ -48,7 +51,7 @@ public interface CasePage {
      */
     Map<String, Object> completing(WorkItem item, Map<String, Object> values, Staff by, Post as);
 
-    /** Items that may be returned one by one from this task: id → label; empty if the task has no 退回修改. */
+    /** Items that may be returned one by one from this task: id → label; empty if the task has no 退回修改. What is chosen comes as {@link #RETURNED}. */
     default Map<String, String> returnable(WorkItem item) {
         return Map.of();
     }
@@ -56,7 +59,7 @@ public interface CasePage {
     /** A line of the summary. */
     record Fact(String label, String text, @Nullable String href) {}
 
-    /** Values and, by the same keys, where they come from (message key with an argument), shown beside the field. */
+    /** Values and, by the same keys, where they come from (message key, or {@code key|argument}), shown beside the field. */
     record Prefill(Map<String, Object> values, Map<String, String> sources) {
         public static final Prefill NONE = new Prefill(Map.of(), Map.of());
     }

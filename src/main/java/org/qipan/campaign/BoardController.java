@@ -1,0 +1,167 @@
+package org.qipan.campaign;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.campaign.Board.Row;
+import org.qipan.campaign.Board.Stuck;
+import org.qipan.directory.Post;
+import org.qipan.workflow.Course;
+import org.qipan.workflow.Workflow;
+import org.qipan.worklist.Worklist;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 进度看板. */
+@Controller
+@RequestMapping("/campaigns/{id}/board")
+class BoardController {
+
+    private final Campaigns campaigns;
+    private final Boards boards;
+    private final BoardQueries queries;
+    private final BoardWorkbook workbook;
+    private final CampaignAccess access;
+    private final CampaignTexts texts;
+    private final Worklist worklist;
+    private final Workflow workflow;
+
+    BoardController(
+            Campaigns campaigns,
+            Boards boards,
+            BoardQueries queries,
+            BoardWorkbook workbook,
+            CampaignAccess access,
+            CampaignTexts texts,
+            Worklist worklist,
+            Workflow workflow) {
+        this.campaigns = campaigns;
+        this.boards = boards;
+        this.queries = queries;
+        this.workbook = workbook;
+        this.access = access;
+        this.texts = texts;
+        this.worklist = worklist;
+        this.workflow = workflow;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer stage, Model model) {
+        access.visible(id);
+        model.addAttribute("board", boards.of(id, stage));
+        return "campaign/board";
+    }
+
+    /** The part that changes, or 304 while nothing did: asked every two seconds by pages that are looked at. */
+    @GetMapping("/live")
+    @Nullable
+    String live(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer stage,
+            ServletWebRequest request,
+            Model model) {
+        access.visible(id);
+        String tag = boards.fingerprint(id) + "-" + LocaleContextHolder.getLocale() + "-" + stage;
+        if (request.checkNotModified("W/\"" + tag + "\"")) {
+            return null;
+        }
+        model.addAttribute("board", boards.of(id, stage));
+        return "campaign/_board :: live(${board})";
+    }
+
+    @GetMapping("/units/{unit}")
+    String unit(@PathVariable UUID id, @PathVariable String unit, Model model) {
+        access.visible(id);
+        List<Board> stages = queries.stages(id).stream()
+                .map(s -> boards.of(id, s.no()))
+                .filter(b -> row(b, unit) != null)
+                .toList();
+        if (stages.isEmpty()) {
+            throw new NoSuchElementException(unit);
+        }
+        model.addAttribute("name", access.name(unit));
+        model.addAttribute("id", id);
+        model.addAttribute("campaign", campaigns.get(id).name());
+        model.addAttribute("stages", stages);
+        model.addAttribute("rows", stages.stream().map(b -> row(b, unit)).toList());
+        return "campaign/unit";
+    }
+
+    private static @Nullable Row row(Board board, String unit) {
+        return board.rows().stream()
+                .filter(r -> r.unit().equals(unit))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @param parts the units to urge; none means every unit the stage waits for */
+    @PostMapping("/urges")
+    String urge(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer stage,
+            @RequestParam(defaultValue = "") List<Long> parts,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes flash) {
+        access.visible(id);
+        Post as = access.running(campaigns.get(id).unit()).orElseThrow(CampaignAccess::denied);
+        List<String> refs = boards.of(id, stage).stuck().stream()
+                .map(Stuck::us)
+                .filter(us -> parts.isEmpty() || parts.contains(us))
+                .map(String::valueOf)
+                .toList();
+        int urged = worklist.urge(refs, access.staff().id(), as.group());
+        flash.addFlashAttribute("notice", texts.get("campaign.urged", urged, refs.size() - urged));
+        if (back.equals("one-page")) {
+            return "redirect:/campaigns/one-page";
+        }
+        return "redirect:/campaigns/" + id + "/board" + (stage == null ? "" : "?stage=" + stage);
+    }
+
+    @GetMapping("/diagram")
+    String diagram(@PathVariable UUID id, Model model) {
+        access.visible(id);
+        Course course = workflow.course("campaign", id.toString());
+        Course part = boards.of(id, null).stuck().stream()
+                .findFirst()
+                .map(s -> workflow.course("campaign-unit", String.valueOf(s.us())))
+                .orElse(null);
+        model.addAttribute("id", id);
+        model.addAttribute("campaign", campaigns.get(id).name());
+        model.addAttribute("course", course);
+        model.addAttribute("part", part);
+        model.addAttribute("counts", queries.nodes(id));
+        return "campaign/diagram";
+    }
+
+    @GetMapping("/export")
+    void export(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer stage,
+            HttpServletResponse response)
+            throws IOException {
+        access.visible(id);
+        Board board = boards.of(id, stage);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(board.name() + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        workbook.write(board, response.getOutputStream());
+    }
+}

@@ -1,0 +1,229 @@
+package org.qipan.campaign;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qipan.campaign.Board.Cell;
+import org.qipan.campaign.Board.Row;
+import org.qipan.campaign.Board.Stuck;
+import org.qipan.campaign.BoardQueries.Item;
+import org.qipan.campaign.BoardQueries.Part;
+import org.qipan.campaign.BoardQueries.StageBar;
+import org.qipan.campaign.BoardQueries.Stated;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Duty;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.springframework.stereotype.Component;
+
+/** Puts the board together. */
+@Component
+class Boards {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
+
+    private final Campaigns campaigns;
+    private final BoardQueries queries;
+    private final Measures measures;
+    private final Directory directory;
+    private final CampaignAccess access;
+    private final CampaignTexts texts;
+    private final Clock clock;
+
+    Boards(
+            Campaigns campaigns,
+            BoardQueries queries,
+            Measures measures,
+            Directory directory,
+            CampaignAccess access,
+            CampaignTexts texts,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.queries = queries;
+        this.measures = measures;
+        this.directory = directory;
+        this.access = access;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** @param no number of the stage, null for the one that is open now */
+    Board of(UUID id, @Nullable Integer no) {
+        Campaign campaign = campaigns.get(id);
+        List<StageBar> stages = queries.stages(id);
+        StageBar stage = chosen(stages, no);
+        List<Item> items = stage == null ? List.of() : queries.items(stage.id());
+        List<Part> parts = stage == null ? List.of() : mine(campaign, queries.parts(id, stage.id()));
+        Map<String, Map<Long, Stated>> stated = new HashMap<>();
+        if (stage != null) {
+            queries.stated(stage.id())
+                    .forEach(s -> stated.computeIfAbsent(s.unit(), u -> new HashMap<>())
+                            .put(s.item(), s));
+        }
+        Map<String, Map<String, BigDecimal>> counted = totals(campaign, items);
+        List<Row> rows = new ArrayList<>();
+        List<Stuck> stuck = new ArrayList<>();
+        for (Part part : parts) {
+            Map<Long, Stated> own = stated.getOrDefault(part.unit(), Map.of());
+            Map<String, BigDecimal> sums = counted.getOrDefault(part.unit(), Map.of());
+            LocalDate closes = Objects.requireNonNull(stage).closes();
+            List<Cell> cells = items.stream()
+                    .map(i -> cell(i, own.get(i.id()), sums, closes))
+                    .toList();
+            rows.add(new Row(part.unit(), access.name(part.unit()), part.state(), cells));
+            if (part.state().equals("open") && part.openLower() == 0) {
+                stuck.add(stuck(part, items, cells, closes));
+            }
+        }
+        stuck.sort(Comparator.comparingLong(Stuck::late).reversed().thenComparing(Stuck::unit));
+        return new Board(
+                id,
+                campaign.name(),
+                stages,
+                stage,
+                items,
+                rows,
+                stuck,
+                TrendChart.of(queries.trend(id)),
+                access.running(campaign.unit()).isPresent(),
+                stage == null ? "" : reminder(campaign.name(), stage, stuck),
+                TIME.format(clock.instant()));
+    }
+
+    /** What tells one state of the board from another, for {@code If-None-Match}. */
+    String fingerprint(UUID id) {
+        Campaign campaign = campaigns.get(id);
+        List<Item> items = queries.stages(id).stream()
+                .flatMap(s -> queries.items(s.id()).stream())
+                .toList();
+        return Integer.toHexString(Objects.hash(
+                queries.fingerprint(id),
+                totals(campaign, items),
+                today(),
+                Arrays.asList(CampaignAccess.units(access.staff()))));
+    }
+
+    private Map<String, Map<String, BigDecimal>> totals(Campaign campaign, List<Item> items) {
+        List<String> keys = items.stream()
+                .map(Item::measure)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return keys.isEmpty() ? Map.of() : measures.totals(campaign.id(), keys, campaign.unit());
+    }
+
+    private static @Nullable StageBar chosen(List<StageBar> stages, @Nullable Integer no) {
+        Stream<StageBar> wanted = no == null
+                ? stages.stream()
+                        .filter(s -> s.state().equals("OPEN"))
+                        .sorted(Comparator.comparingInt(StageBar::no).reversed())
+                : stages.stream().filter(s -> s.no() == no);
+        return wanted.findFirst().orElse(stages.isEmpty() ? null : stages.get(0));
+    }
+
+    /** Villages see their own row; the owner, the levels above and departments that take part see all. */
+    private List<Part> mine(Campaign campaign, List<Part> parts) {
+        Staff staff = access.staff();
+        boolean whole = access.running(campaign.unit()).isPresent()
+                || Stream.of(CampaignAccess.subtrees(staff)).anyMatch(campaign.unit()::startsWith)
+                || staff.posts().stream()
+                        .anyMatch(p -> p.role().equals("department-officer")
+                                && p.unit().startsWith(campaign.unit()));
+        List<String> own = List.of(CampaignAccess.units(staff));
+        return whole
+                ? parts
+                : parts.stream().filter(p -> own.contains(p.unit())).toList();
+    }
+
+    private Cell cell(Item item, @Nullable Stated stated, Map<String, BigDecimal> sums, LocalDate closes) {
+        if (stated == null) {
+            return new Cell(Lamp.NONE, "", "");
+        }
+        BigDecimal value = item.measure() == null || stated.state().equals("accepted") && stated.value() != null
+                ? stated.value()
+                : sums.get(item.measure());
+        Lamp lamp = Lamp.of(
+                stated.state(),
+                stated.stopped(),
+                value,
+                item.minimum(),
+                item.due() == null ? closes : item.due(),
+                today());
+        String so = value == null ? "0" : plain(value);
+        BigDecimal minimum = item.minimum();
+        String number = !item.form().equals("count") ? "" : minimum == null ? so : so + "/" + plain(minimum);
+        return new Cell(lamp, texts.get("campaign.lamp." + lamp.key()), number);
+    }
+
+    private Stuck stuck(Part part, List<Item> items, List<Cell> cells, LocalDate closes) {
+        List<String> missing = new ArrayList<>();
+        LocalDate last = closes;
+        for (int i = 0; i < items.size(); i++) {
+            Cell cell = cells.get(i);
+            if (cell.lamp() != Lamp.DONE && cell.lamp() != Lamp.NONE) {
+                missing.add((items.get(i).name() + " " + cell.number()).strip());
+                LocalDate due = items.get(i).due();
+                last = due != null && due.isBefore(last) ? due : last;
+            }
+        }
+        Instant submitted = part.submittedAt();
+        Post post = turn(part, submitted != null);
+        Instant since = submitted == null ? part.openedAt() : submitted;
+        return new Stuck(
+                part.us(),
+                part.unit(),
+                access.name(part.unit()),
+                submitted == null ? String.join("、", missing) : texts.get("campaign.stuck.review"),
+                access.title(post),
+                directory.holders(post).isEmpty(),
+                Math.max(0, ChronoUnit.DAYS.between(last, today())),
+                LocalDate.ofInstant(since, ZONE));
+    }
+
+    private Post turn(Part part, boolean submitted) {
+        String upper = part.upper();
+        String unit = submitted && upper != null ? upper : part.unit();
+        return directory
+                .find(unit)
+                .flatMap(u -> directory.role(u.kind(), submitted ? Duty.REVIEWER : Duty.WORKER))
+                .map(role -> new Post(role, unit))
+                .orElse(new Post("worker", unit));
+    }
+
+    private String reminder(String name, StageBar stage, List<Stuck> stuck) {
+        return texts.get(
+                "campaign.reminder",
+                name,
+                stage.name(),
+                stuck.stream()
+                        .map(s -> s.missing().isEmpty()
+                                ? s.name()
+                                : texts.get("campaign.reminder.unit", s.name(), s.missing()))
+                        .collect(Collectors.joining("；")));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,129 @@
+package org.qipan.campaign;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.worklist.Refused;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One campaign, and what may be done to it while it runs. Every act asks for a reason and for a yes. */
+@Controller
+@RequestMapping("/campaigns/{id:[0-9a-f-]{36}}")
+class CampaignActController {
+
+    private final Campaigns campaigns;
+    private final CampaignShow show;
+    private final CampaignAccess access;
+    private final CampaignTexts texts;
+    private final RunningCampaign running;
+
+    CampaignActController(
+            Campaigns campaigns,
+            CampaignShow show,
+            CampaignAccess access,
+            CampaignTexts texts,
+            RunningCampaign running) {
+        this.campaigns = campaigns;
+        this.show = show;
+        this.access = access;
+        this.texts = texts;
+        this.running = running;
+    }
+
+    /** What was typed into one of the forms; each uses what it needs. */
+    record ActForm(
+            @Nullable Long stage,
+            @Nullable String unit,
+            @Nullable List<String> units,
+            @Nullable String name,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate opens,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate closes,
+
+            @Nullable String reason,
+            boolean sure) {}
+
+    @GetMapping
+    String show(@PathVariable UUID id, Model model) {
+        access.visible(id);
+        model.addAttribute("campaign", show.of(id));
+        return "campaign/show";
+    }
+
+    @PostMapping("/acts/{act}")
+    String act(
+            @PathVariable UUID id,
+            @PathVariable String act,
+            ActForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        access.visible(id);
+        Campaign campaign = campaigns.get(id);
+        Post as = (act.equals("cancel") ? access.leading(campaign.unit()) : access.running(campaign.unit()))
+                .orElseThrow(CampaignAccess::denied);
+        try {
+            run(id, act, form, access.staff(), as);
+        } catch (Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refused", texts.of(refused));
+            model.addAttribute("campaign", show.of(id));
+            model.addAttribute("act", act);
+            model.addAttribute("typed", form);
+            return "campaign/show";
+        }
+        flash.addFlashAttribute("notice", texts.get("campaign.act.done." + act));
+        return "redirect:/campaigns/" + id;
+    }
+
+    private void run(UUID id, String act, ActForm form, Staff by, Post as) {
+        String reason = form.reason();
+        if (reason == null || reason.isBlank()) {
+            throw new Refused("campaign.refused.reason");
+        }
+        if (!form.sure()) {
+            throw new Refused("campaign.refused.sure");
+        }
+        switch (act) {
+            case "pause" -> running.pause(stage(id, form), reason, by, as);
+            case "resume" -> running.resume(stage(id, form), reason, by, as);
+            case "extend" -> running.extend(stage(id, form), given(form.closes()), reason, by, as);
+            case "stage" ->
+                running.addStage(id, given(form.name()), given(form.opens()), given(form.closes()), reason, by, as);
+            case "reissue" -> running.reissue(stage(id, form), given(form.units()), reason, by, as);
+            case "join" -> running.join(id, given(form.unit()), reason, by, as);
+            case "withdraw" -> running.withdraw(id, given(form.unit()), reason, by, as);
+            case "cancel" -> running.cancel(id, reason, by, as);
+            default -> throw new NoSuchElementException(act);
+        }
+    }
+
+    private long stage(UUID id, ActForm form) {
+        long stage = given(form.stage());
+        access.within(id, stage);
+        return stage;
+    }
+
+    private static <T> T given(@Nullable T value) {
+        if (value == null || value.toString().isBlank()) {
+            throw new Refused("campaign.refused.incomplete");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,117 @@
+package org.qipan.campaign;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.campaign.IssuedPlans.Part;
+import org.qipan.casefile.CaseEvent;
+import org.qipan.casefile.CaseFile;
+import org.qipan.casefile.CaseFiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A campaign as its page prints it. */
+@Component
+class CampaignShow {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final Campaigns campaigns;
+    private final PlanText text;
+    private final CaseFiles files;
+    private final CampaignAccess access;
+    private final RunningCampaign running;
+    private final JdbcClient jdbc;
+
+    CampaignShow(
+            Campaigns campaigns,
+            PlanText text,
+            CaseFiles files,
+            CampaignAccess access,
+            RunningCampaign running,
+            JdbcClient jdbc) {
+        this.campaigns = campaigns;
+        this.text = text;
+        this.files = files;
+        this.access = access;
+        this.running = running;
+        this.jdbc = jdbc;
+    }
+
+    record StageRow(long id, int no, String name, LocalDate opens, LocalDate closes, String state, boolean paused) {
+        String stateKey() {
+            return paused ? "paused" : state.toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    record UnitRow(String unit, String name, boolean withdrawn) {}
+
+    /** An entry of the timeline: post, what, when. */
+    record Entry(
+            String when,
+            @Nullable String post,
+            String act,
+            @Nullable String remark) {}
+
+    /** @param may whether the reader may change the running campaign @param task address of his open task, null if none */
+    record View(
+            UUID id,
+            String name,
+            @Nullable String number,
+            String state,
+            boolean practice,
+            @Nullable String endReason,
+            boolean may,
+            boolean drafting,
+            @Nullable String task,
+            List<StageRow> stages,
+            List<UnitRow> units,
+            List<Part> parts,
+            List<Entry> timeline) {}
+
+    View of(UUID id) {
+        Campaign campaign = campaigns.get(id);
+        CaseFile file = files.get(id);
+        OptionalLong task = running.task(id, access.staff());
+        List<UnitRow> units = jdbc.sql(
+                        "select unit, withdrawn_at is not null as withdrawn from campaign_unit where campaign = ? order by unit")
+                .param(id)
+                .query((rs, n) -> new UnitRow(
+                        rs.getString("unit"), access.name(rs.getString("unit")), rs.getBoolean("withdrawn")))
+                .list();
+        List<StageRow> stages = jdbc.sql(
+                        "select id, no, name, opens, closes, state, paused from campaign_stage where campaign = ? order by no")
+                .param(id)
+                .query(StageRow.class)
+                .list();
+        boolean open = Campaign.State.OPEN.contains(campaign.state());
+        return new View(
+                id,
+                campaign.name(),
+                file.number(),
+                campaign.state().key(),
+                campaign.practice(),
+                campaign.endReason(),
+                open && access.running(campaign.unit()).isPresent(),
+                campaign.state() == Campaign.State.DRAFT
+                        && access.drafting(campaign.unit()).isPresent(),
+                task.isPresent() ? "/tasks/" + task.getAsLong() : null,
+                stages,
+                units,
+                text.of(campaigns.plan(id).plan()),
+                files.timeline(id).stream().map(this::entry).toList());
+    }
+
+    private Entry entry(CaseEvent event) {
+        return new Entry(
+                WHEN.format(event.at()),
+                event.post() == null ? null : access.title(event.post()),
+                "act." + event.act(),
+                event.remark());
+    }
+}

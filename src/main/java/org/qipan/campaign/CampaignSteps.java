@@ -1,0 +1,58 @@
+package org.qipan.campaign;
+
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the models call. Running instances hold on to these names: a method that was released stays. */
+@Component
+public class CampaignSteps {
+
+    private final PlanFreezer plans;
+    private final Stages stages;
+    private final UnitStages units;
+
+    CampaignSteps(PlanFreezer plans, Stages stages, UnitStages units) {
+        this.plans = plans;
+        this.stages = stages;
+        this.units = units;
+    }
+
+    /** Freezes the approved plan into the rows the campaign runs on. */
+    public void issue(String campaign) {
+        plans.freeze(UUID.fromString(campaign));
+    }
+
+    /** Ids of the stages, in the order of the plan. */
+    public List<Long> stages(String campaign) {
+        return stages.of(UUID.fromString(campaign));
+    }
+
+    /** When a stage begins; in the past means at once. */
+    public Date opens(long stage) {
+        return Date.from(stages.opening(stage));
+    }
+
+    public void openStage(long stage) {
+        stages.open(stage);
+    }
+
+    /** Takes back up to a hundred units' parts; whether there are more. */
+    public boolean cancel(String campaign) {
+        return units.cancel(UUID.fromString(campaign));
+    }
+
+    /** Hands a stage down to up to a hundred lower units; whether there are more. */
+    public boolean handDown(long us) {
+        return units.handDown(us);
+    }
+
+    public void accepted(long us) {
+        units.accepted(us);
+    }
+
+    public void withdrawn(long us) {
+        units.withdrawn(us);
+    }
+}

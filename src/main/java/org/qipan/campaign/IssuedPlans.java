@@ -1,0 +1,58 @@
+package org.qipan.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Plans that were issued, as anyone may read them: units, posts and office telephones only. Practice is not published. */
+@Service
+public class IssuedPlans {
+
+    private final JdbcClient jdbc;
+    private final PlanStore plans;
+    private final PlanText text;
+
+    IssuedPlans(JdbcClient jdbc, PlanStore plans, PlanText text) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.text = text;
+    }
+
+    /** A campaign with an issued plan. @param unit code of its owner @param closed whether it has ended */
+    public record Issued(
+            UUID id,
+            String name,
+            String unit,
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends,
+            boolean closed) {}
+
+    /** A section of a plan, ready to print. @param key shown by message {@code campaign.section.<key>} */
+    public record Part(String key, List<Line> lines) {}
+
+    /** @param label in the reader's language, may be empty */
+    public record Line(String label, String text) {}
+
+    /** Newest first. */
+    public List<Issued> all() {
+        return jdbc.sql("""
+                select id, name, unit, starts, ends, state in ('CLOSED', 'CANCELLED') as closed from campaign c
+                where not practice and exists (select from campaign_plan p where p.campaign = c.id and p.issued_at is not null)
+                order by starts desc, id desc""").query(Issued.class).list();
+    }
+
+    public Optional<Issued> find(UUID id) {
+        return all().stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    /** The plan in force; empty if none was issued or the campaign is practice. */
+    public List<Part> parts(UUID id) {
+        return find(id).flatMap(i -> plans.issued(id))
+                .map(v -> text.of(v.plan()))
+                .orElse(List.of());
+    }
+}

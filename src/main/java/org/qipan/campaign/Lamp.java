@@ -1,0 +1,54 @@
+package org.qipan.campaign;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How a task stands at a unit: told by shape and word, never by colour alone. */
+enum Lamp {
+    DONE("●"),
+    RUN("◔"),
+    OVER("⬢"),
+    STOPPED("‖"),
+    RETURNED("↩"),
+    NONE("·");
+
+    private final String shape;
+
+    Lamp(String shape) {
+        this.shape = shape;
+    }
+
+    String shape() {
+        return shape;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @param value so far, null if nothing was recorded
+     * @param last last day, null without one
+     */
+    static Lamp of(
+            String state,
+            boolean stopped,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal minimum,
+            @Nullable LocalDate last,
+            LocalDate today) {
+        boolean enough = minimum != null && value != null && value.compareTo(minimum) >= 0;
+        if (state.equals("accepted") || state.equals("submitted") || enough && !state.equals("returned")) {
+            return DONE;
+        }
+        if (stopped) {
+            return STOPPED;
+        }
+        if (last != null && today.isAfter(last)) {
+            return OVER;
+        }
+        return state.equals("returned") ? RETURNED : RUN;
+    }
+}

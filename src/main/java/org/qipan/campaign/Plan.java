@@ -1,0 +1,227 @@
+package org.qipan.campaign;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a campaign is to do, as one document. Units and posts only: a plan never names a person.
+ *
+ * @param acceptance code of the unit that accepts the result; null if the owner closes the campaign itself
+ */
+record Plan(
+        Basis basis,
+        List<String> aims,
+        Group group,
+        List<Task> tasks,
+        List<Stage> stages,
+        Map<Section, Have> haves,
+        Library library,
+        Contact contact,
+        @Nullable String acceptance) {
+
+    static final Plan EMPTY = new Plan(
+            new Basis("", "", ""),
+            List.of(),
+            new Group(List.of(), null),
+            List.of(),
+            List.of(),
+            Map.of(),
+            new Library(List.of(), "", List.of()),
+            new Contact(null, null, ""),
+            null);
+
+    Plan {
+        aims = List.copyOf(aims);
+        tasks = List.copyOf(tasks);
+        stages = List.copyOf(stages);
+        Map<Section, Have> all = new EnumMap<>(Section.class);
+        for (Section have : Section.HAVES) {
+            all.put(have, haves.getOrDefault(have, Have.EMPTY));
+        }
+        haves = java.util.Collections.unmodifiableMap(all);
+    }
+
+    /** What a section holds; what is compared to see whether someone else changed it. */
+    Object part(Section section) {
+        return switch (section) {
+            case BASIS -> basis;
+            case AIMS -> aims;
+            case GROUP -> group;
+            case TASKS -> tasks;
+            case STAGES -> Arrays.asList(stages, acceptance);
+            case SCHEME, DEPLOYMENT, STAFF, FUNDS, INSPECTION -> have(section);
+            case LIBRARY -> library;
+            case CONTACT -> contact;
+        };
+    }
+
+    Have have(Section section) {
+        return haves.getOrDefault(section, Have.EMPTY);
+    }
+
+    Plan with(Basis changed) {
+        return new Plan(changed, aims, group, tasks, stages, haves, library, contact, acceptance);
+    }
+
+    Plan withAims(List<String> changed) {
+        return new Plan(basis, changed, group, tasks, stages, haves, library, contact, acceptance);
+    }
+
+    Plan with(Group changed) {
+        return new Plan(basis, aims, changed, tasks, stages, haves, library, contact, acceptance);
+    }
+
+    Plan withTasks(List<Task> changed) {
+        return new Plan(basis, aims, group, changed, stages, haves, library, contact, acceptance);
+    }
+
+    Plan withStages(List<Stage> changed, @Nullable String acceptedBy) {
+        return new Plan(basis, aims, group, tasks, changed, haves, library, contact, acceptedBy);
+    }
+
+    Plan with(Section section, Have changed) {
+        Map<Section, Have> all = new EnumMap<>(haves);
+        all.put(section, changed);
+        return new Plan(basis, aims, group, tasks, stages, all, library, contact, acceptance);
+    }
+
+    Plan with(Library changed) {
+        return new Plan(basis, aims, group, tasks, stages, haves, changed, contact, acceptance);
+    }
+
+    Plan with(Contact changed) {
+        return new Plan(basis, aims, group, tasks, stages, haves, library, changed, acceptance);
+    }
+
+    /** Every day of the plan so many months later: an old plan, or the sample of 2018, used again. */
+    Plan moved(long months) {
+        List<Stage> later = stages.stream()
+                .map(s -> new Stage(
+                        s.name(),
+                        s.text(),
+                        s.opens().plusMonths(months),
+                        s.closes().plusMonths(months),
+                        s.reasonAllowed()))
+                .toList();
+        return withStages(later, acceptance)
+                .withTasks(tasks.stream().map(t -> t.moved(months)).toList());
+    }
+
+    /** The document the campaign rests on. @param issuer who issued it @param number its 文号 */
+    record Basis(String document, String number, String issuer) {}
+
+    /** The leading group (领导小组). @param office code of the unit that runs its daily work */
+    record Group(List<Seat> seats, @Nullable String office) {
+        Group {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** A seat belongs to a post; one post may hold several. @param post role at the unit */
+    record Seat(Kind kind, String unit, String post) {
+        enum Kind {
+            CHAIR,
+            VICE,
+            MEMBER
+        }
+    }
+
+    /**
+     * A piece of work.
+     *
+     * @param lead code of the unit that leads it, null while undecided
+     * @param assisting codes of the units that assist
+     * @param stage number of its stage, from 1
+     * @param unitKind kind of unit that does it ({@code village} …), null if only the lead and assisting units do
+     * @param form {@code count}, {@code done} or {@code text}
+     * @param minimum least number for one unit, null if none is asked
+     * @param measure kind of work record that is counted for it, null if the unit states it
+     * @param dutyItem code in the imported duty list of its kind of unit
+     * @param minutes of filling in, for one unit and month
+     * @param notice days between the notice and the work
+     */
+    record Task(
+            String name,
+            String text,
+            @Nullable String lead,
+            List<String> assisting,
+            int stage,
+            @Nullable String unitKind,
+            String form,
+            @Nullable BigDecimal minimum,
+            @Nullable String unitOfMeasure,
+            @Nullable String measure,
+            @Nullable PlanDay due,
+            @Nullable String dutyItem,
+            @Nullable String basis,
+            int minutes,
+            int notice) {
+        Task {
+            assisting = List.copyOf(assisting);
+        }
+
+        Task moved(long months) {
+            return with(stage, unitKind, measure, due == null ? null : due.plusMonths(months));
+        }
+
+        Task at(int number) {
+            return with(number, unitKind, measure, due);
+        }
+
+        Task by(@Nullable String kind) {
+            return with(stage, kind, measure, due);
+        }
+
+        Task counting(@Nullable String key) {
+            return with(stage, unitKind, key, due);
+        }
+
+        private Task with(int number, @Nullable String kind, @Nullable String key, @Nullable PlanDay day) {
+            return new Task(
+                    name,
+                    text,
+                    lead,
+                    assisting,
+                    number,
+                    kind,
+                    form,
+                    minimum,
+                    unitOfMeasure,
+                    key,
+                    day,
+                    dutyItem,
+                    basis,
+                    minutes,
+                    notice);
+        }
+    }
+
+    /** A stage. It may begin before the plan is approved and overlap others. @param reasonAllowed below the minimum, with a reason */
+    record Stage(String name, String text, PlanDay opens, PlanDay closes, boolean reasonAllowed) {}
+
+    /** One of the 五有. @param confirm whether the owner confirms it in the first stage's checklist */
+    record Have(String text, boolean confirm) {
+        static final Have EMPTY = new Have("", true);
+
+        @JsonIgnore
+        boolean isEmpty() {
+            return text.isBlank();
+        }
+    }
+
+    /** Slogans, the contact card handed out on visits, names of attachments. */
+    record Library(List<String> slogans, String card, List<String> attachments) {
+        Library {
+            slogans = List.copyOf(slogans);
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /** Whom units may ask: a post and an office telephone. */
+    record Contact(@Nullable String unit, @Nullable String post, String phone) {}
+}

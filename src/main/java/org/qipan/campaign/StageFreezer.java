@@ -1,0 +1,192 @@
+package org.qipan.campaign;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.campaign.Plan.Task;
+import org.qipan.campaign.PlanStore.Version;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Unit;
+import org.qipan.directory.UnitKind;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the stages, the tasks and the units of an approved plan. A repeated call changes nothing: the process may retry. */
+@Component
+class StageFreezer implements PlanFreezer {
+
+    private final CampaignRepository campaigns;
+    private final PlanStore plans;
+    private final Directory directory;
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    StageFreezer(
+            CampaignRepository campaigns,
+            PlanStore plans,
+            Directory directory,
+            JdbcClient jdbc,
+            MessageSource messages,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.plans = plans;
+        this.directory = directory;
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void freeze(UUID id) {
+        Campaign campaign = campaigns.findById(id).orElseThrow();
+        Version version = plans.lock(id);
+        if (version.issuedAt() != null) {
+            return;
+        }
+        Plan plan = version.plan();
+        Instant now = clock.instant();
+        Unit owner = directory.unit(campaign.unit());
+        List<Long> stages = new ArrayList<>();
+        for (int i = 0; i < plan.stages().size(); i++) {
+            stages.add(stage(id, i + 1, plan.stages().get(i)));
+        }
+        int no = 0;
+        for (Task task : plan.tasks()) {
+            item(id, stages.get(task.stage() - 1), ++no, task);
+        }
+        for (Task have : haves(plan, owner)) {
+            item(id, stages.get(0), ++no, have);
+        }
+        units(plan, owner).forEach((unit, upper) -> join(id, unit, upper, now));
+        plans.issued(version, now);
+        campaign.issue(
+                plan.stages().stream()
+                        .map(s -> s.opens().first())
+                        .min(java.util.Comparator.naturalOrder())
+                        .orElseThrow(),
+                plan.stages().stream()
+                        .map(s -> s.closes().last())
+                        .max(java.util.Comparator.naturalOrder())
+                        .orElseThrow());
+        campaigns.save(campaign);
+    }
+
+    private long stage(UUID campaign, int no, Plan.Stage stage) {
+        return jdbc.sql("""
+                insert into campaign_stage (campaign, no, name, opens, closes, reason_allowed)
+                values (?, ?, ?, ?, ?, ?) returning id""")
+                .params(
+                        campaign,
+                        no,
+                        stage.name(),
+                        stage.opens().first(),
+                        stage.closes().last(),
+                        stage.reasonAllowed())
+                .query(Long.class)
+                .single();
+    }
+
+    private void item(UUID campaign, long stage, int no, Task task) {
+        jdbc.sql("""
+                insert into campaign_item (campaign, stage, no, name, unit_kind, lead_unit, assisting, form, minimum, measure,
+                    unit_of_measure, duty_item, basis, minutes, due)
+                values (:campaign, :stage, :no, :name, :kind, :lead, :assisting, :form, :minimum, :measure,
+                    :unitOfMeasure, :duty, :basis, :minutes, :due)""")
+                .param("campaign", campaign)
+                .param("stage", stage)
+                .param("no", no)
+                .param("name", task.name())
+                .param("kind", task.unitKind())
+                .param("lead", task.lead())
+                .param("assisting", task.assisting().toArray(String[]::new))
+                .param("form", task.form())
+                .param("minimum", task.minimum())
+                .param("measure", task.measure())
+                .param("unitOfMeasure", task.unitOfMeasure())
+                .param("duty", task.dutyItem())
+                .param("basis", task.basis())
+                .param("minutes", task.minutes())
+                .param("due", task.due() == null ? null : task.due().last())
+                .update();
+    }
+
+    /** 五有 are the owner's to confirm, not the villages'. */
+    private List<Task> haves(Plan plan, Unit owner) {
+        return Section.HAVES.stream()
+                .filter(have -> plan.have(have).confirm())
+                .map(have -> new Task(
+                        messages.getMessage(
+                                "campaign.section." + have.key(), null, java.util.Locale.SIMPLIFIED_CHINESE),
+                        "",
+                        plan.group().office(),
+                        List.of(),
+                        1,
+                        owner.kind().key(),
+                        "done",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        0))
+                .toList();
+    }
+
+    /** Who takes part → the unit above it: the owner, the levels below down to the lowest with a task, the departments named. */
+    private Map<Unit, @Nullable String> units(Plan plan, Unit owner) {
+        Set<String> kinds = new LinkedHashSet<>();
+        plan.tasks().forEach(t -> {
+            if (t.unitKind() != null) {
+                kinds.add(t.unitKind());
+            }
+        });
+        Map<Unit, @Nullable String> units = new LinkedHashMap<>();
+        units.put(owner, null);
+        below(owner, kinds, units);
+        Set<String> named = new LinkedHashSet<>();
+        plan.tasks().forEach(t -> {
+            if (t.lead() != null) {
+                named.add(t.lead());
+            }
+            named.addAll(t.assisting());
+        });
+        for (String code : named) {
+            directory.find(code).ifPresent(unit -> units.putIfAbsent(unit, owner.code()));
+        }
+        return units;
+    }
+
+    private void below(Unit upper, Set<String> kinds, Map<Unit, @Nullable String> units) {
+        if (kinds.stream().noneMatch(kind -> rank(kind) > upper.kind().ordinal())) {
+            return;
+        }
+        for (Unit lower : directory.lower(upper.code())) {
+            units.put(lower, upper.code());
+            below(lower, kinds, units);
+        }
+    }
+
+    private static int rank(String kind) {
+        UnitKind level = UnitKind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
+        return level.compareTo(UnitKind.VILLAGE) <= 0 ? level.ordinal() : -1;
+    }
+
+    private void join(UUID campaign, Unit unit, @Nullable String upper, Instant at) {
+        jdbc.sql("insert into campaign_unit (campaign, unit, upper, kind, joined_at) values (?, ?, ?, ?, ?)")
+                .params(campaign, unit.code(), upper, unit.kind().key(), PlanStore.utc(at))
+                .update();
+    }
+}

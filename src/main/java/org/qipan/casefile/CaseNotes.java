@@ -1,0 +1,37 @@
+package org.qipan.casefile;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.qipan.directory.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 批注: what colleagues write beside a case; part of its timeline. */
+@Service
+public class CaseNotes {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseNotes(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void add(UUID caseId, String text, UUID by, Post post) {
+        jdbc.sql("""
+                        insert into case_note (case_id, at, by, role, unit, text)
+                        values (:case, :at, :by, :role, :unit, :text)
+                        """)
+                .param("case", caseId)
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", by)
+                .param("role", post.role())
+                .param("unit", post.unit())
+                .param("text", text)
+                .update();
+    }
+}

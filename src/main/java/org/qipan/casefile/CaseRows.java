@@ -1,0 +1,67 @@
+package org.qipan.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+
+/** Rows of this module's tables as records. */
+final class CaseRows {
+
+    /** Notes are kept apart because they may be withdrawn; a reader sees one line of events. */
+    static final String TIMELINE = """
+            select id, case_id, at, act, by, role, unit, remark, facts::text as facts from case_event where case_id = :case
+            union all
+            select id, case_id, at, 'comment', by, role, unit, text, '{}' from case_note where case_id = :case
+            order by at desc, id desc
+            limit 500
+            """;
+
+    private CaseRows() {}
+
+    static CaseFile file(ResultSet row, int n) throws SQLException {
+        OffsetDateTime closed = row.getObject("closed", OffsetDateTime.class);
+        return new CaseFile(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("unit"),
+                row.getLong("area"),
+                row.getLong("owner_area"),
+                row.getObject("started_by", UUID.class),
+                row.getObject("opened", OffsetDateTime.class).toInstant(),
+                closed == null ? null : closed.toInstant());
+    }
+
+    static CaseEvent event(ResultSet row, Directory directory, ObjectMapper json) throws SQLException {
+        String role = row.getString("role");
+        @Nullable Post post = role == null ? null : new Post(role, row.getString("unit"));
+        return new CaseEvent(
+                row.getLong("id"),
+                row.getObject("case_id", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("act"),
+                row.getObject("by", UUID.class),
+                post,
+                post == null ? null : directory.title(post),
+                row.getString("remark"),
+                facts(row.getString("facts"), json));
+    }
+
+    private static Map<String, String> facts(String text, ObjectMapper json) {
+        try {
+            return json.readValue(text, new TypeReference<LinkedHashMap<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("facts of an act", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.qipan.casefile;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.directory.Unit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The axis that only subtracts: who must not see a case, whatever posts he holds. Lists put {@code not case_excluded(case, :staff, :units,
+ * :areas)} into their own SQL with the values of {@link Reader}.
+ */
+@Service
+public class Exclusions {
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final Clock clock;
+
+    Exclusions(JdbcClient jdbc, Directory directory, Clock clock) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** A person as exclusions see him: himself, the units of his posts and their areas. */
+    public record Reader(UUID staff, String[] units, Long[] areas) {}
+
+    public Reader reader(Staff staff) {
+        List<String> units =
+                staff.posts().stream().map(Post::unit).distinct().sorted().toList();
+        Long[] areas = units.stream()
+                .flatMap(unit -> directory.find(unit).stream())
+                .map(Unit::area)
+                .distinct()
+                .toArray(Long[]::new);
+        return new Reader(staff.id(), units.toArray(String[]::new), areas);
+    }
+
+    @Transactional
+    public void exclude(UUID caseId, UUID staff, @Nullable String reason) {
+        insert(caseId, staff, null, null, null, reason);
+    }
+
+    /** Excludes everybody who holds a post at the unit or below it. */
+    @Transactional
+    public void exclude(UUID caseId, String unit, @Nullable String reason) {
+        Unit excluded = directory.unit(unit);
+        if (unit.contains("-")) {
+            insert(caseId, null, unit, null, null, reason);
+        } else {
+            insert(caseId, null, null, excluded.area(), AreaRange.last(excluded.area()), reason);
+        }
+    }
+
+    /** Whether the person must not know of the case. */
+    public boolean excludes(UUID caseId, Staff staff) {
+        Reader reader = reader(staff);
+        return jdbc.sql("select case_excluded(:case, :staff, :units, :areas)")
+                .param("case", caseId)
+                .param("staff", reader.staff())
+                .param("units", reader.units())
+                .param("areas", reader.areas())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void insert(
+            UUID caseId,
+            @Nullable UUID staff,
+            @Nullable String unit,
+            @Nullable Long from,
+            @Nullable Long to,
+            @Nullable String reason) {
+        jdbc.sql("""
+                        insert into case_exclusion (case_id, staff, unit, area_from, area_to, reason, at)
+                        values (:case, cast(:staff as uuid), cast(:unit as text), cast(:from as bigint), cast(:to as bigint), :reason, :at)
+                        """)
+                .param("case", caseId)
+                .param("staff", staff)
+                .param("unit", unit)
+                .param("from", from)
+                .param("to", to)
+                .param("reason", reason)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+}

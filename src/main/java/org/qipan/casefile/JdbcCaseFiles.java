@@ -1,0 +1,168 @@
+package org.qipan.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.directory.Unit;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Case files in SQL: written with every act, so without an object-relational detour. */
+@Service
+class JdbcCaseFiles implements CaseFiles {
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final NumberSeries numbers;
+    private final MessageSource messages;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    JdbcCaseFiles(
+            JdbcClient jdbc,
+            Directory directory,
+            NumberSeries numbers,
+            MessageSource messages,
+            ObjectMapper json,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.numbers = numbers;
+        this.messages = messages;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public UUID open(String kind, String title, String unit, UUID startedBy) {
+        UUID id = TimeOrderedId.next(clock);
+        Unit owner = directory.unit(unit);
+        jdbc.sql("""
+                        insert into case_file (id, kind, title, unit, area, owner_area, started_by, opened)
+                        values (:id, :kind, :title, :unit, :area, :owner, :by, :at)
+                        """)
+                .param("id", id)
+                .param("kind", kind)
+                .param("title", title)
+                .param("unit", unit)
+                .param("area", owner.area())
+                .param("owner", directory.ownerArea(unit))
+                .param("by", startedBy)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        return id;
+    }
+
+    @Override
+    public Optional<CaseFile> find(UUID id) {
+        return jdbc.sql("select * from case_file where id = :id")
+                .param("id", id)
+                .query(CaseRows::file)
+                .optional();
+    }
+
+    @Override
+    public CaseFile get(UUID id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("case " + id));
+    }
+
+    @Override
+    @Transactional
+    public void retitle(UUID id, String title) {
+        jdbc.sql("update case_file set title = :title where id = :id")
+                .param("title", title)
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public String number(UUID id, String series) {
+        // The case is locked before the series: a second click waits here and then reads the number the first one took.
+        CaseFile file = jdbc.sql("select * from case_file where id = :id for update")
+                .param("id", id)
+                .query(CaseRows::file)
+                .single();
+        if (file.number() != null) {
+            return file.number();
+        }
+        int year = OffsetDateTime.now(clock).getYear();
+        int next = numbers.next(series, file.unit(), year);
+        String number = messages.getMessage(
+                "casefile.number." + series,
+                new Object[] {
+                    directory.unit(file.unit()).name().replaceFirst("(?<=.{2})(镇|街道|区|县|市|省)$", ""),
+                    String.valueOf(year),
+                    String.valueOf(next)
+                },
+                "{0}〔{1}〕{2}号",
+                java.util.Locale.SIMPLIFIED_CHINESE);
+        jdbc.sql("update case_file set number = :number where id = :id")
+                .param("number", number)
+                .param("id", id)
+                .update();
+        return java.util.Objects.requireNonNull(number);
+    }
+
+    @Override
+    @Transactional
+    public void close(UUID id) {
+        jdbc.sql("update case_file set closed = :at where id = :id and closed is null")
+                .param("at", OffsetDateTime.now(clock))
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(
+            UUID id,
+            String act,
+            @Nullable UUID by,
+            @Nullable Post post,
+            @Nullable String remark,
+            Map<String, String> facts) {
+        jdbc.sql("""
+                        insert into case_event (at, case_id, act, by, role, unit, remark, facts)
+                        values (:at, :case, :act, cast(:by as uuid), :role, :unit, :remark, cast(:facts as json))
+                        """)
+                .param("at", OffsetDateTime.now(clock))
+                .param("case", id)
+                .param("act", act)
+                .param("by", by)
+                .param("role", post == null ? null : post.role())
+                .param("unit", post == null ? null : post.unit())
+                .param("remark", remark)
+                .param("facts", write(facts))
+                .update();
+    }
+
+    @Override
+    public List<CaseEvent> timeline(UUID id) {
+        return jdbc.sql(CaseRows.TIMELINE)
+                .param("case", id)
+                .query((row, n) -> CaseRows.event(row, directory, json))
+                .list();
+    }
+
+    private String write(Map<String, String> facts) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("facts of an act", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.qipan.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout prints around every page.
+ *
+ * @param staff name of the person, null on public pages
+ * @param posts titles of the posts held
+ * @param otherLanguage address of this page in the other language
+ * @param large whether the person chose large type
+ * @param sheets style sheets of the modules
+ * @param scripts scripts of the modules
+ */
+record Frame(
+        @Nullable String staff,
+        List<String> posts,
+        List<Menu.Item> menu,
+        String language,
+        String otherLanguage,
+        boolean large,
+        String largeToggle,
+        List<String> sheets,
+        List<String> scripts) {}

@@ -1,0 +1,20 @@
+/** What every page shares: layout, language, security, errors. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "report",
+            "campaign",
+            "service",
+            "worklist",
+            "casefile",
+            "figure",
+            "form",
+            "deadline",
+            "workflow",
+            "directory",
+            "audit"
+        })
+package org.qipan.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

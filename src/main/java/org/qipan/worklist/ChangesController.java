@@ -1,0 +1,79 @@
+package org.qipan.worklist;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.qipan.directory.CurrentStaff;
+import org.qipan.directory.Post;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Says "changed" to pages that are open, and nothing else: they fetch what they show themselves. */
+@RestController
+class ChangesController {
+
+    /** Shorter than what proxies allow; the browser comes back by itself. */
+    private static final long OPEN_MILLIS = 55_000;
+
+    private final CurrentStaff current;
+    private final Changes changes;
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+
+    ChangesController(CurrentStaff current, Changes changes) {
+        this.current = current;
+        this.changes = changes;
+    }
+
+    private record Watcher(SseEmitter emitter, List<String> posts, AtomicLong version) {}
+
+    @GetMapping(path = "/worklist/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter watch() {
+        List<String> posts = groups();
+        SseEmitter emitter = new SseEmitter(OPEN_MILLIS);
+        Watcher watcher = new Watcher(emitter, posts, new AtomicLong(changes.version(posts)));
+        emitter.onCompletion(() -> watchers.remove(watcher));
+        emitter.onTimeout(emitter::complete);
+        watchers.add(watcher);
+        return emitter;
+    }
+
+    /** For browsers and proxies without events: 304 while nothing changed. */
+    @GetMapping("/worklist/version")
+    ResponseEntity<String> version(WebRequest request) {
+        String version = String.valueOf(changes.version(groups()));
+        if (request.checkNotModified("\"" + version + "\"")) {
+            return ResponseEntity.status(304).build();
+        }
+        return ResponseEntity.ok().header("Cache-Control", "no-cache").body(version);
+    }
+
+    @Scheduled(fixedDelay = 1_000)
+    void tell() {
+        for (Watcher watcher : watchers) {
+            long now = changes.version(watcher.posts());
+            if (now > watcher.version().getAndSet(now)) {
+                send(watcher, now);
+            }
+        }
+    }
+
+    private void send(Watcher watcher, long version) {
+        try {
+            watcher.emitter().send(SseEmitter.event().name("changed").data(version));
+        } catch (IOException | IllegalStateException e) {
+            watchers.remove(watcher);
+            watcher.emitter().completeWithError(e);
+        }
+    }
+
+    private List<String> groups() {
+        return current.get().posts().stream().map(Post::group).toList();
+    }
+}

@@ -1,0 +1,134 @@
+package org.qipan.worklist;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.qipan.deadline.Deadlines;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Duty;
+import org.qipan.directory.UnitKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Urges before an item is due, tells the head one level up after it is due, and the next level up three days later: each once per item,
+ * by one statement over all items. Items that stand still or wait for others are left alone.
+ */
+@Component
+class OverdueSweep {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Duration ESCALATE = Duration.ofDays(3);
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
+    private static final List<UnitKind> LEVELS =
+            List.of(UnitKind.VILLAGE, UnitKind.TOWNSHIP, UnitKind.COUNTY, UnitKind.PREFECTURE, UnitKind.PROVINCE);
+
+    private static final String SWEEP = """
+            with candidate as (
+                select w.*, case when w.due > :now then 'urge' when w.due > :escalate then 'supervise' else 'escalate' end as step
+                from work_item w
+                where w.state = 'open' and not w.paused and not w.blocked and w.due < 'infinity'
+                  and (w.due <= :dueSoon or w.soon <= :now)
+            ), fresh as (
+                insert into urge (item, kind, day, at)
+                select c.id, c.step, :day, :now from candidate c
+                where not exists (select 1 from urge u where u.item = c.id and u.kind = c.step and (u.by is null or u.day = :day))
+                order by c.id
+                on conflict (item, kind, day) do nothing
+                returning item, kind
+            ), told as (
+                insert into work_copy (case_id, item, subject, reason, role, unit, at)
+                select c.case_id, c.id, coalesce(c.subject, c.title), f.kind, heads.role, above.area::text, :now
+                from fresh f
+                join candidate c on c.id = f.item
+                cross join lateral (
+                    select level, area
+                    from unnest(cast(:levels as text[]), array[c.village, c.township, c.county, c.prefecture, c.province])
+                        with ordinality as chain(level, area, no)
+                    where area is not null
+                    order by no
+                    offset (case f.kind when 'supervise' then 1 else 2 end) - (case when c.unit like '%-%' then 1 else 0 end)
+                    limit 1) above
+                join unnest(cast(:levels as text[]), cast(:heads as text[])) heads(level, role) on heads.level = above.level
+                where f.kind <> 'urge' and heads.role <> ''
+                returning role || '@' || unit as post
+            )
+            select post from told
+            union
+            select c.role || '@' || c.unit from fresh f join candidate c on c.id = f.item
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Directory directory;
+    private final Deadlines deadlines;
+    private final Changes changes;
+    private final Clock clock;
+
+    OverdueSweep(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Directory directory,
+            Deadlines deadlines,
+            Changes changes,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.directory = directory;
+        this.deadlines = deadlines;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Nobody is urged between evening and morning. */
+    @Scheduled(cron = "0 */10 * * * *", zone = "Asia/Shanghai")
+    void byDay() {
+        LocalTime time = LocalTime.now(clock);
+        if (!time.isBefore(MORNING) && time.isBefore(EVENING)) {
+            sweep();
+        }
+    }
+
+    /** Returns the posts that learned something new; none if another node is at it. */
+    List<String> sweep() {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtext('worklist.sweep'))")
+                    .query(Boolean.class)
+                    .single()) {
+                return List.of();
+            }
+            List<String> posts = statement();
+            posts.forEach(changes::touch);
+            return posts;
+        }));
+    }
+
+    private List<String> statement() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return jdbc.sql(SWEEP)
+                .param("now", now)
+                .param("escalate", now.minus(ESCALATE))
+                .param("dueSoon", deadlines.dueSoonUntil().atOffset(ZoneOffset.UTC))
+                .param("day", LocalDate.now(clock))
+                .param("levels", LEVELS.stream().map(UnitKind::key).toArray(String[]::new))
+                .param("heads", heads())
+                .query(String.class)
+                .list();
+    }
+
+    private String[] heads() {
+        List<String> heads = new ArrayList<>();
+        LEVELS.forEach(kind -> heads.add(directory.role(kind, Duty.HEAD).orElse("")));
+        return heads.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,119 @@
+package org.qipan.worklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What capabilities change in the worklist: one statement each, however many items it touches. */
+@Service
+class SetBasedWorklist implements Worklist {
+
+    private final JdbcClient jdbc;
+    private final WorkItems items;
+    private final Changes changes;
+    private final Clock clock;
+
+    SetBasedWorklist(JdbcClient jdbc, WorkItems items, Changes changes, Clock clock) {
+        this.jdbc = jdbc;
+        this.items = items;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<WorkItem> find(long id) {
+        return items.find(id).filter(WorkRows.Stored::open).map(WorkRows.Stored::item);
+    }
+
+    @Override
+    @Transactional
+    public void blocked(String ref, String key, boolean blocked) {
+        jdbc.sql("""
+                        update work_item set blocked = :blocked, version = version + 1
+                        where ref = :ref and key = :key and state = 'open' and blocked <> :blocked
+                        returning role || '@' || unit
+                        """)
+                .param("blocked", blocked)
+                .param("ref", ref)
+                .param("key", key)
+                .query(String.class)
+                .list()
+                .forEach(changes::touch);
+    }
+
+    @Override
+    @Transactional
+    public void due(long stage, @Nullable Instant due) {
+        jdbc.sql("""
+                        update work_item set due = cast(:due as timestamptz), version = version + 1
+                        where stage = :stage and state = 'open' and due <> cast(:due as timestamptz)
+                        """)
+                .param("due", WorkItems.moment(due, "infinity"))
+                .param("stage", stage)
+                .update();
+        changes.touch(Changes.ALL);
+    }
+
+    @Override
+    @Transactional
+    public void paused(long stage, boolean paused) {
+        jdbc.sql("""
+                        update work_item set paused = :paused, version = version + 1
+                        where stage = :stage and state = 'open' and paused <> :paused
+                        """).param("paused", paused).param("stage", stage).update();
+        changes.touch(Changes.ALL);
+    }
+
+    @Override
+    @Transactional
+    public void copy(UUID caseId, String subject, String group, UUID by) {
+        Post post = Post.of(group);
+        jdbc.sql("""
+                        insert into work_copy (case_id, subject, role, unit, by, at) values (:case, :subject, :role, :unit, :by, :at)
+                        """)
+                .param("case", caseId)
+                .param("subject", subject)
+                .param("role", post.role())
+                .param("unit", post.unit())
+                .param("by", by)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        changes.touch(group);
+    }
+
+    @Override
+    @Transactional
+    public int urge(Collection<String> refs, UUID by, String post) {
+        if (refs.isEmpty()) {
+            return 0;
+        }
+        var urged = jdbc.sql("""
+                        with urged as (
+                            insert into urge (item, kind, day, by, post, at)
+                            select id, 'urge', :day, :by, :post, :at from work_item
+                            where ref = any(:refs) and state = 'open' and not paused
+                            order by id
+                            on conflict (item, kind, day) do nothing
+                            returning item)
+                        select w.role || '@' || w.unit from urged join work_item w on w.id = urged.item
+                        """)
+                .param("day", LocalDate.now(clock))
+                .param("by", by)
+                .param("post", post)
+                .param("at", OffsetDateTime.now(clock))
+                .param("refs", refs.toArray(String[]::new))
+                .query(String.class)
+                .list();
+        urged.forEach(changes::touch);
+        return urged.size();
+    }
+}

@@ -1,0 +1,179 @@
+package org.qipan.worklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.workflow.TaskChanged;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code work_item}, row by row. */
+@Component
+class WorkItems {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final Clock clock;
+    /** A code never changes its area, so each unit is asked for once. */
+    private final Map<String, Levels> levels = new ConcurrentHashMap<>();
+
+    WorkItems(JdbcClient jdbc, Directory directory, Clock clock) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Adds the row of a new task, with number and title of its case: one statement. A row that is there stays as it is. */
+    void add(TaskChanged task, String kind, WorkFacts facts) {
+        Post post = post(task);
+        Levels area = levels(post.unit());
+        int rows = jdbc.sql("""
+                        insert into work_item (task, key, process, ref, kind, case_id, number, title, subject, stage, role, unit,
+                            village, township, county, prefecture, province, assignee, created, due, started, paused, blocked, claim)
+                        select :task, :key, :process, :ref, :kind, f.id, f.number, f.title, :subject, cast(:stage as bigint), :role, :unit,
+                            cast(:village as bigint), cast(:township as bigint), cast(:county as bigint), cast(:prefecture as bigint),
+                            cast(:province as bigint), cast(:assignee as uuid), :now, cast(:due as timestamptz),
+                            cast(:started as timestamptz), :paused, :blocked, :claim
+                        from case_file f where f.id = :case
+                        on conflict (task) do nothing
+                        """)
+                .param("task", task.task())
+                .param("key", task.key())
+                .param("process", task.process())
+                .param("ref", task.ref())
+                .param("kind", kind)
+                .param("case", facts.caseId())
+                .param("subject", facts.subject())
+                .param("stage", facts.stage())
+                .param("role", post.role())
+                .param("unit", post.unit())
+                .param("village", area.village())
+                .param("township", area.township())
+                .param("county", area.county())
+                .param("prefecture", area.prefecture())
+                .param("province", area.province())
+                .param("assignee", uuid(task.assignee()))
+                .param("now", now())
+                .param("due", moment(facts.due(), "infinity"))
+                .param("started", moment(facts.started(), null))
+                .param("paused", facts.paused())
+                .param("blocked", facts.blocked())
+                .param("claim", facts.claim())
+                .update();
+        if (rows == 0 && find(task.task()).isEmpty()) {
+            throw new IllegalStateException("task " + task.key() + " belongs to no case: " + facts.caseId());
+        }
+    }
+
+    /** Takes over what changed in the engine; a post that was changed here stays. */
+    void change(TaskChanged task) {
+        Post post = post(task);
+        Levels area = levels(post.unit());
+        jdbc.sql("""
+                        update work_item set assignee = cast(:assignee as uuid), version = version + 1,
+                            role = case when rerouted then role else :role end,
+                            unit = case when rerouted then unit else :unit end,
+                            village = case when rerouted then village else cast(:village as bigint) end,
+                            township = case when rerouted then township else cast(:township as bigint) end,
+                            county = case when rerouted then county else cast(:county as bigint) end,
+                            prefecture = case when rerouted then prefecture else cast(:prefecture as bigint) end,
+                            province = case when rerouted then province else cast(:province as bigint) end
+                        where task = :task and state = 'open'
+                            and (assignee is distinct from cast(:assignee as uuid)
+                                or (not rerouted and (role, unit) is distinct from (:role, :unit)))
+                        """)
+                .param("task", task.task())
+                .param("assignee", uuid(task.assignee()))
+                .param("role", post.role())
+                .param("unit", post.unit())
+                .param("village", area.village())
+                .param("township", area.township())
+                .param("county", area.county())
+                .param("prefecture", area.prefecture())
+                .param("province", area.province())
+                .update();
+    }
+
+    /** Gives an item to another post; the engine is not told, because here is where posts are asked for. */
+    boolean reroute(WorkItem item, Post to) {
+        Levels area = levels(to.unit());
+        return jdbc.sql("""
+                                update work_item set role = :role, unit = :unit, village = cast(:village as bigint),
+                                    township = cast(:township as bigint), county = cast(:county as bigint),
+                                    prefecture = cast(:prefecture as bigint), province = cast(:province as bigint),
+                                    assignee = null, rerouted = true, version = version + 1
+                                where id = :id and state = 'open' and version = :version
+                                """)
+                        .param("role", to.role())
+                        .param("unit", to.unit())
+                        .param("village", area.village())
+                        .param("township", area.township())
+                        .param("county", area.county())
+                        .param("prefecture", area.prefecture())
+                        .param("province", area.province())
+                        .param("id", item.id())
+                        .param("version", item.version())
+                        .update()
+                == 1;
+    }
+
+    /** Closes the row of a task that ended without a person who did it here, or was already closed by him. */
+    void close(String task, String state) {
+        jdbc.sql(
+                        "update work_item set state = :state, closed = :now, version = version + 1 where task = :task and state = 'open'")
+                .param("state", state)
+                .param("now", now())
+                .param("task", task)
+                .update();
+    }
+
+    Optional<WorkItem> find(String task) {
+        return jdbc.sql("select * from work_item where task = :task")
+                .param("task", task)
+                .query(WorkRows::item)
+                .optional();
+    }
+
+    Optional<WorkRows.Stored> find(long id) {
+        return jdbc.sql("select * from work_item where id = :id")
+                .param("id", id)
+                .query(WorkRows::stored)
+                .optional();
+    }
+
+    private Levels levels(String unit) {
+        return levels.computeIfAbsent(
+                unit, code -> Levels.of(directory.unit(code).area()));
+    }
+
+    private static Post post(TaskChanged task) {
+        if (task.group() == null) {
+            throw new IllegalStateException("task " + task.key() + " of " + task.process() + " names no post");
+        }
+        return Post.of(task.group());
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    static @Nullable String moment(@Nullable Instant moment, @Nullable String otherwise) {
+        return moment == null
+                ? otherwise
+                : moment.atZone(ZONE).toOffsetDateTime().toString();
+    }
+}

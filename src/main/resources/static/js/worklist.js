@@ -1,0 +1,54 @@
+// The list works without this. On a desk it opens a task beside the list; while the page is seen it shows what is new.
+(() => {
+  const list = document.getElementById('worklist'), panel = document.getElementById('task-panel');
+  const wide = window.matchMedia('(min-width: 1200px)');
+  if (!list) return;
+
+  // 1. List and task side by side.
+  function open(link) {
+    list.querySelectorAll('[aria-current]').forEach(row => row.removeAttribute('aria-current'));
+    link.setAttribute('aria-current', 'true');
+    history.replaceState(history.state, '', '#task-' + link.dataset.panel);
+    htmx.ajax('GET', link.getAttribute('href'), {target: '#task-panel', select: '#task', swap: 'innerHTML'}).then(() => panel.focus());
+  }
+  document.addEventListener('click', event => {
+    const link = event.target.closest('#worklist a[data-panel]');
+    if (!link || !panel || !wide.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(link);
+  });
+  const asked = location.hash.match(/^#task-(\d+)$/);
+  const first = asked && list.querySelector('a[data-panel="' + asked[1] + '"]');
+  if (first && panel && wide.matches) window.addEventListener('load', () => open(first));
+
+  // 2. What is new. One connection, and only while somebody looks.
+  let events = null, timer = 0, version = '"' + list.dataset.version + '"';
+  const refresh = () => htmx.ajax('GET', list.dataset.url, {target: '#worklist', select: '#worklist > *', swap: 'innerHTML'});
+  async function poll() {
+    try {
+      const answer = await fetch('/worklist/version', {headers: {'If-None-Match': version}, credentials: 'same-origin'});
+      if (answer.status === 200 && !answer.redirected) {
+        version = answer.headers.get('ETag') || version;
+        refresh();
+      }
+    } catch { /* away from the network: asked again */ }
+  }
+  function start() {
+    if (events || timer) return;
+    poll();
+    events = new EventSource('/worklist/changes');
+    events.addEventListener('changed', event => { version = '"' + event.data + '"'; refresh(); });
+    events.onerror = () => {
+      if (events && events.readyState === EventSource.CLOSED) { events = null; timer = setInterval(poll, 2000); }
+    };
+  }
+  function stop() {
+    if (events) events.close();
+    clearInterval(timer);
+    events = null;
+    timer = 0;
+  }
+  document.addEventListener('visibilitychange', () => (document.hidden ? stop() : start()));
+  window.addEventListener('pagehide', stop);
+  if (!document.hidden) start();
+})();

@@ -1,0 +1,147 @@
+package org.qipan.campaign;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseEvent;
+import org.qipan.casefile.CaseFile;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.TimeOrderedId;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The campaign's own beans on a real database; the modules below speak through their contracts only. */
+@TestConfiguration(proxyBeanMethods = false)
+@EntityScan(basePackageClasses = Campaign.class)
+@EnableJpaRepositories(basePackageClasses = Campaign.class, considerNestedRepositories = false)
+@Import({
+    Campaigns.class,
+    PlanStore.class,
+    PlanRules.class,
+    PlanVocabulary.class,
+    DutyItems.class,
+    StageFreezer.class,
+    CampaignSamples.class
+})
+class CampaignWorld {
+
+    static final Instant NOW = Instant.parse("2018-06-06T01:00:00Z");
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    ObjectMapper json() {
+        return new ObjectMapper().registerModule(new JavaTimeModule());
+    }
+
+    @Bean
+    Town town() {
+        return new Town();
+    }
+
+    @Bean
+    PlanWords words() {
+        return text -> Optional.of("双查").filter(text::contains);
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/campaign");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @Bean
+    CaseFiles files(Clock clock, Directory directory, JdbcClient jdbc) {
+        return new Files(clock, directory);
+    }
+
+    /** Cases in memory: what the campaign tells them is looked at by the tests of casefile. */
+    static final class Files implements CaseFiles {
+
+        private final Map<UUID, CaseFile> files = new HashMap<>();
+        private final Clock clock;
+        private final Directory directory;
+
+        Files(Clock clock, Directory directory) {
+            this.clock = clock;
+            this.directory = directory;
+        }
+
+        @Override
+        public UUID open(String kind, String title, String unit, UUID startedBy) {
+            UUID id = TimeOrderedId.next(clock);
+            long area = directory.unit(unit).area();
+            files.put(
+                    id,
+                    new CaseFile(
+                            id,
+                            kind,
+                            null,
+                            title,
+                            unit,
+                            area,
+                            directory.ownerArea(unit),
+                            startedBy,
+                            clock.instant(),
+                            null));
+            return id;
+        }
+
+        @Override
+        public Optional<CaseFile> find(UUID id) {
+            return Optional.ofNullable(files.get(id));
+        }
+
+        @Override
+        public CaseFile get(UUID id) {
+            return find(id).orElseThrow();
+        }
+
+        @Override
+        public void retitle(UUID id, String title) {}
+
+        @Override
+        public String number(UUID id, String series) {
+            return "1";
+        }
+
+        @Override
+        public void close(UUID id) {}
+
+        @Override
+        public void record(
+                UUID id,
+                String act,
+                @Nullable UUID by,
+                @Nullable Post post,
+                @Nullable String remark,
+                Map<String, String> facts) {}
+
+        @Override
+        public List<CaseEvent> timeline(UUID id) {
+            return List.of();
+        }
+    }
+}

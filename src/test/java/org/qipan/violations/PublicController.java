@@ -1,0 +1,7 @@
+package org.qipan.violations;
+
+import org.springframework.stereotype.Controller;
+
+/** Public for no reason. */
+@Controller
+public class PublicController {}

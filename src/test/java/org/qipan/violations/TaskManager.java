@@ -1,0 +1,4 @@
+package org.qipan.violations;
+
+/** A name that says nothing. */
+public class TaskManager {}
