@@ -53,9 +53,16 @@ class ImportCommand implements ApplicationRunner {
             LOG.error("{} was not read: {}", file, read.reason());
             return 1;
         }
-        LOG.info("{}: {} new, {} changed, {} unchanged, {} bad", file, read.added(), read.changed(), read.unchanged(), read.bad());
+        LOG.info(
+                "{}: {} new, {} changed, {} unchanged, {} bad",
+                file,
+                read.added(),
+                read.changed(),
+                read.unchanged(),
+                read.bad());
         imports.faults(id, SHOWN)
-                .forEach(fault -> LOG.warn("line {}, {}: {} [{}]", fault.line(), fault.field(), fault.reason(), fault.value()));
+                .forEach(fault ->
+                        LOG.warn("line {}, {}: {} [{}]", fault.line(), fault.field(), fault.reason(), fault.value()));
         if (!keep) {
             LOG.info("Nothing was kept; add --{}=true to keep the good rows", CONFIRM);
             imports.discard(id);
@@ -63,7 +70,8 @@ class ImportCommand implements ApplicationRunner {
         }
         imports.confirm(id);
         imports.apply(id, Actor.system());
-        boolean kept = imports.find(id).filter(done -> "applied".equals(done.state())).isPresent();
+        boolean kept =
+                imports.find(id).filter(done -> "applied".equals(done.state())).isPresent();
         return kept && read.bad() == 0 ? 0 : 1;
     }
 }

@@ -98,8 +98,11 @@ class ImportController {
         response.setHeader("Content-Disposition", "attachment; filename=\"faults.csv\"");
         PrintWriter out = new PrintWriter(response.getOutputStream(), false, StandardCharsets.UTF_8);
         out.print("\uFEFFline,column,reason,value\r\n");
-        imports.eachFault(id, fault -> out.print(fault.line() + "," + fault.field() + ","
-                + cell(messages.getMessage(fault.reason(), null, reader)) + "," + cell(fault.value()) + "\r\n"));
+        imports.eachFault(
+                id,
+                fault -> out.print(fault.line() + "," + fault.field() + ","
+                        + cell(messages.getMessage(fault.reason(), null, reader)) + "," + cell(fault.value())
+                        + "\r\n"));
         out.flush();
     }
 

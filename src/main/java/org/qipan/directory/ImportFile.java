@@ -42,15 +42,18 @@ final class ImportFile {
             if (header == null || !UnitLine.isHeader(header)) {
                 throw new ImportRefused("directory.import.refused.header");
             }
-            CopyText.run(good, ROWS, staged -> CopyText.run(bad, FAULTS, faults -> {
-                int count = 0;
-                for (@Nullable List<String> row = rows.next(); row != null; row = rows.next()) {
-                    line(id, rows.line(), row, staged, faults);
-                    if (++count % REPORT_EVERY == 0) {
-                        progress.accept(in.read);
-                    }
-                }
-            }));
+            CopyText.run(
+                    good,
+                    ROWS,
+                    staged -> CopyText.run(bad, FAULTS, faults -> {
+                        int count = 0;
+                        for (@Nullable List<String> row = rows.next(); row != null; row = rows.next()) {
+                            line(id, rows.line(), row, staged, faults);
+                            if (++count % REPORT_EVERY == 0) {
+                                progress.accept(in.read);
+                            }
+                        }
+                    }));
             progress.accept(in.read);
         } catch (CsvRows.RowTooLong e) {
             throw new ImportRefused("directory.import.refused.long");
@@ -58,17 +61,29 @@ final class ImportFile {
         return charset.name();
     }
 
-    private static void line(UUID id, int line, List<String> row, CopyText staged, CopyText faults) throws SQLException {
+    private static void line(UUID id, int line, List<String> row, CopyText staged, CopyText faults)
+            throws SQLException {
         UnitLine.Fault fault = UnitLine.fault(row);
         if (fault != null) {
-            String value = fault.value().length() > LONGEST_VALUE ? fault.value().substring(0, LONGEST_VALUE) : fault.value();
+            String value =
+                    fault.value().length() > LONGEST_VALUE ? fault.value().substring(0, LONGEST_VALUE) : fault.value();
             faults.row(id, line, fault.field(), fault.reason(), value);
             return;
         }
         UnitLine unit = UnitLine.of(row);
         UnitName name = UnitName.of(unit.name(), unit.kind());
         Pinyin.Reading reading = name.reading();
-        staged.row(id, line, unit.code(), unit.kind().key(), unit.parent(), unit.area(), name.official(), name.shortName(), reading.initials(), reading.full());
+        staged.row(
+                id,
+                line,
+                unit.code(),
+                unit.kind().key(),
+                unit.parent(),
+                unit.area(),
+                name.official(),
+                name.shortName(),
+                reading.initials(),
+                reading.full());
     }
 
     private static final class Counting extends FilterInputStream {

@@ -48,7 +48,8 @@ class StaffController {
     String ask(@PathVariable UUID id, Model model) {
         Staff staff = staff(id);
         model.addAttribute("staff", staff);
-        model.addAttribute("titles", staff.posts().stream().map(directory::title).toList());
+        model.addAttribute(
+                "titles", staff.posts().stream().map(directory::title).toList());
         return "directory/leave";
     }
 
@@ -56,7 +57,8 @@ class StaffController {
     String leave(@PathVariable UUID id, RedirectAttributes flash) {
         Staff staff = staff(id);
         String key = departures.leave(id) ? "directory.leave.done" : "directory.leave.already";
-        flash.addFlashAttribute("notice", messages.getMessage(key, new Object[] {staff.name()}, LocaleContextHolder.getLocale()));
+        flash.addFlashAttribute(
+                "notice", messages.getMessage(key, new Object[] {staff.name()}, LocaleContextHolder.getLocale()));
         return staff.posts().isEmpty()
                 ? "redirect:/directory"
                 : "redirect:/directory/units/" + staff.posts().get(0).unit();
@@ -69,7 +71,8 @@ class StaffController {
             sync.acceptDrop();
             audit.record(actor.actor(), "directory.audit.drop", "directory", "keycloak", Map.of("drop", alert.drop()));
         });
-        flash.addFlashAttribute("notice", messages.getMessage("directory.alert.accepted", null, LocaleContextHolder.getLocale()));
+        flash.addFlashAttribute(
+                "notice", messages.getMessage("directory.alert.accepted", null, LocaleContextHolder.getLocale()));
         return "redirect:/directory";
     }
 

@@ -41,7 +41,8 @@ class UnitChangeController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         model.addAttribute("typedName", name);
-        return change(code, at, "directory.change.renamed", model, response, flash, day -> changes.rename(code, name, day));
+        return change(
+                code, at, "directory.change.renamed", model, response, flash, day -> changes.rename(code, name, day));
     }
 
     @PostMapping("/directory/units/{code}/end")

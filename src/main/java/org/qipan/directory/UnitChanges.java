@@ -47,7 +47,8 @@ class UnitChanges {
         if (fault != null) {
             throw new Refused(fault.reason());
         }
-        int ended = jdbc.sql("update unit_name set valid_to = :at where unit = :code and valid_to is null and valid_from < :at")
+        int ended = jdbc.sql(
+                        "update unit_name set valid_to = :at where unit = :code and valid_to is null and valid_from < :at")
                 .param("at", at)
                 .param("code", code)
                 .update();
@@ -55,8 +56,7 @@ class UnitChanges {
             throw new Refused("directory.change.refused.date");
         }
         UnitName name = UnitName.of(trimmed, unit.kind());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into unit_name (unit, valid_from, official, short, name, initials, pinyin)
                         values (:code, :at, :official, :short, :short, :initials, :pinyin)
                         """)
@@ -85,7 +85,8 @@ class UnitChanges {
     void merge(String code, String into, LocalDate at) {
         Unit unit = open(code, at);
         Unit heir = units.find(into).orElseThrow(() -> new Refused("directory.change.refused.into"));
-        boolean lives = !heir.validFrom().isAfter(at) && (heir.validTo() == null || heir.validTo().isAfter(at));
+        boolean lives = !heir.validFrom().isAfter(at)
+                && (heir.validTo() == null || heir.validTo().isAfter(at));
         if (heir.code().equals(code) || heir.kind() != unit.kind() || !lives) {
             throw new Refused("directory.change.refused.into");
         }
@@ -95,7 +96,9 @@ class UnitChanges {
     }
 
     private Unit open(String code, LocalDate at) {
-        jdbc.sql("select 1 from unit where code = :code for update").param("code", code).query(row -> {});
+        jdbc.sql("select 1 from unit where code = :code for update")
+                .param("code", code)
+                .query(row -> {});
         Unit unit = units.find(code).orElseThrow(() -> new Refused("directory.change.refused.unknown"));
         if (unit.validTo() != null) {
             throw new Refused("directory.change.refused.closed");
@@ -107,7 +110,8 @@ class UnitChanges {
     }
 
     private void end(Unit unit, LocalDate at) {
-        boolean parents = jdbc.sql("select exists (select 1 from unit where parent = :code and (valid_to is null or valid_to > :at))")
+        boolean parents = jdbc.sql(
+                        "select exists (select 1 from unit where parent = :code and (valid_to is null or valid_to > :at))")
                 .param("code", unit.code())
                 .param("at", at)
                 .query(Boolean.class)

@@ -54,8 +54,7 @@ class UnitImports {
 
     UUID begin(String file, long bytes, Actor by) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into unit_import (id, file, started_by, started_at, state, bytes)
                         values (:id, :file, :by, :at, 'reading', :bytes)
                         """)
@@ -99,8 +98,20 @@ class UnitImports {
             transaction.executeWithoutResult(status -> {
                 write(id);
                 UnitImport done = find(id).orElseThrow();
-                audit.record(by, "directory.audit.import", "unit-import", id.toString(),
-                        Map.of("file", done.file(), "added", done.added(), "changed", done.changed(), "bad", done.bad()));
+                audit.record(
+                        by,
+                        "directory.audit.import",
+                        "unit-import",
+                        id.toString(),
+                        Map.of(
+                                "file",
+                                done.file(),
+                                "added",
+                                done.added(),
+                                "changed",
+                                done.changed(),
+                                "bad",
+                                done.bad()));
             });
             end(id, "applied", null);
             jdbc.sql("analyze unit").update();
@@ -124,37 +135,24 @@ class UnitImports {
         LocalDate today = LocalDate.now(clock);
         LocalDate ever = LocalDate.parse(FirstLoad.SINCE_EVER);
         jdbc.sql("select pg_advisory_xact_lock(" + Locks.APPLY_IMPORT + ")").query(row -> {});
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into unit (code, kind, parent, area, valid_from)
                         select code, kind, parent, area, :ever from unit_import_row where import = :id and state = 'added'
-                        """)
-                .param("id", id)
-                .param("ever", ever)
-                .update();
-        jdbc.sql(
-                        """
+                        """).param("id", id).param("ever", ever).update();
+        jdbc.sql("""
                         update unit_name n set valid_to = :day
                         from unit_import_row r
                         where r.import = :id and r.state = 'changed' and n.unit = r.code
                           and n.valid_from < :day and (n.valid_to is null or n.valid_to > :day)
-                        """)
-                .param("id", id)
-                .param("day", today)
-                .update();
-        jdbc.sql(
-                        """
+                        """).param("id", id).param("day", today).update();
+        jdbc.sql("""
                         insert into unit_name (unit, valid_from, official, short, name, initials, pinyin)
                         select code, case state when 'added' then cast(:ever as date) else :day end, official, short, short, initials, pinyin
                         from unit_import_row where import = :id and state in ('added', 'changed')
                         on conflict (unit, valid_from) do update
                         set official = excluded.official, short = excluded.short, name = excluded.name,
                             initials = excluded.initials, pinyin = excluded.pinyin
-                        """)
-                .param("id", id)
-                .param("ever", ever)
-                .param("day", today)
-                .update();
+                        """).param("id", id).param("ever", ever).param("day", today).update();
         jdbc.sql(SisterNames.touched()).param("import", id).param("day", today).update();
     }
 
@@ -191,8 +189,7 @@ class UnitImports {
     }
 
     private List<UnitImport.Fault> faults(UUID id, UnitImport.Fault after, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select line, field, reason, value from unit_import_fault
                         where import = :id and (line, field, reason) > (:line, :field, :reason)
                         order by line, field, reason limit :limit
@@ -233,11 +230,15 @@ class UnitImports {
 
     private void empty(UUID id) {
         rows(id);
-        jdbc.sql("delete from unit_import_fault where import = :id").param("id", id).update();
+        jdbc.sql("delete from unit_import_fault where import = :id")
+                .param("id", id)
+                .update();
     }
 
     private void rows(UUID id) {
-        jdbc.sql("delete from unit_import_row where import = :id").param("id", id).update();
+        jdbc.sql("delete from unit_import_row where import = :id")
+                .param("id", id)
+                .update();
     }
 
     private OffsetDateTime now() {

@@ -80,7 +80,8 @@ class SnapshotCopyTests {
         KeycloakAccess access = new KeycloakAccess(java.net.URI.create("http://keycloak"), null, "qipan", "s", "l");
         SnapshotCopy copy = new SnapshotCopy(jdbc, TestUnits.CLOCK, state, sessions);
         sync = new RealmSync(remote, access, state, copy, staffing, people, sessions, jdbc, database, TestUnits.CLOCK);
-        remote.people = IntStream.range(0, 40).mapToObj(i -> someone(true)).collect(Collectors.toCollection(ArrayList::new));
+        remote.people =
+                IntStream.range(0, 40).mapToObj(i -> someone(true)).collect(Collectors.toCollection(ArrayList::new));
         sync.follow();
     }
 
@@ -92,7 +93,9 @@ class SnapshotCopyTests {
     @Test
     void copiesPeopleAndPostsAndThosePostsNobodyHolds() {
         assertThat(people.holders(WORKER)).hasSize(40);
-        assertThat(people.posts("442000007201")).extracting(held -> held.holders().size()).containsExactly(0, 40);
+        assertThat(people.posts("442000007201"))
+                .extracting(held -> held.holders().size())
+                .containsExactly(0, 40);
     }
 
     @Test
@@ -108,7 +111,10 @@ class SnapshotCopyTests {
         remote.people = new ArrayList<>(remote.people.subList(0, 37));
         again();
         assertThat(people.holders(WORKER)).hasSize(40);
-        assertThat(state.alert()).get().extracting(alert -> alert.drop().staffAfter()).isEqualTo(37);
+        assertThat(state.alert())
+                .get()
+                .extracting(alert -> alert.drop().staffAfter())
+                .isEqualTo(37);
     }
 
     @Test
@@ -139,7 +145,10 @@ class SnapshotCopyTests {
                 .update();
         sync.follow();
         assertThat(people.find(one.id())).get().extracting(Staff::enabled).isEqualTo(false);
-        assertThat(jdbc.sql("select count(*) from spring_session").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from spring_session")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -164,7 +173,9 @@ class SnapshotCopyTests {
     @Test
     void tellsKeycloakOfALeaverAsSoonAsItAnswers() {
         UUID leaver = remote.people.get(0).id();
-        jdbc.sql("update staff set disabled_here = true, leave_pending = true where id = :id").param("id", leaver).update();
+        jdbc.sql("update staff set disabled_here = true, leave_pending = true where id = :id")
+                .param("id", leaver)
+                .update();
         remote.down = true;
         sync.follow();
         remote.down = false;
@@ -176,14 +187,28 @@ class SnapshotCopyTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, 95, false", "100, 94, true", "40, 38, false", "40, 37, true", "3, 2, false", "3, 1, true", "0, 50, false", "1, 0, false"})
+    @CsvSource({
+        "100, 95, false",
+        "100, 94, true",
+        "40, 38, false",
+        "40, 37, true",
+        "3, 2, false",
+        "3, 1, true",
+        "0, 50, false",
+        "1, 0, false"
+    })
     void countsADropInHundredths(int before, int after, boolean stops) {
         assertThat(new DropRule(before, after, 0, 0).stops()).isEqualTo(stops);
         assertThat(new DropRule(0, 0, before, after).stops()).isEqualTo(stops);
     }
 
     @ParameterizedTest
-    @CsvSource({"/442000007201/village-worker, village-worker@442000007201", "/442000007201, ", "/442000007201/friends, ", "village-worker, "})
+    @CsvSource({
+        "/442000007201/village-worker, village-worker@442000007201",
+        "/442000007201, ",
+        "/442000007201/friends, ",
+        "village-worker, "
+    })
     void readsAPostFromThePathOfAGroup(String path, String post) {
         assertThat(KeycloakRealm.post(path).map(Post::group).orElse(null)).isEqualTo(post);
     }

@@ -40,7 +40,10 @@ class StoredDirectoryTests {
 
     @Test
     void aVillageOfTonganStandsUnderItsTownAndTheTownUnderTheDistrict() {
-        Unit town = directory.upper("350212109200").or(() -> directory.upper("350212001002")).orElseThrow();
+        Unit town = directory
+                .upper("350212109200")
+                .or(() -> directory.upper("350212001002"))
+                .orElseThrow();
         assertThat(town.kind()).isEqualTo(UnitKind.TOWNSHIP);
         assertThat(directory.upper(town.code())).map(Unit::name).contains("同安区");
         assertThat(directory.upper("350000000000")).isEmpty();
@@ -49,7 +52,10 @@ class StoredDirectoryTests {
     @Test
     void theNineteenVillagesOfMinzhongAreBelowItAndItsDepartmentsBeside() {
         assertThat(directory.lower(MINZHONG)).hasSize(19).allMatch(unit -> unit.kind() == UnitKind.VILLAGE);
-        assertThat(directory.departments(MINZHONG)).hasSize(11).extracting(Unit::code).contains(MINZHONG + "-03");
+        assertThat(directory.departments(MINZHONG))
+                .hasSize(11)
+                .extracting(Unit::code)
+                .contains(MINZHONG + "-03");
     }
 
     @ParameterizedTest
@@ -87,12 +93,17 @@ class StoredDirectoryTests {
 
     @Test
     void searchesTheWholeCountryWhenNoAreaIsGiven() {
-        assertThat(directory.search("同安区", "", 5)).first().extracting(Unit::code).isEqualTo("350212000000");
+        assertThat(directory.search("同安区", "", 5))
+                .first()
+                .extracting(Unit::code)
+                .isEqualTo("350212000000");
     }
 
     @Test
     void staysWithinTheAreaItWasGiven() {
-        assertThat(directory.search("x", "350212000000", 50)).isNotEmpty().allMatch(unit -> unit.code().startsWith("350212"));
+        assertThat(directory.search("x", "350212000000", 50))
+                .isNotEmpty()
+                .allMatch(unit -> unit.code().startsWith("350212"));
     }
 
     @ParameterizedTest
@@ -103,7 +114,9 @@ class StoredDirectoryTests {
 
     @Test
     void tellsTwoSistersApartByTheLastDigitsOfTheirCodes() {
-        assertThat(directory.search("lw", MINZHONG, 20)).extracting(Unit::name).containsExactlyInAnyOrder("浪网社区 003", "浪网村 213");
+        assertThat(directory.search("lw", MINZHONG, 20))
+                .extracting(Unit::name)
+                .containsExactlyInAnyOrder("浪网社区 003", "浪网村 213");
     }
 
     @Test
@@ -143,7 +156,10 @@ class StoredDirectoryTests {
         for (JsonNode role : new ObjectMapper().readTree(file.toFile()).at("/roles/realm")) {
             realm.add(role.get("name").asText());
         }
-        List<String> duties = JdbcClient.create(database).sql("select role from duty_role").query(String.class).list();
+        List<String> duties = JdbcClient.create(database)
+                .sql("select role from duty_role")
+                .query(String.class)
+                .list();
         assertThat(realm).containsAll(duties).containsAll(Roles.ALL);
     }
 }

@@ -53,7 +53,8 @@ public final class TestUnits {
             new FirstLoad(database).load();
             // V0002 makes the real one
             JdbcClient.create(database)
-                    .sql("create table if not exists spring_session (primary_id char(36) primary key, session_id char(36), principal_name varchar(100))")
+                    .sql(
+                            "create table if not exists spring_session (primary_id char(36) primary key, session_id char(36), principal_name varchar(100))")
                     .update();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

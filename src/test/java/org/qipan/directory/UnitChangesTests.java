@@ -33,9 +33,13 @@ class UnitChangesTests {
     @Test
     void aRenamedUnitHasItsOldNameBeforeTheDayAndItsNewNameFromIt() {
         changes.rename("442000007202", "民安村民委员会", JANUARY);
-        assertThat(units.on("442000007202", JANUARY.minusDays(1))).map(Unit::name).contains("民平村");
+        assertThat(units.on("442000007202", JANUARY.minusDays(1)))
+                .map(Unit::name)
+                .contains("民平村");
         assertThat(units.on("442000007202", JANUARY)).map(Unit::name).contains("民安村");
-        assertThat(directory.search("mac", "442000007000", 5)).extracting(Unit::name).contains("民安村");
+        assertThat(directory.search("mac", "442000007000", 5))
+                .extracting(Unit::name)
+                .contains("民安村");
     }
 
     @Test
@@ -49,7 +53,9 @@ class UnitChangesTests {
         changes.merge("442000007206", "442000007205", JANUARY);
         assertThat(directory.lower("442000007000")).hasSize(18);
         assertThat(directory.unit("442000007206").validTo()).isEqualTo(JANUARY);
-        assertThat(units.successions("442000007205")).singleElement().extracting(Units.Succession::fromName, Units.Succession::kind)
+        assertThat(units.successions("442000007205"))
+                .singleElement()
+                .extracting(Units.Succession::fromName, Units.Succession::kind)
                 .containsExactly("新平四村", "merge");
     }
 
@@ -62,20 +68,27 @@ class UnitChangesTests {
     @Test
     void writesWhatWasDoneIntoTheAudit() {
         changes.close("442000007217", JANUARY);
-        assertThat(JdbcClient.create(database).sql("select action, object_id from audit").query().listOfRows())
+        assertThat(JdbcClient.create(database)
+                        .sql("select action, object_id from audit")
+                        .query()
+                        .listOfRows())
                 .containsExactly(Map.of("action", "directory.audit.close", "object_id", "442000007217"));
     }
 
     @Test
     void refusesWhatCannotBe() {
         assertThatThrownBy(() -> changes.close("442000007000", JANUARY)).hasMessage("directory.change.refused.lower");
-        assertThatThrownBy(() -> changes.merge("442000007202", "442000007000", JANUARY)).hasMessage("directory.change.refused.into");
-        assertThatThrownBy(() -> changes.merge("442000007202", "442000007202", JANUARY)).hasMessage("directory.change.refused.into");
-        assertThatThrownBy(() -> changes.rename("442000007202", "=1+1", JANUARY)).hasMessage("directory.import.fault.name.formula");
+        assertThatThrownBy(() -> changes.merge("442000007202", "442000007000", JANUARY))
+                .hasMessage("directory.change.refused.into");
+        assertThatThrownBy(() -> changes.merge("442000007202", "442000007202", JANUARY))
+                .hasMessage("directory.change.refused.into");
+        assertThatThrownBy(() -> changes.rename("442000007202", "=1+1", JANUARY))
+                .hasMessage("directory.import.fault.name.formula");
         assertThatThrownBy(() -> changes.rename("442000007202", "民安村民委员会", LocalDate.of(1999, 1, 1)))
                 .hasMessage("directory.change.refused.date");
         changes.close("442000007202", JANUARY);
         assertThatThrownBy(() -> changes.close("442000007202", TODAY)).hasMessage("directory.change.refused.closed");
-        assertThatThrownBy(() -> changes.merge("442000007203", "442000007202", TODAY)).hasMessage("directory.change.refused.into");
+        assertThatThrownBy(() -> changes.merge("442000007203", "442000007202", TODAY))
+                .hasMessage("directory.change.refused.into");
     }
 }

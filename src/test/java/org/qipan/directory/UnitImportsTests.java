@@ -50,7 +50,9 @@ class UnitImportsTests {
     @Test
     void keepsNothingUntilSomebodyConfirms() throws IOException {
         UnitImport read = read(HEADER + ONE);
-        assertThat(read).extracting(UnitImport::state, UnitImport::added, UnitImport::bad).containsExactly("ready", 1, 0);
+        assertThat(read)
+                .extracting(UnitImport::state, UnitImport::added, UnitImport::bad)
+                .containsExactly("ready", 1, 0);
         assertThat(directory.find("350211001001")).isEmpty();
         assertThat(imports.confirm(read.id())).isTrue();
         imports.apply(read.id(), Actor.system());
@@ -71,7 +73,9 @@ class UnitImportsTests {
         imports.confirm(read.id());
         imports.apply(read.id(), Actor.system());
         assertThat(directory.unit("442000007202").name()).isEqualTo("民安村");
-        assertThat(jdbc.sql("select count(*) from unit_name where unit = '442000007202'").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from unit_name where unit = '442000007202'")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
     }
 
@@ -80,7 +84,10 @@ class UnitImportsTests {
         UnitImport read = read(HEADER + ONE);
         assertThat(imports.discard(read.id())).isTrue();
         assertThat(imports.confirm(read.id())).isFalse();
-        assertThat(jdbc.sql("select count(*) from unit_import_row").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from unit_import_row")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -111,13 +118,15 @@ class UnitImportsTests {
     void takesTheFirstOfTwoRowsWithOneCode() throws IOException {
         UnitImport read = read(HEADER + ONE + ONE.replace("测试", "别的"));
         assertThat(read).extracting(UnitImport::added, UnitImport::bad).containsExactly(1, 1);
-        assertThat(imports.faults(read.id(), 9)).extracting(UnitImport.Fault::line, UnitImport.Fault::reason)
+        assertThat(imports.faults(read.id(), 9))
+                .extracting(UnitImport.Fault::line, UnitImport.Fault::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(3, "directory.import.fault.duplicate"));
     }
 
     @Test
     void aRowFallsWithTheParentThatFell() throws IOException {
-        UnitImport read = read(HEADER + "350211999000,新镇,township,350299000000\n350211999001,测试村民委员会,village,350211999000\n");
+        UnitImport read =
+                read(HEADER + "350211999000,新镇,township,350299000000\n350211999001,测试村民委员会,village,350211999000\n");
         assertThat(read).extracting(UnitImport::added, UnitImport::bad).containsExactly(0, 2);
     }
 
@@ -133,8 +142,11 @@ class UnitImportsTests {
 
     @Test
     void takesAByteOrderMarkQuotesAndWindowsLineEnds() throws IOException {
-        UnitImport read = read("\uFEFFCode,Name,Level,Parent\r\n350211001001,\"测试\"\"甲\"\"社区居民委员会\",village,350211001000\r\n");
-        assertThat(read).extracting(UnitImport::state, UnitImport::added, UnitImport::bad).containsExactly("ready", 1, 0);
+        UnitImport read =
+                read("\uFEFFCode,Name,Level,Parent\r\n350211001001,\"测试\"\"甲\"\"社区居民委员会\",village,350211001000\r\n");
+        assertThat(read)
+                .extracting(UnitImport::state, UnitImport::added, UnitImport::bad)
+                .containsExactly("ready", 1, 0);
     }
 
     @ParameterizedTest
@@ -152,7 +164,8 @@ class UnitImportsTests {
 
     @Test
     void refusesBytesOfNoEncodingAndALineWithoutEnd() throws IOException {
-        assertThat(read(new byte[] {'a', (byte) 0xFF, (byte) 0xFF, '\n'}).reason()).isEqualTo("directory.import.refused.encoding");
+        assertThat(read(new byte[] {'a', (byte) 0xFF, (byte) 0xFF, '\n'}).reason())
+                .isEqualTo("directory.import.refused.encoding");
         assertThat(read(HEADER + "x".repeat(50_000)).reason()).isEqualTo("directory.import.refused.long");
     }
 
@@ -161,7 +174,8 @@ class UnitImportsTests {
         UnitImport read = read(HEADER + ONE);
         imports.confirm(read.id());
         imports.apply(read.id(), Actor.system());
-        assertThat(jdbc.sql("select action from audit").query(String.class).list()).containsExactly("directory.audit.import");
+        assertThat(jdbc.sql("select action from audit").query(String.class).list())
+                .containsExactly("directory.audit.import");
     }
 
     private UnitImport read(String text) throws IOException {
