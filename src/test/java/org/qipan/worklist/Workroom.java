@@ -128,7 +128,7 @@ final class Workroom {
                             type = FilterType.REGEX,
                             pattern =
                                     "org\\.qipan\\..*\\.(Deadlines|WorkCalendar|CalendarDays|CamundaForms|StoredDrafts|FeelParser)"))
-    @Import({FakeDirectory.class, FakePage.class, FakeEngine.class, Someone.class})
+    @Import({FakeDirectory.class, FakePage.class, FakeEngine.class, Someone.class, FragmentController.class})
     static class Wiring {
 
         @Bean
