@@ -42,7 +42,7 @@ class EngineTasks implements OpenTasks {
                     models.computeIfAbsent(
                             task.getProcessDefinitionId(),
                             id -> repository.getProcessDefinition(id).getKey()),
-                    refs.get(task.getProcessInstanceId()),
+                    refs.getOrDefault(task.getProcessInstanceId(), ""),
                     group(task),
                     task.getAssignee())));
             if (page.size() < PAGE) {

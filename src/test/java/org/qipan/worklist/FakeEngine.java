@@ -112,6 +112,11 @@ class FakeEngine implements Workflow, OpenTasks {
     }
 
     @Override
+    public String task(String process, String ref, String key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void cancel(String process, String ref, String reason) {
         throw new UnsupportedOperationException();
     }

@@ -1,12 +1,14 @@
 package org.qipan.worklist;
 
 import org.qipan.directory.CurrentStaff;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Shows the fragments that other modules' pages include. */
 @Controller
+@TestComponent
 class FragmentController {
 
     private final Workbench workbench;

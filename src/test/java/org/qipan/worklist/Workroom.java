@@ -17,7 +17,6 @@ import org.qipan.directory.Staff;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -118,7 +117,7 @@ final class Workroom {
         }
     }
 
-    @Configuration
+    /** Not a configuration by annotation: a scan of the whole application must not find these stand-ins. */
     @ComponentScan({"org.qipan.worklist", "org.qipan.casefile"})
     @ComponentScan(
             basePackages = {"org.qipan.deadline", "org.qipan.form", "org.qipan.workflow"},
@@ -128,7 +127,7 @@ final class Workroom {
                             type = FilterType.REGEX,
                             pattern =
                                     "org\\.qipan\\..*\\.(Deadlines|WorkCalendar|CalendarDays|CamundaForms|StoredDrafts|FeelParser)"))
-    @Import({FakeDirectory.class, FakePage.class, FakeEngine.class, Someone.class, FragmentController.class})
+    @Import({FakeDirectory.class, FakePage.class, FakeEngine.class, Someone.class})
     static class Wiring {
 
         @Bean
