@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -252,6 +254,11 @@ public class Circulars {
 
         public boolean signed() {
             return signedAt != null;
+        }
+
+        /** The date under the signature. */
+        public @Nullable LocalDate signedOn() {
+            return signedAt == null ? null : LocalDate.ofInstant(signedAt, ZoneId.of("Asia/Shanghai"));
         }
 
         public List<String> paragraphs() {

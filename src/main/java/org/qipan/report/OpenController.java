@@ -25,6 +25,9 @@ class OpenController {
     /** Fewer people than this could be recognised. */
     static final BigDecimal FEWEST = BigDecimal.valueOf(5);
 
+    private static final List<String> REFUSED =
+            List.of("reproduction", "roster", "tracking", "profiles", "ranking", "vetting");
+
     private final KnownCampaigns campaigns;
     private final StatisticalForms forms;
     private final Directory directory;
@@ -45,6 +48,7 @@ class OpenController {
                         .map(facts ->
                                 new Issued(facts, directory.unit(facts.unit()).name()))
                         .toList());
+        model.addAttribute("refused", REFUSED);
         return "report/open";
     }
 

@@ -1,5 +1,8 @@
 package org.qipan.report;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
         "hasAnyRole('village-worker','village-head','township-officer','township-leader','district-officer','district-leader',"
                 + "'city-officer','city-leader','province-officer','evaluator')")
 class PackageController {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Packages packages;
     private final KnownCampaigns campaigns;
@@ -166,7 +171,11 @@ class PackageController {
                 found.state().name(),
                 found.round(),
                 found.receipt(),
-                found.receivedAt());
+                time(found.receivedAt()));
+    }
+
+    private static @Nullable String time(@Nullable Instant at) {
+        return at == null ? null : TIME.format(at.atZone(ZoneId.of("Asia/Shanghai")));
     }
 
     /** A package in a list. */
@@ -179,7 +188,7 @@ class PackageController {
             String state,
             int round,
             @Nullable String receipt,
-            java.time.@Nullable Instant receivedAt) {
+            @Nullable String receivedAt) {
 
         public String stateKey() {
             return "report.state." + state;

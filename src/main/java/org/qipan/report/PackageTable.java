@@ -70,13 +70,15 @@ class PackageTable {
                 .optional();
     }
 
-    /** Packages of a unit and of everything below it, for one campaign or all. */
+    /** Packages of a unit and of everything below it, for one campaign or all; of a department only its own. */
     List<ReportPackage> within(String unit, @Nullable UUID campaign) {
         AreaRange area = AreaRange.of(unit);
         return jdbc.sql("select * from report_package where area between :low and :high"
+                        + " and (:department::text is null or unit = :department)"
                         + " and (:campaign::uuid is null or campaign = :campaign) order by campaign desc, unit")
                 .param("low", area.from())
                 .param("high", area.to())
+                .param("department", unit.contains("-") ? unit : null, Types.VARCHAR)
                 .param("campaign", campaign, Types.OTHER)
                 .query(this::read)
                 .list();

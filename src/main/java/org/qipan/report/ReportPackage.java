@@ -57,11 +57,11 @@ final class ReportPackage {
             return new Item(key, ItemState.OPEN, null, content, null, false, null, false, null, null);
         }
 
-        boolean editable() {
+        public boolean editable() {
             return state == ItemState.OPEN || state == ItemState.RETURNED;
         }
 
-        boolean empty() {
+        public boolean empty() {
             return content == null || content.isBlank();
         }
 

@@ -46,6 +46,10 @@ class ServiceMeasures implements MeasureSource {
         Map<String, Map<String, BigDecimal>> values = new LinkedHashMap<>();
         lists.sums(scope.campaign(), kinds, AreaRange.of(scope.within()), scope.from(), scope.to())
                 .forEach((unit, sums) -> {
+                    // a department serves the whole town, but its figures are its own
+                    if (scope.within().contains("-") && !scope.within().equals(unit)) {
+                        return;
+                    }
                     Map<String, BigDecimal> row = values.computeIfAbsent(unit, u -> new LinkedHashMap<>());
                     for (String measure : measures) {
                         @Nullable BigDecimal value = value(measure, sums.get(kind(measure)));
