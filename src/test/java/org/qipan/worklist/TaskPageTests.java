@@ -217,4 +217,24 @@ class TaskPageTests {
     void operationsShowTheResultOfAComparison() throws Exception {
         assertThat(ask(get("/test/operations")).getContentAsString()).contains("待办 1 件；缺 0 件");
     }
+
+    @Test
+    void attachesAFileOnceAndRefusesAProgram() throws Exception {
+        UUID key = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            var file = new org.springframework.mock.web.MockMultipartFile(
+                    "file", "说明.txt", "text/plain", "走访说明".getBytes("UTF-8"));
+            ask(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart("/tasks/" + id + "/files")
+                    .file(file)
+                    .param("idempotencyKey", key.toString()));
+        }
+        assertThat(ask(get("/tasks/" + id)).getContentAsString().split("说明.txt</a>", -1))
+                .hasSize(2);
+        var program = new org.springframework.mock.web.MockMultipartFile(
+                "file", "a.txt", "text/plain", new byte[] {'M', 'Z', 0, 1, 2, 3});
+        ask(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart("/tasks/" + id + "/files")
+                .file(program)
+                .param("idempotencyKey", UUID.randomUUID().toString()));
+        assertThat(ask(get("/tasks/" + id)).getContentAsString()).doesNotContain("a.txt</a>");
+    }
 }

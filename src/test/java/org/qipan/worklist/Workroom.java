@@ -143,7 +143,8 @@ final class Workroom {
         @Bean
         MessageSource messageSource() {
             ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-            messages.setBasenames("messages/worklist", "messages/casefile", "messages/deadline", "messages/form");
+            messages.setBasenames(
+                    "messages/worklist", "messages/casefile", "messages/deadline", "messages/form", "messages/file");
             messages.setDefaultEncoding("UTF-8");
             messages.setFallbackToSystemLocale(false);
             return messages;
