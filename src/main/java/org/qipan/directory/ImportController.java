@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.qipan.audit.Actor;
 import org.qipan.audit.CurrentActor;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.task.TaskExecutor;
@@ -37,7 +38,11 @@ class ImportController {
     private final TaskExecutor executor;
     private final MessageSource messages;
 
-    ImportController(UnitImports imports, CurrentActor actor, TaskExecutor executor, MessageSource messages) {
+    ImportController(
+            UnitImports imports,
+            CurrentActor actor,
+            @Qualifier("applicationTaskExecutor") TaskExecutor executor,
+            MessageSource messages) {
         this.imports = imports;
         this.actor = actor;
         this.executor = executor;

@@ -50,17 +50,6 @@ class FakeEngine implements Workflow, OpenTasks {
     }
 
     @Override
-    public String task(String process, String ref, String key) {
-        return open.values().stream()
-                .filter(task -> task.process().equals(process)
-                        && task.ref().equals(ref)
-                        && task.key().equals(key))
-                .map(TaskChanged::task)
-                .findFirst()
-                .orElse(null);
-    }
-
-    @Override
     public void claim(String task, UUID staff) {
         if (gone.contains(task)) {
             throw new TaskGone(task);
