@@ -109,8 +109,7 @@ class CircularController {
 
     private void show(UUID id, Map<String, String> errors, @Nullable Typed typed, Model model) {
         Staff staff = reading.staff();
-        Circulars.Circular found =
-                circulars.find(id, staff).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Circular found = circulars.find(id, staff).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String role = found.signedRole();
         model.addAttribute("circular", found);
         model.addAttribute("unitName", directory.unit(found.unit()).name());

@@ -1,18 +1,13 @@
 package org.qipan.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.directory.Directory;
@@ -174,7 +169,7 @@ public class Circulars {
     Optional<Circular> find(UUID id, Staff by) {
         return jdbc.sql("select * from circular where id = :id")
                 .param("id", id)
-                .query(Circulars::circular)
+                .query(Circular::read)
                 .optional()
                 .filter(found -> by.posts().stream().anyMatch(post -> directory.covers(post.unit(), found.unit()))
                         || found.signed() && sentTo(id, by));
@@ -185,10 +180,7 @@ public class Circulars {
                         select c.* from circular c where c.unit = any(:units) or c.state = 'SIGNED' and exists
                             (select 1 from circular_receipt r where r.circular = c.id and r.unit = any(:units))
                         order by c.made_at desc limit 100
-                        """)
-                .param("units", units(by))
-                .query(Circulars::circular)
-                .list();
+                        """).param("units", units(by)).query(Circular::read).list();
     }
 
     List<Receipt> receipts(UUID id) {
@@ -224,46 +216,6 @@ public class Circulars {
 
     private static String[] units(Staff by) {
         return by.posts().stream().map(Post::unit).toArray(String[]::new);
-    }
-
-    private static Circular circular(ResultSet row, int number) throws SQLException {
-        Timestamp signed = row.getTimestamp("signed_at");
-        return new Circular(
-                row.getObject("id", UUID.class),
-                row.getInt("version"),
-                row.getObject("campaign", UUID.class),
-                row.getString("unit"),
-                row.getString("title"),
-                row.getString("content"),
-                row.getString("number"),
-                row.getString("signed_role"),
-                signed == null ? null : signed.toInstant());
-    }
-
-    /** A circular. @param number and signature are null in a draft */
-    record Circular(
-            UUID id,
-            int version,
-            UUID campaign,
-            String unit,
-            String title,
-            String content,
-            @Nullable String number,
-            @Nullable String signedRole,
-            @Nullable Instant signedAt) {
-
-        public boolean signed() {
-            return signedAt != null;
-        }
-
-        /** The date under the signature. */
-        public @Nullable LocalDate signedOn() {
-            return signedAt == null ? null : LocalDate.ofInstant(signedAt, ZoneId.of("Asia/Shanghai"));
-        }
-
-        public List<String> paragraphs() {
-            return content.lines().filter(line -> !line.isBlank()).toList();
-        }
     }
 
     /** Whether a unit has read it. */

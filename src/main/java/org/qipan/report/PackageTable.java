@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.figure.AreaRange;
-import org.qipan.report.ReportPackage.Item;
-import org.qipan.report.ReportPackage.ItemState;
 import org.qipan.report.ReportPackage.State;
 import org.qipan.worklist.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,7 +120,7 @@ class PackageTable {
     }
 
     private void items(ReportPackage of, UUID by, Instant now) {
-        for (Item item : of.items.values()) {
+        for (PackageItem item : of.items.values()) {
             jdbc.sql("""
                             insert into report_package_item (package, item, state, title, content, snapshot, consent, second_reader, confirmed,
                                 remark, changed_by, changed_at)
@@ -150,7 +148,7 @@ class PackageTable {
 
     private ReportPackage read(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        Map<String, Item> items = new LinkedHashMap<>();
+        Map<String, PackageItem> items = new LinkedHashMap<>();
         jdbc.sql("select * from report_package_item where package = :id order by array_position("
                         + "array['summary', 'form-a', 'form-b', 'form-c', 'case-1', 'case-2'], item)")
                 .param("id", id)
@@ -159,9 +157,9 @@ class PackageTable {
                     @Nullable Long kept = line.wasNull() ? null : snapshot;
                     items.put(
                             line.getString("item"),
-                            new Item(
+                            new PackageItem(
                                     line.getString("item"),
-                                    ItemState.valueOf(line.getString("state")),
+                                    PackageItem.State.valueOf(line.getString("state")),
                                     line.getString("title"),
                                     line.getString("content"),
                                     kept,

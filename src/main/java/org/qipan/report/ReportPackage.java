@@ -27,58 +27,11 @@ final class ReportPackage {
         ACCEPTED
     }
 
-    enum ItemState {
-        OPEN,
-        LOCKED,
-        RETURNED,
-        ACCEPTED
-    }
-
-    /**
-     * One part.
-     *
-     * @param consent whether the person a model case tells of has agreed to it
-     * @param secondReader who else has read it
-     * @param confirmed whether somebody stands by a drafted text
-     */
-    record Item(
-            String key,
-            ItemState state,
-            @Nullable String title,
-            @Nullable String content,
-            @Nullable Long snapshot,
-            boolean consent,
-            @Nullable UUID secondReader,
-            boolean confirmed,
-            @Nullable String remark,
-            @Nullable UUID changedBy) {
-
-        static Item open(String key, @Nullable String content) {
-            return new Item(key, ItemState.OPEN, null, content, null, false, null, false, null, null);
-        }
-
-        public boolean editable() {
-            return state == ItemState.OPEN || state == ItemState.RETURNED;
-        }
-
-        public boolean empty() {
-            return content == null || content.isBlank();
-        }
-
-        Item in(ItemState next, @Nullable String why) {
-            return new Item(key, next, title, content, snapshot, consent, secondReader, confirmed, why, changedBy);
-        }
-
-        Item with(long kept) {
-            return new Item(key, state, title, content, kept, consent, secondReader, confirmed, remark, changedBy);
-        }
-    }
-
     final UUID id;
     final int version;
     final UUID campaign;
     final String unit;
-    final Map<String, Item> items;
+    final Map<String, PackageItem> items;
     private State state;
     private int round;
     private @Nullable String receipt;
@@ -97,7 +50,7 @@ final class ReportPackage {
             @Nullable Instant submittedAt,
             @Nullable Instant receivedAt,
             @Nullable Instant acceptedAt,
-            Map<String, Item> items) {
+            Map<String, PackageItem> items) {
         this.id = id;
         this.version = version;
         this.campaign = campaign;
@@ -112,20 +65,20 @@ final class ReportPackage {
     }
 
     static ReportPackage draft(UUID id, UUID campaign, String unit, String summary) {
-        Map<String, Item> items = new LinkedHashMap<>();
-        items.put(SUMMARY, Item.open(SUMMARY, summary));
-        FORMS.forEach(form -> items.put(form, Item.open(form, null)));
-        CASES.forEach(one -> items.put(one, Item.open(one, null)));
+        Map<String, PackageItem> items = new LinkedHashMap<>();
+        items.put(SUMMARY, PackageItem.open(SUMMARY, summary));
+        FORMS.forEach(form -> items.put(form, PackageItem.open(form, null)));
+        CASES.forEach(one -> items.put(one, PackageItem.open(one, null)));
         return new ReportPackage(id, 0, campaign, unit, State.DRAFT, 0, null, null, null, null, items);
     }
 
     /** Writes a summary or a model case. A changed case must be read again by somebody else. */
     void write(String key, @Nullable String title, String content, boolean consent, boolean confirmed, UUID by) {
-        Item item = editable(key);
+        PackageItem item = editable(key);
         boolean same = content.equals(item.content()) && java.util.Objects.equals(title, item.title());
         items.put(
                 key,
-                new Item(
+                new PackageItem(
                         key,
                         item.state(),
                         title,
@@ -140,13 +93,13 @@ final class ReportPackage {
 
     /** Somebody other than the writer has read a model case. */
     void secondRead(String key, UUID reader) {
-        Item item = editable(key);
+        PackageItem item = editable(key);
         if (item.empty() || reader.equals(item.changedBy())) {
             throw new Refused("report.refused.reader");
         }
         items.put(
                 key,
-                new Item(
+                new PackageItem(
                         key,
                         item.state(),
                         item.title(),
@@ -176,12 +129,12 @@ final class ReportPackage {
             throw new Refused("report.refused.state");
         }
         List<Reason> missing = new java.util.ArrayList<>();
-        Item summary = item(SUMMARY);
+        PackageItem summary = item(SUMMARY);
         if (summary.empty() || !summary.confirmed()) {
             missing.add(new Reason(SUMMARY, "report.refused.summary", List.of()));
         }
         for (String key : CASES) {
-            Item one = item(key);
+            PackageItem one = item(key);
             if (!one.empty() && (!one.consent() || one.secondReader() == null)) {
                 missing.add(new Reason(key, "report.refused.case", List.of()));
             }
@@ -195,7 +148,7 @@ final class ReportPackage {
         if (!missing.isEmpty()) {
             throw new Refused(missing);
         }
-        items.replaceAll((key, item) -> item.editable() ? item.in(ItemState.LOCKED, null) : item);
+        items.replaceAll((key, item) -> item.editable() ? item.in(PackageItem.State.LOCKED, null) : item);
         state = State.SUBMITTED;
         round++;
         submittedAt = now;
@@ -219,7 +172,7 @@ final class ReportPackage {
         if (remarks.isEmpty() || remarks.values().stream().anyMatch(String::isBlank)) {
             throw new Refused("report.refused.remark");
         }
-        remarks.forEach((key, remark) -> items.put(key, item(key).in(ItemState.RETURNED, remark)));
+        remarks.forEach((key, remark) -> items.put(key, item(key).in(PackageItem.State.RETURNED, remark)));
         state = State.RETURNED;
     }
 
@@ -227,21 +180,21 @@ final class ReportPackage {
         if (state != State.RECEIVED) {
             throw new Refused("report.refused.state");
         }
-        items.replaceAll((key, item) -> item.in(ItemState.ACCEPTED, null));
+        items.replaceAll((key, item) -> item.in(PackageItem.State.ACCEPTED, null));
         state = State.ACCEPTED;
         acceptedAt = now;
     }
 
-    Item item(String key) {
-        Item item = items.get(key);
+    PackageItem item(String key) {
+        PackageItem item = items.get(key);
         if (item == null) {
             throw new Refused("report.refused.item");
         }
         return item;
     }
 
-    private Item editable(String key) {
-        Item item = item(key);
+    private PackageItem editable(String key) {
+        PackageItem item = item(key);
         if (!item.editable()) {
             throw new Refused(List.of(new Reason(key, "report.refused.locked", List.of())));
         }

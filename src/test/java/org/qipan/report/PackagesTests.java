@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.qipan.report.ReportPackage.ItemState;
 import org.qipan.service.Town;
 import org.qipan.worklist.Refused;
 
@@ -39,8 +38,8 @@ class PackagesTests {
 
         ReportPackage returned = packages.read(id, Town.WORKER);
         assertThat(returned.items.values())
-                .filteredOn(ReportPackage.Item::editable)
-                .extracting(ReportPackage.Item::key)
+                .filteredOn(PackageItem::editable)
+                .extracting(PackageItem::key)
                 .containsExactly("form-b");
         assertThatThrownBy(() -> packages.write(id, "summary", null, "改一改", false, true, Town.WORKER))
                 .isInstanceOf(Refused.class)
@@ -69,7 +68,8 @@ class PackagesTests {
                 .as("one number for all rounds")
                 .isEqualTo(receipt);
         packages.accept(id, Town.OFFICER);
-        assertThat(packages.read(id, Town.WORKER).items.values()).allMatch(item -> item.state() == ItemState.ACCEPTED);
+        assertThat(packages.read(id, Town.WORKER).items.values())
+                .allMatch(item -> item.state() == PackageItem.State.ACCEPTED);
         assertThat(packages.states(Office.CAMPAIGN, Town.TOWN)).containsEntry(Town.XINLUN, "ACCEPTED");
     }
 
@@ -153,7 +153,7 @@ class PackagesTests {
     void signsCircularsByTheLeaderAndCountsReadingByUnit() {
         packages.accept(received(), Town.OFFICER);
         UUID id = office.circulars.compose(Office.CAMPAIGN, Town.TOWN, Town.OFFICER);
-        Circulars.Circular draft = office.circulars.find(id, Town.OFFICER).orElseThrow();
+        Circular draft = office.circulars.find(id, Town.OFFICER).orElseThrow();
         assertThat(draft.content()).contains("新伦村民委员会按要求完成", "民平村民委员会尚未完成报送");
         assertThat(office.circulars.find(id, Town.WORKER))
                 .as("drafts stay in the house")
