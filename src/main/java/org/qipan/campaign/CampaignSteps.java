@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What the models call. Running instances hold on to these names: a method that was released stays. */
-@Component
+@Component("campaignSteps")
 public class CampaignSteps {
 
     private final PlanFreezer plans;

@@ -50,11 +50,12 @@ class StageGate {
             boolean reasonAllowed) {}
 
     private static final String STAGE = """
-            select id, campaign, no, name, opens, closes, state, paused, reason_allowed from campaign_stage where id = ? for\s""";
+            select id, campaign, no, name, opens, closes, state, paused, reason_allowed from campaign_stage where id = ?""";
 
     /** Holds the stage open until the transaction ends. @throws Refused if it is closed, paused, or not begun */
     Stage entered(long id) {
-        Stage stage = jdbc.sql(STAGE + "share").param(id).query(Stage.class).single();
+        Stage stage =
+                jdbc.sql(STAGE + " for share").param(id).query(Stage.class).single();
         if (!stage.state().equals("OPEN")) {
             throw new Refused("campaign.refused.stageClosed", stage.name());
         }
@@ -65,7 +66,7 @@ class StageGate {
     }
 
     Stage lock(long id) {
-        return jdbc.sql(STAGE + "update").param(id).query(Stage.class).single();
+        return jdbc.sql(STAGE + " for update").param(id).query(Stage.class).single();
     }
 
     /** Closes a stage. @param reason needed if units are missing @throws Refused naming them otherwise */

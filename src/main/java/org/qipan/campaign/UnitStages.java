@@ -30,10 +30,9 @@ class UnitStages {
     /** Parameters {@code :stage}, alias {@code cu}: whether the stage has work for a unit, or for one below it. */
     static final String TAKES_PART = """
             cu.withdrawn_at is null and (cu.upper is null
-             or exists (select from campaign_item ci where ci.stage = :stage and\s""" + APPLIES + """
-            )
+             or exists (select from campaign_item ci where ci.stage = :stage and %s)
              or exists (select from campaign_unit b
-                        where b.campaign = cu.campaign and b.upper = cu.unit and b.withdrawn_at is null))""";
+                        where b.campaign = cu.campaign and b.upper = cu.unit and b.withdrawn_at is null))""".formatted(APPLIES);
 
     private final JdbcClient jdbc;
     private final CampaignProcess process;

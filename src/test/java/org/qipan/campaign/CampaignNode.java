@@ -1,0 +1,246 @@
+package org.qipan.campaign;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qipan.casefile.CaseEvent;
+import org.qipan.casefile.CaseFile;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.workflow.EngineContext;
+import org.qipan.workflow.TaskChanged;
+import org.qipan.worklist.WorkItem;
+import org.qipan.worklist.Worklist;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The campaign's process on the real engine and database; directory, worklist and timeline are kept in memory. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    EngineContext.class,
+    CampaignProcess.class,
+    CampaignSteps.class,
+    Stages.class,
+    UnitStages.class,
+    StageGate.class,
+    Rounds.class,
+    Participants.class,
+    Checklist.class,
+    ChecklistPage.class,
+    UnitWork.class,
+    CampaignStory.class
+})
+class CampaignNode {
+
+    @Bean
+    Directory directory() {
+        return new TestDirectory();
+    }
+
+    @Bean
+    OpenItems openItems() {
+        return new OpenItems();
+    }
+
+    @Bean
+    Feed feed(OpenItems items, CampaignWork work) {
+        return new Feed(items, work);
+    }
+
+    @Bean
+    CampaignWork campaignWork(JdbcClient jdbc, UnitWork units, ChecklistPage pages) {
+        return new CampaignWork(jdbc, units, null, null, pages);
+    }
+
+    @Bean
+    PlanFreezer planFreezer() {
+        return campaign -> {};
+    }
+
+    @Bean
+    MeasuredItems measuredItems() {
+        return new Counted();
+    }
+
+    @Bean
+    Timeline timeline() {
+        return new Timeline();
+    }
+
+    static class Counted implements MeasuredItems {
+        final Map<Long, BigDecimal> counts = new HashMap<>();
+
+        @Override
+        public Map<Long, BigDecimal> values(long us) {
+            return counts;
+        }
+    }
+
+    /** What the worklist would do with the news of tasks, in the same transaction. */
+    static class Feed {
+        private final OpenItems items;
+        private final CampaignWork work;
+
+        Feed(OpenItems items, CampaignWork work) {
+            this.items = items;
+            this.work = work;
+        }
+
+        @EventListener
+        void hear(TaskChanged task) {
+            if (task.kind() == TaskChanged.Kind.CREATED) {
+                var facts = work.facts(task.process(), task.key(), task.ref());
+                items.add(new WorkItem(
+                        items.open.size(),
+                        task.task(),
+                        task.key(),
+                        task.process(),
+                        task.ref(),
+                        facts.caseId(),
+                        "campaign",
+                        null,
+                        "",
+                        facts.subject(),
+                        facts.stage(),
+                        Post.of(task.group()),
+                        null,
+                        Instant.EPOCH,
+                        facts.due(),
+                        facts.started(),
+                        facts.paused(),
+                        facts.blocked(),
+                        false,
+                        1));
+            } else if (task.kind() != TaskChanged.Kind.UPDATED) {
+                items.remove(task.task());
+            }
+        }
+
+        @EventListener
+        void hear(LowerUnitsDone done) {
+            items.ready.merge(done.us(), 1, Integer::sum);
+        }
+    }
+
+    static class OpenItems implements Worklist {
+        final List<WorkItem> open = new ArrayList<>();
+        final Map<Long, Integer> ready = new HashMap<>();
+        final Map<Long, Instant> due = new HashMap<>();
+        final Map<Long, Boolean> paused = new HashMap<>();
+
+        synchronized void add(WorkItem item) {
+            open.add(item);
+        }
+
+        synchronized void remove(String task) {
+            open.removeIf(item -> item.task().equals(task));
+        }
+
+        synchronized Optional<WorkItem> of(String ref, String key) {
+            return open.stream()
+                    .filter(item -> item.ref().equals(ref) && item.key().equals(key))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<WorkItem> find(long id) {
+            return open.stream().filter(item -> item.id() == id).findFirst();
+        }
+
+        @Override
+        public synchronized void blocked(String ref, String key, boolean blocked) {
+            open.replaceAll(i -> i.ref().equals(ref) && i.key().equals(key) ? blocked(i, blocked) : i);
+        }
+
+        private static WorkItem blocked(WorkItem i, boolean blocked) {
+            return new WorkItem(
+                    i.id(),
+                    i.task(),
+                    i.key(),
+                    i.process(),
+                    i.ref(),
+                    i.caseId(),
+                    i.kind(),
+                    i.number(),
+                    i.title(),
+                    i.subject(),
+                    i.stage(),
+                    i.post(),
+                    i.assignee(),
+                    i.created(),
+                    i.due(),
+                    i.started(),
+                    i.paused(),
+                    blocked,
+                    i.claim(),
+                    i.version() + 1);
+        }
+
+        @Override
+        public void due(long stage, Instant moment) {
+            due.put(stage, moment);
+        }
+
+        @Override
+        public void paused(long stage, boolean state) {
+            paused.put(stage, state);
+        }
+
+        @Override
+        public void copy(UUID caseId, String subject, String group, UUID by) {}
+
+        @Override
+        public int urge(java.util.Collection<String> refs, UUID by, String post) {
+            return 0;
+        }
+    }
+
+    static class Timeline implements CaseFiles {
+        final List<String> acts = java.util.Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public UUID open(String kind, String title, String unit, UUID startedBy) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<CaseFile> find(UUID id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public CaseFile get(UUID id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void retitle(UUID id, String title) {}
+
+        @Override
+        public String number(UUID id, String series) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close(UUID id) {}
+
+        @Override
+        public void record(UUID id, String act, UUID by, Post post, String remark, Map<String, String> facts) {
+            acts.add(act + ": " + remark);
+        }
+
+        @Override
+        public List<CaseEvent> timeline(UUID id) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.qipan.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qipan.campaign.CampaignStory.CITY;
+import static org.qipan.campaign.CampaignStory.POST;
+import static org.qipan.campaign.CampaignStory.STAFF;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qipan.workflow.EngineContext;
+import org.qipan.workflow.EngineFixture;
+import org.qipan.workflow.Workflow;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(classes = CampaignNode.class, properties = EngineContext.NO_JOBS)
+class CampaignProcessTests {
+
+    @Autowired
+    private CampaignStory story;
+
+    @Autowired
+    private EngineFixture engine;
+
+    @Autowired
+    private Workflow workflow;
+
+    @Autowired
+    private CampaignProcess process;
+
+    @Autowired
+    private Stages stages;
+
+    @Autowired
+    private StageGate gate;
+
+    @Autowired
+    private CampaignNode.OpenItems items;
+
+    @Autowired
+    private EngineContext.MovableClock clock;
+
+    private String ref = "";
+
+    @BeforeEach
+    void aPlanForJune() {
+        clock.set(Instant.parse("2026-06-02T01:00:00Z"));
+        story.planned(2);
+        ref = story.campaign.toString();
+        process.begin(story.campaign, CITY);
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @AfterAll
+    static void everyNodeWasPassed(@Autowired EngineFixture engine) {
+        assertThat(engine.passed("campaign")).containsAll(engine.nodes("campaign"));
+    }
+
+    private void does(String key, Map<String, Object> variables) {
+        workflow.complete(engine.task("campaign", ref, key), variables);
+    }
+
+    private void issue() {
+        does(CampaignProcess.DRAFT, Map.of());
+        does(CampaignProcess.APPROVE, Map.of("outcome", "approved"));
+        engine.runJobs();
+    }
+
+    private void closeStage(long stage) {
+        gate.close(stage, "转整改", STAFF, POST);
+        var item = items.open.stream()
+                .filter(i -> i.ref().equals(ref) && Long.valueOf(stage).equals(i.stage()))
+                .findFirst()
+                .orElseThrow();
+        workflow.complete(item.task(), Map.of());
+    }
+
+    @Test
+    void goesFromThePlanToTheCircularAndBackWhereItWasReturned() {
+        does(CampaignProcess.DRAFT, Map.of());
+        does(CampaignProcess.APPROVE, Map.of("outcome", "returned"));
+        issue();
+        assertThat(story.state(CITY)).isEqualTo("open");
+        closeStage(story.stage);
+        does(CampaignProcess.COMPILE, Map.of("reviewer", "province-officer", "upper", "440000000000"));
+        does(CampaignProcess.ACCEPT, Map.of("outcome", "returned"));
+        does(CampaignProcess.COMPILE, Map.of("reviewer", "province-officer", "upper", "440000000000"));
+        does(CampaignProcess.ACCEPT, Map.of("outcome", "accepted"));
+        does(CampaignProcess.SIGN, Map.of());
+        assertThat(engine.runs("campaign", ref)).isFalse();
+    }
+
+    @Test
+    void theLeaderSignsWhereNobodyAccepts() {
+        issue();
+        closeStage(story.stage);
+        Map<String, Object> nobody = new HashMap<>();
+        nobody.put("reviewer", null);
+        does(CampaignProcess.COMPILE, nobody);
+        assertThat(engine.tasks("campaign", ref)).containsExactly(CampaignProcess.SIGN);
+    }
+
+    @Test
+    void aStageBeforeTheApprovalBeginsAtOnceAndALaterOneWaits() {
+        long july = story.addStage(2, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 20));
+        issue();
+        assertThat(engine.tasks("campaign", ref)).containsExactly(CampaignProcess.CLOSE_STAGE);
+        clock.set(Instant.parse("2026-06-30T16:00:01Z"));
+        engine.runJobs();
+        assertThat(engine.tasks("campaign", ref)).hasSize(2);
+        assertThat(items.open.stream().filter(i -> i.ref().equals(ref)).map(i -> i.stage()))
+                .containsExactlyInAnyOrder(story.stage, july);
+        closeStage(july);
+        stages.reopen(july, "漏了一村", STAFF, POST);
+        engine.runJobs();
+        closeStage(july);
+        closeStage(story.stage);
+        assertThat(engine.tasks("campaign", ref)).containsExactly(CampaignProcess.COMPILE);
+        assertThatThrownBy(() -> stages.reopen(july, "x", STAFF, POST)).hasMessageContaining("reopenLate");
+    }
+
+    @Test
+    void aPauseMovesTheStageAndItsDates() {
+        long july = story.addStage(2, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 20));
+        issue();
+        stages.pause(july, "台风", STAFF, POST);
+        stages.pause(story.stage, "台风", STAFF, POST);
+        assertThatThrownBy(() -> gate.entered(story.stage)).hasMessageContaining("stagePaused");
+        clock.set(Instant.parse("2026-07-02T01:00:00Z"));
+        engine.runJobs();
+        assertThat(engine.tasks("campaign", ref)).hasSize(1);
+        stages.resume(july, "好转", STAFF, POST);
+        stages.resume(story.stage, "好转", STAFF, POST);
+        assertThat(items.due.get(story.stage)).isEqualTo(Instant.parse("2026-07-30T16:00:00Z"));
+        assertThat(gate.lock(july).opens()).isEqualTo(LocalDate.of(2026, 7, 31));
+        clock.set(Instant.parse("2026-07-31T01:00:00Z"));
+        engine.runJobs();
+        assertThat(engine.tasks("campaign", ref)).hasSize(2);
+    }
+
+    @Test
+    void aStageIsExtendedAndAnotherAddedWhileItRuns() {
+        issue();
+        stages.extend(story.stage, LocalDate.of(2026, 7, 5), "雨季", STAFF, POST);
+        assertThat(items.due.get(story.stage)).isEqualTo(Instant.parse("2026-07-05T16:00:00Z"));
+        assertThatThrownBy(() -> stages.extend(story.stage, LocalDate.of(2026, 7, 1), "x", STAFF, POST))
+                .hasMessageContaining("notLater");
+        stages.add(story.campaign, "回头看", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 9), "补课", STAFF, POST);
+        engine.runJobs();
+        assertThat(engine.tasks("campaign", ref)).hasSize(2);
+    }
+
+    @Test
+    void anEarlyEndTakesEverythingBack() {
+        issue();
+        assertThat(process.cancel(story.campaign)).isTrue();
+        engine.runJobs();
+        assertThat(engine.runs("campaign", ref)).isFalse();
+        assertThat(story.state(CITY)).isEqualTo("withdrawn");
+        assertThat(engine.runs("campaign-unit", String.valueOf(story.part(CITY))))
+                .isFalse();
+        assertThat(story.drift()).isEmpty();
+    }
+}
