@@ -27,8 +27,8 @@ create table work_item (
     -- the first moment at which at most a fifth of the days is left, counted as the lamp counts them
     soon timestamptz not null generated always as (case
         when due = 'infinity' then due
-        else (((due at time zone 'Asia/Shanghai') - interval '1 microsecond')::date
-            - greatest(1, ((due at time zone 'Asia/Shanghai') - interval '1 microsecond')::date
+        else ((due at time zone 'Asia/Shanghai' - interval '1 microsecond')::date
+            - greatest(1, (due at time zone 'Asia/Shanghai' - interval '1 microsecond')::date
                 - (coalesce(started, created) at time zone 'Asia/Shanghai')::date) / 5
             )::timestamp at time zone 'Asia/Shanghai' end) stored,
     paused boolean not null default false,

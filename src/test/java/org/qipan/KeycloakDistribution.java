@@ -19,7 +19,6 @@ final class KeycloakDistribution {
 
     private static final List<String> OPTIONS = List.of(
             "--db=dev-file",
-            "--cache=local",
             "--health-enabled=true",
             "--features-disabled=device-flow,ciba,impersonation,kerberos,docker,organization");
 

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running Keycloak with the realm of this project. Each has a folder of its own (settings, data, realm file) that borrows programs and
@@ -35,6 +36,9 @@ final class KeycloakServer implements AutoCloseable {
     private final int managementPort = LocalFiles.freePort();
     private final Process process;
 
+    /** What to remember once the import is done, so that an interrupted one is repeated. */
+    private @Nullable String imported;
+
     private KeycloakServer(Path folder, int port, Map<String, String> settings, String... options) {
         this.folder = folder;
         this.port = port;
@@ -47,6 +51,7 @@ final class KeycloakServer implements AutoCloseable {
                 folder.resolve("bin/kc.sh").toString(),
                 "start",
                 "--optimized",
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
@@ -56,6 +61,7 @@ final class KeycloakServer implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment().putAll(settings);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("KC_LOG_LEVEL", "INFO,io.smallrye.health:ERROR");
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx512m");
         try {
             process = builder.start();
@@ -65,26 +71,25 @@ final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    /** Keeps its data; imports the realm again only when the realm file or its settings have changed. */
+    /**
+     * Keeps its data; imports the realm again only when the realm file or its settings have changed. Started when this returns, usable
+     * after {@link #await}.
+     */
     static KeycloakServer durable(Path distribution, Path folder, int port, Map<String, String> settings) {
         try {
-            stopLeftover(folder);
             prepare(distribution, folder);
             byte[] state = new TreeMap<>(settings).toString().getBytes(StandardCharsets.UTF_8);
             String hash = LocalFiles.hash(
                     Files.readAllBytes(REALM), state, distribution.toString().getBytes(StandardCharsets.UTF_8));
             Path imported = folder.resolve("imported");
             if (Files.exists(imported) && Files.readString(imported).equals(hash)) {
-                var server = new KeycloakServer(folder, port, settings);
-                server.await();
-                return server;
+                return new KeycloakServer(folder, port, settings);
             }
             LocalRun.say("Keycloak: importing the realm with its demo accounts …");
             Files.deleteIfExists(imported);
             LocalFiles.delete(folder.resolve("data/h2"));
             var server = new KeycloakServer(folder, port, settings, "--import-realm");
-            server.await();
-            Files.writeString(imported, hash);
+            server.imported = hash;
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -127,7 +132,8 @@ final class KeycloakServer implements AutoCloseable {
         return folder.resolve("keycloak.log");
     }
 
-    private void await() {
+    /** Returns when people can sign in. */
+    void await() {
         var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
@@ -136,6 +142,7 @@ final class KeycloakServer implements AutoCloseable {
         try {
             while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 if (ready(client, health)) {
+                    rememberImport();
                     return;
                 }
                 if (System.nanoTime() > end) {
@@ -151,6 +158,16 @@ final class KeycloakServer implements AutoCloseable {
         throw new LocalProblem(
                 "Keycloak ended while it started.",
                 "See " + log() + ". Deleting " + folder + " makes the next run set it up anew.");
+    }
+
+    private void rememberImport() {
+        try {
+            if (imported != null) {
+                Files.writeString(folder.resolve("imported"), imported);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean ready(HttpClient client, HttpRequest health) throws InterruptedException {
@@ -187,7 +204,8 @@ final class KeycloakServer implements AutoCloseable {
         Files.createSymbolicLink(link, target);
     }
 
-    private static void stopLeftover(Path folder) throws IOException {
+    /** After a crash of the application its Keycloak still runs, in a session of its own, and holds the port. */
+    static void stopLeftover(Path folder) throws IOException {
         Path file = folder.resolve("pid");
         if (Files.notExists(file)) {
             return;
@@ -207,7 +225,7 @@ final class KeycloakServer implements AutoCloseable {
         all.forEach(ProcessHandle::destroy);
         for (ProcessHandle one : all) {
             try {
-                one.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+                one.onExit().orTimeout(20, TimeUnit.SECONDS).join();
             } catch (CompletionException e) {
                 one.destroyForcibly();
             }

@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,9 @@ final class LocalRun implements AutoCloseable {
     private final Path home;
     private @Nullable FileLock lock;
     private @Nullable LocalPostgres postgres;
-    private @Nullable CompletableFuture<KeycloakServer> keycloak;
+    private @Nullable KeycloakServer keycloak;
+    private @Nullable CompletableFuture<Void> keycloakReady;
+    private boolean stopping;
 
     private LocalRun(Path home) {
         this.home = home;
@@ -37,7 +38,7 @@ final class LocalRun implements AutoCloseable {
                 new LocalRun(Path.of(System.getProperty("qipan.home", ".qipan")).toAbsolutePath());
         try {
             run.check();
-            run.keycloak = CompletableFuture.supplyAsync(run::startKeycloak);
+            run.keycloakReady = CompletableFuture.runAsync(run::startKeycloak);
             run.postgres = LocalPostgres.start(run.home);
             return run;
         } catch (RuntimeException e) {
@@ -68,7 +69,7 @@ final class LocalRun implements AutoCloseable {
 
     void awaitKeycloak() {
         try {
-            Objects.requireNonNull(keycloak).join();
+            Objects.requireNonNull(keycloakReady).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof LocalProblem problem) {
                 throw problem;
@@ -100,10 +101,9 @@ final class LocalRun implements AutoCloseable {
     /** Keycloak first, then the database; the application has stopped before. */
     @Override
     public synchronized void close() {
+        stopping = true;
         if (keycloak != null) {
-            keycloak.handle((server, problem) -> Optional.ofNullable(server))
-                    .join()
-                    .ifPresent(KeycloakServer::close);
+            keycloak.close();
             keycloak = null;
         }
         if (postgres != null) {
@@ -120,16 +120,28 @@ final class LocalRun implements AutoCloseable {
         }
     }
 
-    private KeycloakServer startKeycloak() {
+    private void startKeycloak() {
         Path distribution = KeycloakDistribution.prepare(home, System.getProperty("qipan.keycloak.version", "26.7.3"));
-        return KeycloakServer.durable(
-                distribution,
-                home.resolve("keycloak/local"),
-                KEYCLOAK_PORT,
-                Map.of(
-                        "QIPAN_ORIGIN", "http://localhost:" + PORT,
-                        "QIPAN_SSL_REQUIRED", "external",
-                        "QIPAN_PASSWORD_DAYS", "3650"));
+        KeycloakServer server;
+        synchronized (this) {
+            if (stopping) {
+                return;
+            }
+            server = KeycloakServer.durable(
+                    distribution,
+                    keycloakFolder(),
+                    KEYCLOAK_PORT,
+                    Map.of(
+                            "QIPAN_ORIGIN", "http://localhost:" + PORT,
+                            "QIPAN_SSL_REQUIRED", "external",
+                            "QIPAN_PASSWORD_DAYS", "3650"));
+            keycloak = server;
+        }
+        server.await();
+    }
+
+    private Path keycloakFolder() {
+        return home.resolve("keycloak/local");
     }
 
     private void check() {
@@ -151,6 +163,11 @@ final class LocalRun implements AutoCloseable {
         if (lock == null) {
             throw new LocalProblem(
                     "Qipan already runs from this folder.", "Use http://localhost:" + PORT + ", or stop it first.");
+        }
+        try {
+            KeycloakServer.stopLeftover(keycloakFolder());
+        } catch (IOException e) {
+            throw new LocalProblem(keycloakFolder() + " cannot be read (" + e.getMessage() + ").", "Delete it.", e);
         }
         taken(PORT, "QIPAN_PORT", 8090);
         taken(KEYCLOAK_PORT, "QIPAN_KEYCLOAK_PORT", 8190);

@@ -52,7 +52,7 @@ public class PageTestConfig implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/deadline", "messages/audit");
+        messages.setBasenames("messages/deadline", "messages/audit", "messages/directory");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -137,7 +136,8 @@ public final class TestKeycloak {
                             BOOTSTRAP,
                             "KC_BOOTSTRAP_ADMIN_PASSWORD",
                             BOOTSTRAP));
-            SpringApplication.getShutdownHandlers().add(server::close);
+            // Not Spring's own shutdown: a build that runs no Spring test would leave it behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         }
     }

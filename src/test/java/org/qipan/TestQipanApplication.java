@@ -5,6 +5,8 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -15,6 +17,7 @@ public class TestQipanApplication {
 
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        LoggingSystem.get(TestQipanApplication.class.getClassLoader()).setLogLevel("io.zonky", LogLevel.WARN);
         try {
             run = LocalRun.start();
             // Runs after the application's own shutdown, so that it never loses its database while it stops.

@@ -80,7 +80,7 @@ class BoardController {
             return null;
         }
         model.addAttribute("board", boards.of(id, stage));
-        return "campaign/_board :: live(${board})";
+        return "campaign/_board :: live";
     }
 
     @GetMapping("/units/{unit}")

@@ -57,7 +57,7 @@ class CampaignActController {
             LocalDate closes,
 
             @Nullable String reason,
-            boolean sure) {}
+            @Nullable Boolean sure) {}
 
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
@@ -97,7 +97,7 @@ class CampaignActController {
         if (reason == null || reason.isBlank()) {
             throw new Refused("campaign.refused.reason");
         }
-        if (!form.sure()) {
+        if (!Boolean.TRUE.equals(form.sure())) {
             throw new Refused("campaign.refused.sure");
         }
         switch (act) {

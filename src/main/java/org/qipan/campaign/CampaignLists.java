@@ -42,15 +42,15 @@ class CampaignLists {
             int expected,
             int done) {
 
-        boolean running() {
+        public boolean running() {
             return state.equals("RUNNING");
         }
 
-        String stateKey() {
+        public String stateKey() {
             return state.toLowerCase(java.util.Locale.ROOT);
         }
 
-        int percent() {
+        public int percent() {
             return expected == 0 ? 0 : done * 100 / expected;
         }
     }

@@ -44,7 +44,7 @@ class CampaignShow {
     }
 
     record StageRow(long id, int no, String name, LocalDate opens, LocalDate closes, String state, boolean paused) {
-        String stateKey() {
+        public String stateKey() {
             return paused ? "paused" : state.toLowerCase(java.util.Locale.ROOT);
         }
     }

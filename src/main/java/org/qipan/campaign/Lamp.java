@@ -20,11 +20,11 @@ enum Lamp {
         this.shape = shape;
     }
 
-    String shape() {
+    public String shape() {
         return shape;
     }
 
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

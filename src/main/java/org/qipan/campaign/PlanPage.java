@@ -167,7 +167,7 @@ class PlanPage {
                 access.staff().id(),
                 subject(id, section),
                 campaigns.get(id).name() + " · " + texts.get("campaign.section." + section.key()),
-                "/campaigns/" + id + "/plan#" + section.key(),
+                "/campaigns/" + id + "/plan",
                 plans.write(values));
     }
 

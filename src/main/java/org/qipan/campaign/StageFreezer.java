@@ -79,7 +79,7 @@ class StageFreezer implements PlanFreezer {
                         .map(s -> s.closes().last())
                         .max(java.util.Comparator.naturalOrder())
                         .orElseThrow());
-        campaigns.save(campaign);
+        campaigns.saveAndFlush(campaign);
     }
 
     private long stage(UUID campaign, int no, Plan.Stage stage) {

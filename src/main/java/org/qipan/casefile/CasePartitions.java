@@ -31,7 +31,7 @@ class CasePartitions {
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(cron = "0 17 3 * * *", zone = "Asia/Shanghai")
     void make() {
-        LocalDate first = YearMonth.now(clock.withZone(ZONE)).atDay(1);
+        LocalDate first = YearMonth.now(clock).atDay(1);
         transaction.executeWithoutResult(status -> {
             if (!alone()) {
                 return;

@@ -84,7 +84,13 @@ class SyncState {
                         on conflict ((true)) where closed_at is null do update
                         set staff_before = excluded.staff_before, staff_after = excluded.staff_after,
                             posts_before = excluded.posts_before, posts_after = excluded.posts_after
-                        """).param("at", now()).paramSource(drop).update();
+                        """)
+                .param("at", now())
+                .param("staffBefore", drop.staffBefore())
+                .param("staffAfter", drop.staffAfter())
+                .param("postsBefore", drop.postsBefore())
+                .param("postsAfter", drop.postsAfter())
+                .update();
     }
 
     record Alert(Instant at, DropRule drop) {}

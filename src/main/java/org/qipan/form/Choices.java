@@ -61,6 +61,6 @@ final class Choices {
         if (!file.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return Optional.empty();
         }
-        return current.find().flatMap(staff -> uploads.flatMap(u -> u.name(UUID.fromString(file), staff.id())));
+        return current.find().flatMap(staff -> uploads.flatMap(u -> u.name(UUID.fromString(file), staff)));
     }
 }

@@ -1,6 +1,10 @@
 package org.qipan.form;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One's own drafts: saved by the page while typing, listed, thrown away. Nobody sees another person's. */
@@ -31,6 +34,10 @@ class DraftController {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    // the draft itself, and its title and address
+    private static final int LARGEST = StoredDrafts.LARGEST + (16 << 10);
 
     private final Drafts drafts;
     private final CurrentStaff current;
@@ -53,7 +60,13 @@ class DraftController {
 
     /** Body: {@code {"title": …, "url": …, "values": {input name: [values]}}}. */
     @PutMapping(path = "/drafts/{subject}", consumes = "application/json")
-    ResponseEntity<Map<String, String>> save(@PathVariable String subject, @RequestBody JsonNode body) {
+    ResponseEntity<Map<String, String>> save(@PathVariable String subject, HttpServletRequest request)
+            throws IOException {
+        byte[] sent = request.getInputStream().readNBytes(LARGEST + 1);
+        if (sent.length > LARGEST) {
+            throw new IllegalArgumentException("draft of more than 1 MB");
+        }
+        JsonNode body = JSON.readTree(sent);
         drafts.save(
                 staff(),
                 subject,
@@ -81,7 +94,7 @@ class DraftController {
                 .build();
     }
 
-    @ExceptionHandler(IllegalArgumentException.class)
+    @ExceptionHandler({IllegalArgumentException.class, JsonProcessingException.class})
     ResponseEntity<Map<String, String>> refused() {
         return ResponseEntity.unprocessableEntity().body(Map.of("text", words.message("form.draft.refused")));
     }

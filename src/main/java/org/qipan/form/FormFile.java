@@ -3,14 +3,11 @@ package org.qipan.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON that Camunda Modeler writes and refuses what Qipan could not show or check. */
@@ -22,13 +19,13 @@ final class FormFile {
             "textfield", "textarea", "number", "datetime", "select", "radio", "checklist", "checkbox", "filepicker");
     private static final Set<String> OTHERS = Set.of("dynamiclist", "table", "group", "text", "separator", "spacer");
     private static final Pattern KEY = Pattern.compile("[\\p{L}][\\p{L}\\p{N}_]{0,79}");
-    private static final int MOST_ROWS = 200;
-    private static final BigDecimal USUAL_ROWS = BigDecimal.valueOf(50);
 
     private final Formulas formulas;
+    private final FormRules rules;
 
     FormFile(Formulas formulas) {
         this.formulas = formulas;
+        this.rules = new FormRules(formulas);
     }
 
     Form read(String json) {
@@ -98,7 +95,7 @@ final class FormFile {
                 source(node, type),
                 choices(node, type.equals("table") ? "columns" : "values", type.equals("table") ? "key" : "value"),
                 defaultValue(node, list),
-                rules(node, type, id),
+                rules.of(node, type, id),
                 components(node, list ? new HashSet<>() : keys, list || inList));
     }
 
@@ -142,66 +139,7 @@ final class FormFile {
         return List.copyOf(choices);
     }
 
-    private Component.Rules rules(JsonNode node, String type, String id) {
-        JsonNode validate = node.path("validate");
-        Map<String, String> own = own(node);
-        boolean list = type.equals("dynamiclist");
-        BigDecimal min = list ? number(own.get("minRows"), id) : number(text(validate, "min"), id);
-        BigDecimal max = list
-                ? number(own.getOrDefault("maxRows", USUAL_ROWS.toString()), id)
-                : number(text(validate, "max"), id);
-        if (list && max != null && max.intValue() > MOST_ROWS) {
-            throw new IllegalArgumentException(id + ": more than " + MOST_ROWS + " rows");
-        }
-        if (type.equals("filepicker") && max == null) {
-            max = node.path("multiple").asBoolean() ? BigDecimal.TEN : BigDecimal.ONE;
-        }
-        return new Component.Rules(
-                flag(validate, "required", id),
-                whole(validate, "minLength", id),
-                whole(validate, "maxLength", id),
-                min,
-                max,
-                pattern(text(validate, "pattern"), id),
-                feel(own.get("condition")),
-                own.get("message"),
-                text(validate, "validationType"),
-                whole(node, "decimalDigits", id),
-                number(text(node, "increment"), id),
-                node.path("disallowPassedDates").asBoolean());
-    }
-
-    private static Map<String, String> own(JsonNode node) {
-        Map<String, String> own = new java.util.HashMap<>();
-        node.path("properties")
-                .properties()
-                .forEach(e -> own.put(e.getKey(), e.getValue().asText()));
-        return own;
-    }
-
-    private static @Nullable String pattern(@Nullable String pattern, String id) {
-        try {
-            return pattern == null ? null : Pattern.compile(pattern).pattern();
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(id + ": not a pattern: " + e.getMessage(), e);
-        }
-    }
-
-    private static @Nullable Integer whole(JsonNode node, String field, String id) {
-        BigDecimal number = number(text(node, field), id);
-        return number == null ? null : number.intValueExact();
-    }
-
-    private static @Nullable BigDecimal number(@Nullable String text, String id) {
-        try {
-            return text == null ? null : new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    id + ": limits are numbers, rules are written as properties.condition: " + text, e);
-        }
-    }
-
-    private static boolean flag(JsonNode node, String field, String id) {
+    static boolean flag(JsonNode node, String field, String id) {
         JsonNode flag = node.path(field);
         if (flag.isTextual() && !flag.asText().isBlank()) {
             throw new IllegalArgumentException(id + ": " + field + " is true or false, not an expression");
@@ -209,7 +147,7 @@ final class FormFile {
         return flag.asBoolean();
     }
 
-    private static @Nullable String text(JsonNode node, String field) {
+    static @Nullable String text(JsonNode node, String field) {
         String text = node.path(field).asText("");
         return text.isBlank() ? null : text;
     }

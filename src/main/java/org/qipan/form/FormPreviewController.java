@@ -42,7 +42,7 @@ class FormPreviewController {
         Map<String, Object> shown = new HashMap<>(readonly(form.components(), parameters));
         model.addAttribute(
                 "view", forms.view(form, forms.read(form, asked, shown).typed(), Map.of(), List.of()));
-        return "form/_form :: fields(${view})";
+        return "form/_form :: fields(view=${view})";
     }
 
     private static Map<String, Object> readonly(List<Component> components, MultiValueMap<String, String> parameters) {

@@ -1,6 +1,10 @@
 package org.qipan.web;
 
+import java.util.Set;
+import org.qipan.campaign.RunningOverview;
 import org.qipan.directory.CurrentStaff;
+import org.qipan.directory.Staff;
+import org.qipan.worklist.Workbench;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,15 +13,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
-    private final CurrentStaff current;
+    private static final Set<String> ADMINS = Set.of("system-admin", "security-admin", "audit-admin");
+    private static final Set<String> VILLAGE = Set.of("village-worker", "village-head");
 
-    HomeController(CurrentStaff current) {
+    private final CurrentStaff current;
+    private final Workbench workbench;
+    private final RunningOverview running;
+
+    HomeController(CurrentStaff current, Workbench workbench, RunningOverview running) {
         this.current = current;
+        this.workbench = workbench;
+        this.running = running;
     }
 
     @GetMapping("/")
     String home(Model model) {
-        model.addAttribute("staff", current.get());
+        Staff staff = current.get();
+        boolean admin =
+                !staff.posts().isEmpty() && staff.posts().stream().allMatch(post -> ADMINS.contains(post.role()));
+        model.addAttribute("admin", admin);
+        model.addAttribute("nobody", staff.posts().isEmpty());
+        model.addAttribute("village", VILLAGE.stream().anyMatch(staff::holds));
+        if (!admin) {
+            model.addAttribute("today", workbench.today(staff));
+            model.addAttribute("campaigns", running.of(staff));
+        }
         return "web/home";
     }
 }

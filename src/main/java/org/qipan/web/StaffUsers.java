@@ -1,79 +1,76 @@
 package org.qipan.web;
 
-import java.util.Collection;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
-import org.qipan.directory.Directory;
+import java.util.stream.Stream;
+import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.GrantedAuthority;
+import org.qipan.directory.Staffing;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /**
- * Who signed in. The token says only the subject; what the person may do comes from our tables. A person the sync has not met yet gets the
- * roles of the token, as far as the list below knows them; pages still ask the tables and so show such a person nothing of any unit.
+ * Who signed in. The groups of the access token refresh our tables, so that a new post works at once; what the person may do is then read
+ * from the tables only. The token came straight from Keycloak's token endpoint, so its signature need not be checked again.
  */
 @Component
 class StaffUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
-    private static final Set<String> ROLES = Set.of(
-            "village-worker",
-            "village-head",
-            "township-officer",
-            "township-leader",
-            "district-officer",
-            "district-leader",
-            "city-officer",
-            "city-leader",
-            "province-officer",
-            "complaint-officer",
-            "liaison",
-            "evaluator",
-            "department-officer",
-            "service-provider",
-            "system-admin",
-            "security-admin",
-            "audit-admin");
+    private final Staffing staffing;
 
-    private final ObjectProvider<Directory> directory;
-
-    StaffUsers(ObjectProvider<Directory> directory) {
-        this.directory = directory;
+    StaffUsers(Staffing staffing) {
+        this.staffing = staffing;
     }
 
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
-        OidcIdToken token = request.getIdToken();
-        Directory known = directory.getIfAvailable();
-        var staff = known == null ? Optional.<Staff>empty() : known.staff(UUID.fromString(token.getSubject()));
-        if (staff.isPresent() && !staff.get().enabled()) {
+        JWTClaimsSet claims = claims(request.getAccessToken().getTokenValue());
+        Staff staff = staffing.refresh(
+                UUID.fromString(request.getIdToken().getSubject()),
+                Objects.requireNonNullElse(request.getIdToken().getPreferredUsername(), ""),
+                Objects.requireNonNullElse(request.getIdToken().getFullName(), ""),
+                posts(claims));
+        if (!staff.enabled()) {
             throw new OAuth2AuthenticationException("disabled");
         }
-        Collection<String> roles = staff.map(person ->
-                        person.posts().stream().map(post -> post.role()).toList())
-                .orElseGet(() -> rolesOf(token));
-        return new DefaultOidcUser(authorities(roles), token);
-    }
-
-    private static List<String> rolesOf(OidcIdToken token) {
-        List<String> roles = token.getClaimAsStringList("roles");
-        return roles == null ? List.of() : roles;
-    }
-
-    private static List<? extends GrantedAuthority> authorities(Collection<String> roles) {
-        return roles.stream()
-                .filter(ROLES::contains)
+        List<SimpleGrantedAuthority> authorities = staff.posts().stream()
+                .map(Post::role)
                 .distinct()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
+        return new DefaultOidcUser(authorities, request.getIdToken());
+    }
+
+    /** A group path {@code /442000007201/village-worker} is a post; groups of other shapes are none of ours. */
+    private static List<Post> posts(JWTClaimsSet claims) {
+        try {
+            List<String> groups = claims.getStringListClaim("groups");
+            return Stream.ofNullable(groups)
+                    .flatMap(List::stream)
+                    .map(path -> path.split("/"))
+                    .filter(parts -> parts.length == 3)
+                    .map(parts -> new Post(parts[2], parts[1]))
+                    .toList();
+        } catch (ParseException e) {
+            return List.of();
+        }
+    }
+
+    private static JWTClaimsSet claims(String token) {
+        try {
+            return SignedJWT.parse(token).getJWTClaimsSet();
+        } catch (ParseException e) {
+            throw new OAuth2AuthenticationException(new OAuth2Error("invalid_token"), e);
+        }
     }
 }

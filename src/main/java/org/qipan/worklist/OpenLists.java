@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +86,7 @@ class OpenLists {
     private List<WorklistRow> marked(List<WorklistRow> rows) {
         Set<Long> urged = new HashSet<>(jdbc.sql("select item from urge where item = any(:items) and day >= :day")
                 .param("items", rows.stream().map(WorklistRow::id).toArray(Long[]::new))
-                .param(
-                        "day",
-                        LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")))
-                                .minusDays(2))
+                .param("day", LocalDate.now(clock).minusDays(2))
                 .query(Long.class)
                 .list());
         return rows.stream()

@@ -93,7 +93,7 @@ class OverdueSweep {
     /** Nobody is urged between evening and morning. */
     @Scheduled(cron = "0 */10 * * * *", zone = "Asia/Shanghai")
     void byDay() {
-        LocalTime time = LocalTime.now(clock.withZone(ZONE));
+        LocalTime time = LocalTime.now(clock);
         if (!time.isBefore(MORNING) && time.isBefore(EVENING)) {
             sweep();
         }
@@ -119,7 +119,7 @@ class OverdueSweep {
                 .param("now", now)
                 .param("escalate", now.minus(ESCALATE))
                 .param("dueSoon", deadlines.dueSoonUntil().atOffset(ZoneOffset.UTC))
-                .param("day", LocalDate.now(clock.withZone(ZONE)))
+                .param("day", LocalDate.now(clock))
                 .param("levels", LEVELS.stream().map(UnitKind::key).toArray(String[]::new))
                 .param("heads", heads())
                 .query(String.class)

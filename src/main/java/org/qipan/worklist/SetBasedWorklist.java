@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,7 +106,7 @@ class SetBasedWorklist implements Worklist {
                             returning item)
                         select w.role || '@' || w.unit from urged join work_item w on w.id = urged.item
                         """)
-                .param("day", LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai"))))
+                .param("day", LocalDate.now(clock))
                 .param("by", by)
                 .param("post", post)
                 .param("at", OffsetDateTime.now(clock))

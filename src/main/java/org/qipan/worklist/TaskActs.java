@@ -2,9 +2,12 @@ package org.qipan.worklist;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.CaseNotes;
+import org.qipan.casefile.Files;
+import org.qipan.casefile.StoredFile;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.workflow.TaskGone;
@@ -22,6 +25,7 @@ class TaskActs {
     private final Worklist worklist;
     private final CaseFiles cases;
     private final CaseNotes notes;
+    private final Files files;
     private final Directory directory;
     private final Changes changes;
     private final JdbcClient jdbc;
@@ -33,6 +37,7 @@ class TaskActs {
             Worklist worklist,
             CaseFiles cases,
             CaseNotes notes,
+            Files files,
             Directory directory,
             Changes changes,
             JdbcClient jdbc,
@@ -42,6 +47,7 @@ class TaskActs {
         this.worklist = worklist;
         this.cases = cases;
         this.notes = notes;
+        this.files = files;
         this.directory = directory;
         this.changes = changes;
         this.jdbc = jdbc;
@@ -108,10 +114,17 @@ class TaskActs {
         notes.add(seen.item().caseId(), text, seen.by().id(), post(seen));
     }
 
+    /** 附件 */
+    @Transactional
+    public void attach(Seen seen, StoredFile file) {
+        files.attach(List.of(file.id()), seen.item().caseId(), seen.by().id());
+        written(seen, "attached", null, Map.of("file", file.name()));
+    }
+
     /** 催办 by someone who looks on from above: once per item and day. */
     @Transactional
     public boolean urge(Seen seen) {
-        return worklist.urge(java.util.List.of(seen.item().ref()), seen.by().id(), directory.title(post(seen))) > 0;
+        return worklist.urge(List.of(seen.item().ref()), seen.by().id(), directory.title(post(seen))) > 0;
     }
 
     /** The post a person acts in: the item's own if he holds it, else the first of his. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEvent;
+import org.qipan.casefile.StoredFile;
 import org.qipan.deadline.LampView;
 import org.qipan.deadline.TermRuler;
 import org.qipan.form.Drafts;
@@ -39,6 +40,7 @@ record TaskPage(
         @Nullable String panelTemplate,
         @Nullable String panelFragment,
         List<CaseEvent> timeline,
+        List<StoredFile> files,
         Map<String, String> returnable,
         Map<String, String> targets,
         boolean diagram,

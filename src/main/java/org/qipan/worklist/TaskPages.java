@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Files;
+import org.qipan.casefile.StoredFile;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -29,6 +31,7 @@ class TaskPages {
 
     private final CasePages pages;
     private final CaseFiles cases;
+    private final Files files;
     private final Workflow workflow;
     private final Forms forms;
     private final Directory directory;
@@ -41,6 +44,7 @@ class TaskPages {
     TaskPages(
             CasePages pages,
             CaseFiles cases,
+            Files files,
             Workflow workflow,
             Forms forms,
             Directory directory,
@@ -51,6 +55,7 @@ class TaskPages {
             MessageSource messages) {
         this.pages = pages;
         this.cases = cases;
+        this.files = files;
         this.workflow = workflow;
         this.forms = forms;
         this.directory = directory;
@@ -98,6 +103,7 @@ class TaskPages {
                         panel == null ? null : fragment[0],
                         panel == null ? null : fragment[1],
                         cases.timeline(item.caseId()),
+                        readable(seen),
                         seen.workable() ? page.returnable(item) : Map.of(),
                         seen.workable() ? targets.of(item) : Map.of(),
                         looksAtCourses(seen.by()),
@@ -138,6 +144,12 @@ class TaskPages {
         }
         values.putAll(typed.values());
         return forms.view(form, values, sources(prefill), typed.fields());
+    }
+
+    private List<StoredFile> readable(Seen seen) {
+        return files.of(seen.item().caseId()).stream()
+                .filter(file -> files.readable(file.id(), seen.by()).isPresent())
+                .toList();
     }
 
     /** {@code key} or {@code key|argument} as text. */

@@ -31,7 +31,7 @@ public class Workbench {
     public Today today(Staff staff) {
         Desk desk = desks.of(staff);
         List<WorklistRow> rows = open.page(desk, WorklistFilter.NONE, READ).rows();
-        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        LocalDate today = LocalDate.now(clock);
         Instant tonight = today.plusDays(1).atStartOfDay(ZONE).toInstant();
         Instant week = today.plusDays(8).atStartOfDay(ZONE).toInstant();
         List<WorklistRow> now = rows.stream().filter(row -> until(row, tonight)).toList();

@@ -25,6 +25,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The campaign's own beans on a real database; the modules below speak through their contracts only. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -37,7 +39,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PlanVocabulary.class,
     DutyItems.class,
     StageFreezer.class,
-    CampaignSamples.class
+    CampaignSamples.class,
+    CampaignAccess.class,
+    CampaignTexts.class,
+    CampaignLists.class,
+    CampaignShow.class,
+    PlanChoices.class,
+    PlanPage.class,
+    PlanText.class,
+    PlanReview.class,
+    IssuedPlans.class,
+    BoardQueries.class,
+    Boards.class,
+    BoardWorkbook.class,
+    LastLooks.class,
+    PlanController.class,
+    CampaignController.class,
+    CampaignActController.class,
+    DutyController.class,
+    BoardController.class,
+    OnePageController.class
 })
 class CampaignWorld {
 
@@ -70,6 +91,16 @@ class CampaignWorld {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
+    }
+
+    @Bean
+    Neighbours neighbours() {
+        return new Neighbours();
+    }
+
+    @Bean
+    TransactionTemplate transactions(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
     }
 
     @Bean

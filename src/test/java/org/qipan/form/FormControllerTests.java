@@ -75,6 +75,19 @@ class FormControllerTests {
     }
 
     @Test
+    void refusesADraftThatIsTooLargeOrNoJson() throws Exception {
+        mvc.perform(put("/drafts/task:1")
+                        .contentType("application/json")
+                        .content("{\"values\":\"" + "a".repeat(1_100_000) + "\"}"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.text").value("草稿过大或过多，未能保存。文字仍在本页。"));
+        mvc.perform(put("/drafts/task:1").contentType("application/json").content("{"))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(drafts.find(FormFixture.WORKER.id(), "task:1").orElseThrow().json())
+                .contains("甲");
+    }
+
+    @Test
     void offersTheDraftOnReturn() {
         Map<String, Object> model =
                 Map.of("draft", drafts.of(FormFixture.WORKER.id()).get(0).offer());

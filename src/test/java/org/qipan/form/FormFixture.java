@@ -102,7 +102,7 @@ final class FormFixture {
         }
 
         @Override
-        public Optional<String> name(UUID file, UUID staff) {
+        public Optional<String> name(UUID file, Staff staff) {
             return file.equals(MINE) ? Optional.of("照片.jpg") : Optional.empty();
         }
     }

@@ -36,7 +36,7 @@ class FormPageTests {
                 .contains("<option value=\"u1\">新伦村</option>")
                 .contains("name=\"places\" value=\"factory\"", "name=\"_places\"")
                 .contains("name=\"people[0].who\"", "name=\"people[0]._row\"", "name=\"people[0]._late\"")
-                .contains("name=\"items[0].item\" value=\"横幅\" readonly")
+                .contains("name=\"items[0].item\" value=\"横幅\"", "readonly=\"readonly\"")
                 .contains("<td>2026-11-01</td>", "<th scope=\"col\">内容</th>")
                 .contains("照片.jpg", "value=\"" + MINE + "\"")
                 .doesNotContain("name=\"other\"")

@@ -3,7 +3,6 @@ package org.qipan.form;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -30,7 +29,6 @@ public final class Pages {
         var views = new ThymeleafViewResolver();
         views.setTemplateEngine(engine(messages));
         views.setCharacterEncoding("UTF-8");
-        views.setApplicationContext(new StaticApplicationContext());
         return views;
     }
 

@@ -1,0 +1,37 @@
+package org.qipan.campaign;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.qipan.service.ServiceCatalogue;
+import org.qipan.service.WorkRecords;
+import org.springframework.stereotype.Component;
+
+/** The kinds of the service catalogue as measures, and what was recorded of them. */
+@Component
+class RecordedMeasures implements Measures {
+
+    private final ServiceCatalogue catalogue;
+    private final WorkRecords records;
+    private final CampaignTexts texts;
+
+    RecordedMeasures(ServiceCatalogue catalogue, WorkRecords records, CampaignTexts texts) {
+        this.catalogue = catalogue;
+        this.records = records;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Measure> all() {
+        return catalogue.all().stream()
+                .map(k -> new Measure(k.key(), texts.get(k.label()), texts.get("figure.unit." + k.unitOfMeasure())))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Map<String, BigDecimal>> totals(UUID campaign, Collection<String> measures, String within) {
+        return records.totals(campaign, measures, within);
+    }
+}

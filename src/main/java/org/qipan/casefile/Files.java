@@ -1,0 +1,151 @@
+package org.qipan.casefile;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.ZipException;
+import org.qipan.directory.Staff;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Files people attach: checked by content, freed of metadata, kept in the database in small pieces. Nothing here ever holds a whole file in
+ * memory.
+ */
+@Service
+public class Files {
+
+    /** Bytes; the limit people are told. */
+    static final long LARGEST = 20L << 20;
+
+    static final int MOST_LOOSE = 200;
+
+    private final FileRows rows;
+    private final TransactionOperations transaction;
+    private final ObjectProvider<FileAccess> access;
+    private final Clock clock;
+
+    Files(FileRows rows, TransactionOperations transaction, ObjectProvider<FileAccess> access, Clock clock) {
+        this.rows = rows;
+        this.transaction = transaction;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes an upload. It belongs to nobody but its uploader until {@link #attach}.
+     *
+     * @throws FileRefused with the text for the person if it is too large, of another kind, damaged or dangerous
+     */
+    public StoredFile store(InputStream content, String name, UUID staff) throws IOException {
+        if (rows.looseCount(staff) >= MOST_LOOSE) {
+            throw new FileRefused(422, "file.error.many");
+        }
+        Path received = temporary();
+        Path clean = temporary();
+        try {
+            receive(content, received);
+            String safe = FileName.of(name);
+            FileKind kind = FileKind.of(safe, received);
+            copy(kind, received, clean);
+            long size = java.nio.file.Files.size(clean);
+            if (size > LARGEST) {
+                throw FileRefused.large();
+            }
+            StoredFile file = new StoredFile(
+                    TimeOrderedId.next(clock), null, safe, kind.type(), size, kind.cleaned(), staff, clock.instant());
+            byte[] digest = digest(clean);
+            transaction.executeWithoutResult(status -> rows.insert(file, digest, clean));
+            return file;
+        } finally {
+            java.nio.file.Files.deleteIfExists(received);
+            java.nio.file.Files.deleteIfExists(clean);
+        }
+    }
+
+    /** The file, if this person may read it: empty for "no" as for "no such file". */
+    public Optional<StoredFile> readable(UUID id, Staff staff) {
+        return rows.find(id).filter(file -> file.uploadedBy().equals(staff.id()) || granted(file, staff));
+    }
+
+    private boolean granted(StoredFile file, Staff staff) {
+        UUID caseId = file.caseId();
+        return caseId != null && access.stream().anyMatch(each -> each.mayRead(caseId, file.id(), staff));
+    }
+
+    /** Gives the person's own loose files to a case; ids of other files are passed over. */
+    public void attach(Collection<UUID> files, UUID caseId, UUID staff) {
+        rows.attach(files, caseId, staff);
+    }
+
+    /** Files of a case, oldest first. */
+    public List<StoredFile> of(UUID caseId) {
+        return rows.of(caseId);
+    }
+
+    List<StoredFile> loose(UUID staff) {
+        return rows.loose(staff);
+    }
+
+    /** Writes the content piece by piece. */
+    public void write(StoredFile file, OutputStream out) throws IOException {
+        long written = 0;
+        for (int no = 0; written < file.size(); no++) {
+            byte[] piece = rows.piece(file.id(), no);
+            out.write(piece);
+            written += piece.length;
+        }
+    }
+
+    private static Path temporary() throws IOException {
+        return java.nio.file.Files.createTempFile("qipan-", ".upload");
+    }
+
+    private static void receive(InputStream content, Path to) throws IOException {
+        long size = 0;
+        try (OutputStream out = java.nio.file.Files.newOutputStream(to)) {
+            byte[] buffer = new byte[8192];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > LARGEST) {
+                    throw FileRefused.large();
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        if (size == 0) {
+            throw new FileRefused(422, "file.error.empty");
+        }
+    }
+
+    private static void copy(FileKind kind, Path from, Path to) throws IOException {
+        try {
+            kind.copy(from, to);
+        } catch (EOFException | ZipException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw FileRefused.damaged();
+        }
+    }
+
+    private static byte[] digest(Path file) throws IOException {
+        try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[8192];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

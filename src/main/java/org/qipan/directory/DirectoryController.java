@@ -1,0 +1,129 @@
+package org.qipan.directory;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 机构岗位: find a unit, walk up and down, see who holds which post. */
+@Controller
+class DirectoryController {
+
+    private static final int FOUND = 30;
+    private static final String ADMIN = "system-admin";
+
+    private final Units units;
+    private final UnitSearch search;
+    private final UnitPicker picker;
+    private final People people;
+    private final SyncState sync;
+    private final CurrentStaff current;
+
+    DirectoryController(
+            Units units, UnitSearch search, UnitPicker picker, People people, SyncState sync, CurrentStaff current) {
+        this.units = units;
+        this.search = search;
+        this.picker = picker;
+        this.people = people;
+        this.sync = sync;
+        this.current = current;
+    }
+
+    /** Without a question: where the reader himself sits. */
+    @GetMapping("/directory")
+    String directory(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("found", near(q));
+        model.addAttribute("provinces", units.lower(""));
+        model.addAttribute("mine", mine());
+        model.addAttribute("admin", admin());
+        model.addAttribute("alert", admin() ? sync.alert().orElse(null) : null);
+        return "directory/search";
+    }
+
+    @GetMapping("/directory/found")
+    String found(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("found", near(q));
+        return "directory/search :: found";
+    }
+
+    @GetMapping("/directory/units/{code}")
+    String unit(@PathVariable String code, Model model) {
+        show(code, model);
+        return "directory/unit";
+    }
+
+    /** Lower units as a list that opens in place. */
+    @GetMapping("/directory/units/{code}/lower")
+    String lower(@PathVariable String code, Model model) {
+        model.addAttribute("lower", units.lower(code));
+        return "directory/unit :: lower";
+    }
+
+    void show(String code, Model model) {
+        Unit unit = units.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("unit", unit);
+        model.addAttribute("path", units.path(code));
+        model.addAttribute("lower", units.lower(code));
+        model.addAttribute("departments", units.departments(code));
+        model.addAttribute("posts", people.posts(code));
+        model.addAttribute("names", units.names(code));
+        model.addAttribute("successions", units.successions(code));
+        model.addAttribute("admin", admin());
+        model.addAttribute("today", units.today());
+    }
+
+    /** Suggestions of the area picker for what its field sends; {@code chosen} puts one into the field. */
+    @GetMapping("/directory/picker")
+    String picker(
+            @RequestParam String field,
+            @RequestParam(defaultValue = "") String within,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String chosen,
+            @RequestParam Map<String, String> sent,
+            Model model) {
+        model.addAttribute("name", field);
+        model.addAttribute("within", within);
+        model.addAttribute("kind", kind);
+        if (!chosen.isEmpty()) {
+            model.addAttribute("value", chosen);
+            model.addAttribute("chosen", true);
+            return "directory/_picker :: chosen";
+        }
+        model.addAttribute("suggested", picker.suggest(sent.getOrDefault(field, ""), within, kind));
+        return "directory/_picker :: suggestions";
+    }
+
+    /** Neighbours first: whoever types 「xl」 in Minzhong means 新伦, not the 锡林郭勒 of another province. */
+    private List<Unit> near(String q) {
+        Set<Unit> found = new LinkedHashSet<>();
+        for (Unit own : mine()) {
+            found.addAll(search.find(q, String.format("%012d", units.ownerArea(own.code())), null, FOUND));
+        }
+        found.addAll(search.find(q, "", null, FOUND));
+        return found.stream().limit(FOUND).toList();
+    }
+
+    private List<Unit> mine() {
+        return current.find().stream()
+                .flatMap(staff -> staff.posts().stream())
+                .map(Post::unit)
+                .distinct()
+                .flatMap(code -> units.find(code).stream())
+                .toList();
+    }
+
+    private boolean admin() {
+        @Nullable Staff staff = current.find().orElse(null);
+        return staff != null && staff.holds(ADMIN);
+    }
+}

@@ -1,0 +1,43 @@
+package org.qipan.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What reports need to know of campaigns. */
+public interface CampaignFacts {
+
+    Optional<Facts> find(UUID campaign);
+
+    /** Campaigns this unit runs or takes part in, newest first. */
+    List<Facts> in(String unit);
+
+    /** Campaigns whose plan was issued, newest first; practice runs are not among them. */
+    List<Facts> issued();
+
+    /**
+     * A campaign.
+     *
+     * @param number 文号 of the plan, null until it has one
+     * @param unit code of the unit that runs it
+     * @param units codes of all units that take part
+     * @param plan sections of the issued plan, duty titles and office telephones only; empty before it is issued
+     */
+    record Facts(
+            UUID id,
+            String name,
+            @Nullable String number,
+            String unit,
+            List<String> units,
+            LocalDate from,
+            LocalDate to,
+            List<Stage> stages,
+            List<Section> plan) {}
+
+    /** @param closes last day */
+    record Stage(String name, LocalDate opens, LocalDate closes) {}
+
+    record Section(String title, String text) {}
+}

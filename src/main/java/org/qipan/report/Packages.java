@@ -1,0 +1,207 @@
+package org.qipan.report;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.TimeOrderedId;
+import org.qipan.casefile.Vocabulary;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.directory.Unit;
+import org.qipan.directory.UnitKind;
+import org.qipan.figure.FigureScope;
+import org.qipan.figure.StatisticalForms;
+import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Packages go up from unit to unit: submitted, receipted, returned item by item, accepted. */
+@Service
+public class Packages {
+
+    private final PackageTable table;
+    private final Summary summary;
+    private final Reports reports;
+    private final StatisticalForms forms;
+    private final KnownCampaigns campaigns;
+    private final PaperSeries series;
+    private final Directory directory;
+    private final Vocabulary vocabulary;
+    private final Clock clock;
+
+    Packages(
+            PackageTable table,
+            Summary summary,
+            Reports reports,
+            StatisticalForms forms,
+            KnownCampaigns campaigns,
+            PaperSeries series,
+            Directory directory,
+            Vocabulary vocabulary,
+            Clock clock) {
+        this.table = table;
+        this.summary = summary;
+        this.reports = reports;
+        this.forms = forms;
+        this.campaigns = campaigns;
+        this.series = series;
+        this.directory = directory;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    /** Begins the package of a unit, or finds the one it has. */
+    @Transactional
+    public UUID begin(UUID campaign, String unit, Staff by) {
+        member(unit, by);
+        CampaignFacts.Facts facts = campaigns.find(campaign).orElseThrow(() -> new Refused("report.refused.campaign"));
+        Optional<ReportPackage> there = table.find(campaign, unit);
+        if (there.isPresent()) {
+            return there.get().id;
+        }
+        UUID id = TimeOrderedId.next(clock);
+        return table.add(ReportPackage.draft(id, campaign, unit, summary.draft(facts, unit)), by.id(), clock.instant());
+    }
+
+    /** State of the packages of a campaign by unit: {@code DRAFT}, {@code SUBMITTED}, {@code RECEIVED}, {@code RETURNED}, {@code ACCEPTED}. */
+    public Map<String, String> states(UUID campaign, String within) {
+        Map<String, String> states = new LinkedHashMap<>();
+        table.within(within, campaign)
+                .forEach(one -> states.put(one.unit, one.state().name()));
+        return states;
+    }
+
+    /** @throws Refused if the person neither belongs to the unit nor to one above it */
+    ReportPackage read(UUID id, Staff by) {
+        return table.find(id)
+                .filter(found -> by.posts().stream().anyMatch(post -> directory.covers(post.unit(), found.unit)))
+                .orElseThrow(() -> new Refused("report.refused.gone"));
+    }
+
+    List<ReportPackage> within(String unit, @Nullable UUID campaign) {
+        return table.within(unit, campaign);
+    }
+
+    @Transactional
+    void write(
+            UUID id,
+            String item,
+            @Nullable String title,
+            String content,
+            boolean consent,
+            boolean confirmed,
+            Staff by) {
+        ReportPackage found = own(id, by);
+        vocabulary.check(title).ifPresent(finding -> {
+            throw new Refused(List.of(new Reason(item, finding.reason(), List.of(finding.word()))));
+        });
+        free(item, content);
+        found.write(item, title, content.strip(), consent, confirmed, by.id());
+        table.save(found, by.id(), clock.instant());
+    }
+
+    @Transactional
+    void secondRead(UUID id, String item, Staff by) {
+        ReportPackage found = read(id, by);
+        found.secondRead(item, by.id());
+        table.save(found, by.id(), clock.instant());
+    }
+
+    /** Freezes the forms that go up anew, and submits. */
+    @Transactional
+    void submit(UUID id, Staff by) {
+        ReportPackage found = own(id, by);
+        var scope = new FigureScope(found.unit, found.campaign, null, null);
+        for (String form : found.formsToKeep()) {
+            found.keep(
+                    form,
+                    reports.keep(forms.named(form.substring(form.length() - 1)), scope, by.id())
+                            .id());
+        }
+        found.submit(directory.unit(found.unit).kind() != UnitKind.VILLAGE, clock.instant());
+        table.save(found, by.id(), clock.instant());
+        table.keep(found, by.id(), clock.instant());
+    }
+
+    @Transactional
+    String receive(UUID id, Staff by) {
+        ReportPackage found = lower(id, by);
+        String known = found.receipt();
+        found.receive(known == null ? series.next(upper(found.unit), "receipt") : known, clock.instant());
+        table.save(found, by.id(), clock.instant());
+        return String.valueOf(found.receipt());
+    }
+
+    /** @param remarks why, by item */
+    @Transactional
+    void giveBack(UUID id, Map<String, String> remarks, Staff by) {
+        ReportPackage found = lower(id, by);
+        remarks.forEach(this::free);
+        found.giveBack(remarks);
+        table.save(found, by.id(), clock.instant());
+    }
+
+    @Transactional
+    void accept(UUID id, Staff by) {
+        ReportPackage found = lower(id, by);
+        found.accept(clock.instant());
+        table.save(found, by.id(), clock.instant());
+    }
+
+    boolean owns(ReportPackage found, Staff by) {
+        return by.posts().stream().anyMatch(post -> post.unit().equals(found.unit) && works(post));
+    }
+
+    boolean reviews(ReportPackage found, Staff by) {
+        return by.posts().stream()
+                .anyMatch(post -> post.unit().equals(upper(found.unit))
+                        && post.role().endsWith("-officer")
+                        && !post.role().equals("complaint-officer"));
+    }
+
+    private ReportPackage own(UUID id, Staff by) {
+        ReportPackage found = read(id, by);
+        if (!owns(found, by)) {
+            throw new Refused("report.refused.notyours");
+        }
+        return found;
+    }
+
+    private ReportPackage lower(UUID id, Staff by) {
+        ReportPackage found = read(id, by);
+        if (!reviews(found, by)) {
+            throw new Refused("report.refused.notyours");
+        }
+        return found;
+    }
+
+    private void member(String unit, Staff by) {
+        if (by.posts().stream().noneMatch(post -> post.unit().equals(unit) && works(post))) {
+            throw new Refused("report.refused.notyours");
+        }
+    }
+
+    private static boolean works(Post post) {
+        return post.role().startsWith("village-")
+                || post.role().endsWith("-officer") && !post.role().equals("complaint-officer");
+    }
+
+    private String upper(String unit) {
+        return directory.upper(unit).map(Unit::code).orElse("");
+    }
+
+    private void free(String item, String text) {
+        if (text.length() > 20_000) {
+            throw new Refused(List.of(new Reason(item, "report.refused.long", List.of(20_000))));
+        }
+        vocabulary.hint(text).ifPresent(finding -> {
+            throw new Refused(List.of(new Reason(item, "vocabulary.hint", List.of(finding.word(), finding.cleaned()))));
+        });
+    }
+}

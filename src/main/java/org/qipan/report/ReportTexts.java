@@ -1,0 +1,42 @@
+package org.qipan.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qipan.figure.Column;
+import org.qipan.worklist.Refused.Reason;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Words of reports in the reader's language. */
+@Component
+class ReportTexts {
+
+    private final MessageSource messages;
+
+    ReportTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** Name of the column with its unit of measure. */
+    String heading(Column column) {
+        return text("figure.heading", text(column.label()), text("figure.unit." + column.unit()));
+    }
+
+    Map<String, String> errors(List<Reason> reasons) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (Reason reason : reasons) {
+            String field = reason.field();
+            errors.merge(
+                    field == null ? "form" : field,
+                    text(reason.key(), reason.arguments().toArray()),
+                    (one, two) -> one + " " + two);
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,198 @@
+package org.qipan.service;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.jspecify.annotations.Nullable;
+import org.qipan.worklist.Refused;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Reads the lines of a CSV or .xlsx file as texts. Formulas stay text and are never worked out. */
+final class ImportFile {
+
+    /** Lines of data; one more is the heading. */
+    static final int MOST = 10_000;
+
+    private static final int COLUMNS = 30;
+    private static final int LONGEST = 2_000;
+
+    private ImportFile() {}
+
+    static List<List<String>> lines(byte[] file) {
+        boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K';
+        List<List<String>> lines = zip ? workbook(file) : csv(text(file));
+        if (lines.size() > MOST + 1) {
+            throw new Refused("service.import.toomany", MOST);
+        }
+        return lines;
+    }
+
+    /** UTF-8 or UTF-16 by their marks, else UTF-8 if it is that, else GB 18030, which spreadsheets in China write. */
+    private static String text(byte[] file) {
+        Charset charset = null;
+        if (starts(file, 0xFF, 0xFE)) {
+            charset = StandardCharsets.UTF_16LE;
+        } else if (starts(file, 0xFE, 0xFF)) {
+            charset = StandardCharsets.UTF_16BE;
+        }
+        for (Charset tried :
+                charset == null ? List.of(StandardCharsets.UTF_8, Charset.forName("GB18030")) : List.of(charset)) {
+            try {
+                String text = tried.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+                if (text.indexOf('\0') < 0) {
+                    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+                }
+            } catch (CharacterCodingException e) {
+                // not this one: the next, or the refusal below
+            }
+        }
+        throw new Refused("service.import.unreadable");
+    }
+
+    private static boolean starts(byte[] file, int first, int second) {
+        return file.length > 1 && (file[0] & 0xFF) == first && (file[1] & 0xFF) == second;
+    }
+
+    private static List<List<String>> csv(String text) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> line = new ArrayList<>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length() && lines.size() <= MOST + 1; i++) {
+            char c = text.charAt(i);
+            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                cell.append(c);
+                i++;
+            } else if (c == '"' && (quoted || cell.isEmpty())) {
+                quoted = !quoted;
+            } else if (!quoted && (c == ',' || c == '\n')) {
+                add(line, cell.toString());
+                cell.setLength(0);
+                if (c == '\n') {
+                    lines.add(line);
+                    line = new ArrayList<>();
+                }
+            } else if (quoted || c != '\r') {
+                cell.append(c);
+            }
+        }
+        if (!cell.isEmpty() || !line.isEmpty()) {
+            add(line, cell.toString());
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static void add(List<String> line, String text) {
+        if (line.size() < COLUMNS) {
+            line.add(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        }
+    }
+
+    private static List<List<String>> workbook(byte[] file) {
+        var lines = new Lines();
+        try (OPCPackage book = OPCPackage.open(new ByteArrayInputStream(file))) {
+            var reader = new XSSFReader(book);
+            var sheets = reader.getSheetsData();
+            if (sheets.hasNext()) {
+                try (var sheet = sheets.next()) {
+                    var parser = XMLHelper.newXMLReader();
+                    parser.setContentHandler(new XSSFSheetXMLHandler(
+                            reader.getStylesTable(),
+                            null,
+                            new ReadOnlySharedStringsTable(book),
+                            lines,
+                            new Plain(),
+                            true));
+                    parser.parse(new InputSource(sheet));
+                }
+            }
+        } catch (Enough enough) {
+            return lines.read;
+        } catch (IOException
+                | SAXException
+                | OpenXML4JException
+                | ParserConfigurationException
+                | OpenXML4JRuntimeException
+                | IllegalArgumentException
+                | IllegalStateException e) {
+            throw new Refused("service.import.unreadable");
+        }
+        return lines.read;
+    }
+
+    /** Numbers with all their digits, dates as in ISO 8601, whatever the workbook would show. */
+    private static final class Plain extends DataFormatter {
+
+        Plain() {
+            super(Locale.ROOT);
+        }
+
+        @Override
+        public String formatRawCellContents(double value, int index, String format, boolean use1904) {
+            if (DateUtil.isADateFormat(index, format) && DateUtil.isValidExcelDate(value)) {
+                LocalDate day = DateUtil.getLocalDateTime(value, use1904).toLocalDate();
+                return day.toString();
+            }
+            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        }
+    }
+
+    private static final class Lines implements XSSFSheetXMLHandler.SheetContentsHandler {
+
+        private final List<List<String>> read = new ArrayList<>();
+        private List<String> line = new ArrayList<>();
+
+        @Override
+        public void startRow(int number) {
+            // rows the file leaves out are empty lines, so that line numbers are those people see
+            while (read.size() < number && read.size() <= MOST + 1) {
+                read.add(List.of());
+            }
+            line = new ArrayList<>();
+        }
+
+        @Override
+        public void endRow(int number) {
+            read.add(line);
+            if (read.size() > MOST + 1) {
+                throw new Enough();
+            }
+        }
+
+        @Override
+        public void cell(@Nullable String reference, @Nullable String text, @Nullable XSSFComment comment) {
+            int column = reference == null ? line.size() : new CellReference(reference).getCol();
+            while (line.size() < column && line.size() < COLUMNS) {
+                line.add("");
+            }
+            add(line, text == null ? "" : text);
+        }
+    }
+
+    /** Stops the parser: the rest will not be read. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

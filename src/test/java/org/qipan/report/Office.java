@@ -1,0 +1,71 @@
+package org.qipan.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qipan.casefile.Vocabulary;
+import org.qipan.figure.Snapshots;
+import org.qipan.figure.StatisticalForms;
+import org.qipan.figure.StatisticalFormsFixture;
+import org.qipan.service.Desk;
+import org.qipan.service.Pages;
+import org.qipan.service.Town;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** The module put together over real records, with one campaign of the town. */
+final class Office implements CampaignFacts {
+
+    static final UUID CAMPAIGN = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+
+    final Desk desk = new Desk();
+    final Pages pages = new Pages();
+    final StatisticalForms forms = StatisticalFormsFixture.over(desk);
+    final Snapshots snapshots = StatisticalFormsFixture.snapshots(desk);
+    final ReportTexts texts = new ReportTexts(Town.messages());
+    final KnownCampaigns campaigns = new KnownCampaigns(
+            new StaticListableBeanFactory(java.util.Map.of("facts", this)).getBeanProvider(CampaignFacts.class));
+    final Reports reports = new Reports(forms, snapshots, campaigns, desk.town, texts);
+    final Summary summary = new Summary(forms, desk.town, texts);
+    final PaperSeries series = new PaperSeries(desk.jdbc, desk.town, Town.CLOCK, texts);
+    final PackageTable table = new PackageTable(desk.jdbc, desk.json);
+    final Packages packages =
+            new Packages(table, summary, reports, forms, campaigns, series, desk.town, new Vocabulary(), Town.CLOCK);
+    final Circulars circulars = new Circulars(
+            desk.jdbc, packages, summary, campaigns, series, desk.town, new Vocabulary(), texts, Town.CLOCK);
+    final ColumnSets sets = new ColumnSets(desk.jdbc, forms, new Vocabulary(), Town.CLOCK);
+    final Reading reading = new Reading(pages, desk.town);
+    final OpenController open = new OpenController(campaigns, forms, desk.town, texts);
+    final Object[] controllers = {
+        new ReportController(reports, sets, forms, campaigns, reading, texts),
+        new PackageController(packages, campaigns, reading, desk.town, texts),
+        new CircularController(circulars, campaigns, reading, desk.town, texts),
+        open
+    };
+
+    private final Facts facts = new Facts(
+            CAMPAIGN,
+            "2026年集中服务活动",
+            "民众〔2026〕3号",
+            Town.TOWN,
+            List.of(Town.TOWN, Town.XINLUN, Town.MINPING),
+            LocalDate.of(2026, 10, 1),
+            LocalDate.of(2026, 12, 31),
+            List.of(new Stage("宣传发动", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))),
+            List.of(new Section("主要目标", "为新市民提供服务。")));
+
+    @Override
+    public Optional<Facts> find(UUID campaign) {
+        return campaign.equals(CAMPAIGN) ? Optional.of(facts) : Optional.empty();
+    }
+
+    @Override
+    public List<Facts> in(String unit) {
+        return List.of(facts);
+    }
+
+    @Override
+    public List<Facts> issued() {
+        return List.of(facts);
+    }
+}

@@ -1,0 +1,65 @@
+package org.qipan.worklist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+
+/** A capability whose rules a test sets. */
+class FakePage implements CasePage {
+
+    volatile WorkFacts facts;
+    volatile RuntimeException refusal;
+    final AtomicInteger asked = new AtomicInteger();
+    final AtomicInteger completed = new AtomicInteger();
+    volatile Map<String, Object> accepted = Map.of();
+    volatile Map<String, String> items = Map.of();
+
+    @Override
+    public String kind() {
+        return "campaign";
+    }
+
+    @Override
+    public List<String> processes() {
+        return List.of("campaign-unit");
+    }
+
+    @Override
+    public WorkFacts facts(String process, String key, String ref) {
+        return facts;
+    }
+
+    @Override
+    public String url(UUID caseId) {
+        return "/campaigns/" + caseId;
+    }
+
+    @Override
+    public List<Fact> summary(WorkItem item) {
+        return List.of(new Fact("worklist.filter.campaign", item.title(), null));
+    }
+
+    @Override
+    public Prefill prefill(WorkItem item) {
+        return Prefill.NONE;
+    }
+
+    @Override
+    public Map<String, Object> completing(WorkItem item, Map<String, Object> values, Staff by, Post as) {
+        asked.incrementAndGet();
+        if (refusal != null) {
+            throw refusal;
+        }
+        completed.incrementAndGet();
+        accepted = values;
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, String> returnable(WorkItem item) {
+        return items;
+    }
+}

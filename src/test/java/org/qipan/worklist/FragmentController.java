@@ -1,0 +1,35 @@
+package org.qipan.worklist;
+
+import org.qipan.directory.CurrentStaff;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Shows the fragments that other modules' pages include. */
+@Controller
+@TestComponent
+class FragmentController {
+
+    private final Workbench workbench;
+    private final WorklistDrift drift;
+    private final CurrentStaff current;
+
+    FragmentController(Workbench workbench, WorklistDrift drift, CurrentStaff current) {
+        this.workbench = workbench;
+        this.drift = drift;
+        this.current = current;
+    }
+
+    @GetMapping("/test/today")
+    String today(Model model) {
+        model.addAttribute("today", workbench.today(current.get()));
+        return "worklist/_today :: today";
+    }
+
+    @GetMapping("/test/operations")
+    String operations(Model model) {
+        model.addAttribute("drift", drift.check());
+        return "worklist/_operations :: drift";
+    }
+}

@@ -1,0 +1,121 @@
+package org.qipan.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qipan.directory.Staff;
+
+class UrgeTests {
+
+    private static final String WORKER = "village-worker@" + Workroom.VILLAGE;
+
+    private final Workroom room = new Workroom();
+    private final OverdueSweep sweep = room.bean(OverdueSweep.class);
+    private Staff worker;
+    private UUID caseId;
+
+    @BeforeEach
+    void aCase() {
+        worker = room.person(WORKER);
+        caseId = room.openCase(worker, "6月集中服务活动");
+    }
+
+    private List<String> urges() {
+        return room.jdbc
+                .sql("select kind from urge order by id")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> told() {
+        return room.jdbc
+                .sql("select reason || ' ' || role || '@' || unit from work_copy order by id")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void urgesAnItemOnceADayHoweverOftenItIsAsked() {
+        long id = room.task(caseId, WORKER, null);
+        Worklist worklist = room.bean(Worklist.class);
+        List<String> refs = List.of("ref-" + worklist.find(id).orElseThrow().task());
+        assertThat(worklist.urge(refs, worker.id(), "镇经办")).isEqualTo(1);
+        assertThat(worklist.urge(refs, worker.id(), "镇经办")).isZero();
+        assertThat(room.bean(OpenLists.class)
+                        .page(room.desk(worker), WorklistFilter.NONE, 20)
+                        .rows())
+                .allMatch(WorklistRow::urged);
+        room.clock.advance(Duration.ofDays(1));
+        assertThat(worklist.urge(refs, worker.id(), "镇经办")).isEqualTo(1);
+    }
+
+    @Test
+    void urgesBeforeDueTellsTheTownAfterItAndTheCityThreeDaysLater() {
+        room.clock.set("2026-11-10T02:00:00Z");
+        room.task(caseId, WORKER, Instant.parse("2026-11-20T16:00:00Z"));
+        sweep.sweep();
+        assertThat(urges()).isEmpty();
+        room.clock.set("2026-11-19T02:00:00Z");
+        sweep.sweep();
+        sweep.sweep();
+        assertThat(urges()).containsExactly("urge");
+        room.clock.set("2026-11-21T02:00:00Z");
+        sweep.sweep();
+        sweep.sweep();
+        assertThat(urges()).containsExactly("urge", "supervise");
+        assertThat(told()).containsExactly("supervise township-leader@442000007000");
+        room.clock.set("2026-11-24T02:00:00Z");
+        sweep.sweep();
+        room.clock.set("2026-11-25T02:00:00Z");
+        sweep.sweep();
+        assertThat(urges()).containsExactly("urge", "supervise", "escalate");
+        assertThat(told()).endsWith("escalate city-leader@442000000000");
+    }
+
+    @Test
+    void leavesPausedAndWaitingItemsAlone() {
+        room.task(caseId, WORKER, Instant.parse("2026-11-01T16:00:00Z"));
+        room.task(caseId, WORKER, Instant.parse("2026-11-01T16:00:00Z"));
+        room.jdbc
+                .sql("update work_item set paused = id % 2 = 0, blocked = id % 2 = 1")
+                .update();
+        sweep.sweep();
+        assertThat(urges()).isEmpty();
+    }
+
+    @Test
+    void tellsTheHeadOfTheAreaADepartmentBelongsTo() {
+        room.task(caseId, "department-officer@442000007000-03", Instant.parse("2026-11-19T16:00:00Z"));
+        sweep.sweep();
+        assertThat(told()).containsExactly("supervise township-leader@442000007000");
+    }
+
+    @Test
+    void isSilentInTheEvening() {
+        room.task(caseId, WORKER, Instant.parse("2026-11-01T16:00:00Z"));
+        room.clock.set("2026-11-20T13:00:00Z");
+        sweep.byDay();
+        assertThat(urges()).isEmpty();
+        room.clock.set("2026-11-21T01:00:00Z");
+        sweep.byDay();
+        assertThat(urges()).containsExactly("escalate");
+    }
+
+    @Test
+    void tellsEveryNodeForWhichPostsSomethingChanged() {
+        Changes changes = room.bean(Changes.class);
+        room.task(caseId, WORKER, null);
+        changes.flush();
+        long before = changes.version(List.of(WORKER));
+        long other = changes.version(List.of("liaison@" + Workroom.TOWN));
+        room.task(caseId, WORKER, null);
+        changes.flush();
+        assertThat(changes.version(List.of(WORKER))).isGreaterThan(before);
+        assertThat(changes.version(List.of("liaison@" + Workroom.TOWN))).isEqualTo(other);
+    }
+}

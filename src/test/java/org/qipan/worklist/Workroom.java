@@ -1,0 +1,153 @@
+package org.qipan.worklist;
+
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.qipan.PageTestConfig;
+import org.qipan.SettableClock;
+import org.qipan.TestDatabase;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.directory.CurrentStaff;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+
+/** Worklist and case files as they are wired, on a database of their own; directory, engine and capability are stand-ins. */
+final class Workroom {
+
+    static final String VILLAGE = "442000007001";
+    static final String TOWN = "442000007000";
+
+    final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
+    final JdbcClient jdbc;
+    final FakeEngine engine;
+    final FakeDirectory directory;
+    final FakePage page;
+    final SettableClock clock;
+    final TransactionTemplate transaction;
+    private final Someone someone;
+
+    Workroom() {
+        DataSource source = TestDatabase.fresh();
+        context.setServletContext(new MockServletContext());
+        context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("source", source));
+        context.register(PageTestConfig.class, Wiring.class);
+        context.refresh();
+        jdbc = bean(JdbcClient.class);
+        engine = bean(FakeEngine.class);
+        directory = bean(FakeDirectory.class);
+        page = bean(FakePage.class);
+        clock = bean(SettableClock.class);
+        transaction = bean(TransactionTemplate.class);
+        someone = bean(Someone.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    MockMvc mvc() {
+        return MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    /** A person of the directory, who is also the one asking from now on. */
+    Staff person(String... groups) {
+        List<Post> posts = java.util.Arrays.stream(groups).map(Post::of).toList();
+        Staff staff = new Staff(UUID.randomUUID(), "u" + UUID.randomUUID(), "经办人", true, posts);
+        directory.people.add(staff);
+        someone.now = staff;
+        return staff;
+    }
+
+    void as(Staff staff) {
+        someone.now = staff;
+    }
+
+    UUID openCase(Staff by, String title) {
+        return bean(CaseFiles.class).open("campaign", title, TOWN, by.id());
+    }
+
+    /** Creates a task through the engine's news and gives the id of its item. */
+    long task(UUID caseId, String group, Instant due) {
+        page.facts = new WorkFacts(caseId, "走访服务", null, due, clock.instant(), false, false, false);
+        return task(group);
+    }
+
+    long task(String group) {
+        String task = engine.create(group);
+        return jdbc.sql("select id from work_item where task = :task")
+                .param("task", task)
+                .query(Long.class)
+                .single();
+    }
+
+    Desk desk(Staff staff) {
+        return bean(Desks.class).of(staff);
+    }
+
+    static final class Someone implements CurrentStaff {
+        volatile Staff now = new Staff(new UUID(0, 0), "nobody", "nobody", true, List.of());
+
+        @Override
+        public Staff get() {
+            return now;
+        }
+
+        @Override
+        public java.util.Optional<Staff> find() {
+            return java.util.Optional.of(now);
+        }
+    }
+
+    /** Not a configuration by annotation: a scan of the whole application must not find these stand-ins. */
+    @ComponentScan({"org.qipan.worklist", "org.qipan.casefile"})
+    @ComponentScan(
+            basePackages = {"org.qipan.deadline", "org.qipan.form", "org.qipan.workflow"},
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern =
+                                    "org\\.qipan\\..*\\.(Deadlines|WorkCalendar|CalendarDays|CamundaForms|StoredDrafts|FeelParser)"))
+    @Import({FakeDirectory.class, FakePage.class, FakeEngine.class, Someone.class})
+    static class Wiring {
+
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        ObjectMapper json() {
+            return new ObjectMapper();
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+            messages.setBasenames(
+                    "messages/worklist", "messages/casefile", "messages/deadline", "messages/form", "messages/file");
+            messages.setDefaultEncoding("UTF-8");
+            messages.setFallbackToSystemLocale(false);
+            return messages;
+        }
+    }
+}
