@@ -212,9 +212,4 @@ class TaskPageTests {
         assertThat(today.nextDay()).isEqualTo("2026-11-23");
         assertThat(ask(get("/test/today")).getContentAsString()).contains("今天要办", "去办", "最近办的");
     }
-
-    @Test
-    void operationsShowTheResultOfAComparison() throws Exception {
-        assertThat(ask(get("/test/operations")).getContentAsString()).contains("待办 1 件；缺 0 件");
-    }
 }
