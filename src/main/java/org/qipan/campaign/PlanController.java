@@ -1,11 +1,13 @@
 package org.qipan.campaign;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qipan.campaign.Campaigns.SectionChanged;
 import org.qipan.campaign.PlanPage.Typed;
 import org.qipan.directory.Post;
@@ -111,7 +113,7 @@ class PlanController {
                 Section.TASKS,
                 seen,
                 plan -> {
-                    List<Plan.Task> tasks = new java.util.ArrayList<>(plan.tasks());
+                    List<Plan.Task> tasks = new ArrayList<>(plan.tasks());
                     tasks.set(task, tasks.get(task).counting(measure));
                     return plan.withTasks(tasks);
                 },
@@ -162,16 +164,13 @@ class PlanController {
         return true;
     }
 
-    private String editor(UUID id, @org.jspecify.annotations.Nullable Typed typed, Model model) {
+    private String editor(UUID id, @Nullable Typed typed, Model model) {
         model.addAttribute("plan", page.of(id, typed));
         return EDITOR;
     }
 
     private String saved(UUID id, Section part, List<String> errors, boolean changed, Model model) {
-        Plan plan = campaigns.plan(id).plan();
-        model.addAttribute("id", id);
-        model.addAttribute("key", part.key());
-        model.addAttribute("seen", plans.digest(plan, part));
+        Plan plan = now(id, part, model);
         model.addAttribute("errors", errors);
         model.addAttribute("changed", changed);
         model.addAttribute("ledger", page.ledger(plan));
@@ -185,13 +184,18 @@ class PlanController {
     }
 
     private String conflict(UUID id, Section part, Map<String, String> values, Model model) {
+        Plan plan = now(id, part, model);
+        model.addAttribute("typed", values);
+        model.addAttribute("current", PlanFields.of(plan, part, texts::day));
+        return "campaign/conflict";
+    }
+
+    private Plan now(UUID id, Section part, Model model) {
         Plan plan = campaigns.plan(id).plan();
         model.addAttribute("id", id);
         model.addAttribute("key", part.key());
         model.addAttribute("seen", plans.digest(plan, part));
-        model.addAttribute("typed", values);
-        model.addAttribute("current", PlanFields.of(plan, part, texts::day));
-        return "campaign/conflict";
+        return plan;
     }
 
     private Post drafter(UUID id) {

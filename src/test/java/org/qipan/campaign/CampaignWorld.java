@@ -51,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     IssuedPlans.class,
     BoardQueries.class,
     Boards.class,
+    StuckUnits.class,
     BoardWorkbook.class,
     LastLooks.class,
     PlanController.class,
