@@ -1,14 +1,13 @@
 package org.qipan.campaign;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.campaign.Campaigns.SectionChanged;
+import org.qipan.campaign.PlanDrafts.SectionChanged;
 import org.qipan.campaign.PlanPage.Typed;
 import org.qipan.directory.Post;
 import org.qipan.worklist.Refused;
@@ -31,6 +30,7 @@ class PlanController {
     private static final String EDITOR = "campaign/plan";
 
     private final Campaigns campaigns;
+    private final PlanDrafts drafts;
     private final PlanStore plans;
     private final PlanPage page;
     private final CampaignAccess access;
@@ -39,12 +39,14 @@ class PlanController {
 
     PlanController(
             Campaigns campaigns,
+            PlanDrafts drafts,
             PlanStore plans,
             PlanPage page,
             CampaignAccess access,
             CampaignTexts texts,
             RunningCampaign running) {
         this.campaigns = campaigns;
+        this.drafts = drafts;
         this.plans = plans;
         this.page = page;
         this.access = access;
@@ -70,7 +72,7 @@ class PlanController {
         drafter(id);
         Section part = Section.of(section).orElseThrow(() -> new NoSuchElementException(section));
         Map<String, String> values = PlanFields.typed(parameters);
-        if (rowsChanged(part, parameters, values)) {
+        if (PlanFields.rowsChanged(part, parameters, values)) {
             page.keep(id, part, values);
             return editor(id, new Typed(part, values, Map.of()), model);
         }
@@ -81,7 +83,7 @@ class PlanController {
             errors.putAll(page.worded(read.errors()));
             if (errors.isEmpty()) {
                 String seen = parameters.getFirst("seen");
-                campaigns.save(id, part, seen == null ? "" : seen, read.change(), access.staff());
+                drafts.save(id, part, seen == null ? "" : seen, read.change(), access.staff());
                 page.forget(id, part);
                 if (auto) {
                     return saved(id, part, List.of(), false, model);
@@ -107,17 +109,7 @@ class PlanController {
     @PostMapping("/counted")
     String counted(@PathVariable UUID id, @RequestParam int task, @RequestParam String measure) {
         drafter(id);
-        String seen = plans.digest(campaigns.plan(id).plan(), Section.TASKS);
-        campaigns.save(
-                id,
-                Section.TASKS,
-                seen,
-                plan -> {
-                    List<Plan.Task> tasks = new ArrayList<>(plan.tasks());
-                    tasks.set(task, tasks.get(task).counting(measure));
-                    return plan.withTasks(tasks);
-                },
-                access.staff());
+        drafts.count(id, task, measure, access.staff());
         return "redirect:/campaigns/" + id + "/plan#tasks";
     }
 
@@ -149,19 +141,6 @@ class PlanController {
         boolean returned = mark.equals("return");
         campaigns.mark(id, part, returned ? (remark.isBlank() ? texts.get("campaign.review.please") : remark) : null);
         return "redirect:" + (back.matches("/tasks/\\d+") ? back : "/campaigns/" + id) + "#" + section;
-    }
-
-    private boolean rowsChanged(Section part, MultiValueMap<String, String> parameters, Map<String, String> values) {
-        String remove = parameters.getFirst("remove");
-        if (PlanFields.rowsOf(part) == null || !parameters.containsKey("add") && remove == null) {
-            return false;
-        }
-        if (remove == null) {
-            PlanFields.add(values, part);
-        } else {
-            PlanFields.remove(values, part, remove);
-        }
-        return true;
     }
 
     private String editor(UUID id, @Nullable Typed typed, Model model) {

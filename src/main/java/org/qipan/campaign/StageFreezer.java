@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.campaign.Plan.Task;
 import org.qipan.campaign.PlanStore.Version;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Unit;
@@ -62,10 +61,10 @@ class StageFreezer implements PlanFreezer {
             stages.add(stage(id, i + 1, plan.stages().get(i)));
         }
         int no = 0;
-        for (Task task : plan.tasks()) {
+        for (PlanTask task : plan.tasks()) {
             item(id, stages.get(task.stage() - 1), ++no, task);
         }
-        for (Task have : haves(plan, owner)) {
+        for (PlanTask have : haves(plan, owner)) {
             item(id, stages.get(0), ++no, have);
         }
         units(plan, owner).forEach((unit, upper) -> join(id, unit, upper, now));
@@ -97,7 +96,7 @@ class StageFreezer implements PlanFreezer {
                 .single();
     }
 
-    private void item(UUID campaign, long stage, int no, Task task) {
+    private void item(UUID campaign, long stage, int no, PlanTask task) {
         jdbc.sql("""
                 insert into campaign_item (campaign, stage, no, name, unit_kind, lead_unit, assisting, form, minimum, measure,
                     unit_of_measure, duty_item, basis, minutes, due)
@@ -122,10 +121,10 @@ class StageFreezer implements PlanFreezer {
     }
 
     /** 五有 are the owner's to confirm, not the villages'. */
-    private List<Task> haves(Plan plan, Unit owner) {
+    private List<PlanTask> haves(Plan plan, Unit owner) {
         return Section.HAVES.stream()
                 .filter(have -> plan.have(have).confirm())
-                .map(have -> new Task(
+                .map(have -> new PlanTask(
                         messages.getMessage(
                                 "campaign.section." + have.key(), null, java.util.Locale.SIMPLIFIED_CHINESE),
                         "",
