@@ -29,19 +29,15 @@ class CopiedRealm implements RealmWatch {
                 row.fullWanted(),
                 row.downSince(),
                 count("select count(*) from staff where enabled and not disabled_here"),
-                count("select count(*) from staff_post p join staff s on s.id = p.staff where s.enabled and not s.disabled_here"),
+                count(
+                        "select count(*) from staff_post p join staff s on s.id = p.staff where s.enabled and not s.disabled_here"),
                 sync.alert().map(alert -> drop(alert, row.dropAccepted())).orElse(null));
     }
 
     private static RealmState.Drop drop(SyncState.Alert alert, boolean accepted) {
         DropRule drop = alert.drop();
         return new RealmState.Drop(
-                alert.at(),
-                drop.staffBefore(),
-                drop.staffAfter(),
-                drop.postsBefore(),
-                drop.postsAfter(),
-                accepted);
+                alert.at(), drop.staffBefore(), drop.staffAfter(), drop.postsBefore(), drop.postsAfter(), accepted);
     }
 
     private int count(String sql) {

@@ -72,7 +72,8 @@ class Health {
         }
         return realm.downSince() == null
                 ? HealthCheck.of("keycloak", OK)
-                : new HealthCheck("keycloak", BROKEN, Objects.requireNonNullElse(ShownTime.of(realm.downSince()), ""), "");
+                : new HealthCheck(
+                        "keycloak", BROKEN, Objects.requireNonNullElse(ShownTime.of(realm.downSince()), ""), "");
     }
 
     private HealthCheck executor() {

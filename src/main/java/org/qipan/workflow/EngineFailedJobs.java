@@ -61,7 +61,8 @@ class EngineFailedJobs implements FailedJobs {
     }
 
     private FailedJob read(Job job) {
-        FailureReason why = FailureReason.of(Objects.requireNonNullElse(jobs.getJobExceptionStacktrace(job.getId()), ""));
+        FailureReason why =
+                FailureReason.of(Objects.requireNonNullElse(jobs.getJobExceptionStacktrace(job.getId()), ""));
         return new FailedJob(
                 job.getId(),
                 ref(job.getProcessInstanceId()),

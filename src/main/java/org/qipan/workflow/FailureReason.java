@@ -19,8 +19,7 @@ record FailureReason(Reason reason, String failure) {
     private static final Pattern MODEL = Pattern.compile("ELException|PropertyNotFound|MethodNotFound|BpmnParse");
 
     static FailureReason of(String trace) {
-        List<String> chain = FAILURE
-                .matcher(trace)
+        List<String> chain = FAILURE.matcher(trace)
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))

@@ -41,7 +41,11 @@ class RunningEngine implements EngineState {
     @Transactional(readOnly = true)
     public long late(Instant before) {
         Date moment = Date.from(before);
-        return jobs.createJobQuery().messages().executable().createdBefore(moment).count()
+        return jobs.createJobQuery()
+                        .messages()
+                        .executable()
+                        .createdBefore(moment)
+                        .count()
                 + jobs.createJobQuery()
                         .timers()
                         .executable()
