@@ -39,7 +39,7 @@ class BoardQueries {
             int expected,
             int done) {}
 
-    /** A task of the stage. @param measure counted from work records, null if stated */
+    /** A task of the stage. @param measure counted from work records, null if stated @param shared another stage counts it too */
     record Item(
             long id,
             int no,
@@ -48,7 +48,8 @@ class BoardQueries {
             @Nullable BigDecimal minimum,
             @Nullable String measure,
             @Nullable String unitOfMeasure,
-            @Nullable LocalDate due) {}
+            @Nullable LocalDate due,
+            boolean shared) {}
 
     /** What a unit stated for a task, in the latest round that held it. */
     record Stated(
@@ -91,8 +92,11 @@ class BoardQueries {
 
     List<Item> items(long stage) {
         return jdbc.sql("""
-                select id, no, name, form, minimum, measure, unit_of_measure, due from campaign_item
-                where stage = ? order by no""").param(stage).query(Item.class).list();
+                select ci.id, ci.no, ci.name, ci.form, ci.minimum, ci.measure, ci.unit_of_measure, ci.due, %s as shared
+                from campaign_item ci where ci.stage = ? order by ci.no""".formatted(RecordedItems.SHARED))
+                .param(stage)
+                .query(Item.class)
+                .list();
     }
 
     List<Stated> stated(long stage) {

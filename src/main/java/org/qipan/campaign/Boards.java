@@ -71,7 +71,7 @@ class Boards {
                     .forEach(s -> stated.computeIfAbsent(s.unit(), u -> new HashMap<>())
                             .put(s.item(), s));
         }
-        Map<String, Map<String, BigDecimal>> counted = totals(campaign, items);
+        Map<String, Map<String, BigDecimal>> counted = stage == null ? Map.of() : totals(campaign, items, stage);
         List<Row> rows = new ArrayList<>();
         List<Stuck> stuck = new ArrayList<>();
         for (Part part : parts) {
@@ -104,23 +104,42 @@ class Boards {
     /** What tells one state of the board from another, for {@code If-None-Match}. */
     String fingerprint(UUID id) {
         Campaign campaign = campaigns.get(id);
-        List<Item> items = queries.stages(id).stream()
-                .flatMap(s -> queries.items(s.id()).stream())
-                .toList();
         return Integer.toHexString(Objects.hash(
                 queries.fingerprint(id),
-                totals(campaign, items),
+                queries.stages(id).stream()
+                        .map(s -> totals(campaign, queries.items(s.id()), s))
+                        .toList(),
                 today(),
                 Arrays.asList(CampaignAccess.units(access.staff()))));
     }
 
-    private Map<String, Map<String, BigDecimal>> totals(Campaign campaign, List<Item> items) {
-        List<String> keys = items.stream()
-                .map(Item::measure)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return keys.isEmpty() ? Map.of() : measures.totals(campaign.id(), keys, campaign.unit());
+    /** By unit, then {@link #sumKey}: a measure that other stages count too is counted by its day. */
+    private Map<String, Map<String, BigDecimal>> totals(Campaign campaign, List<Item> items, StageBar stage) {
+        Map<String, Map<String, BigDecimal>> totals = new HashMap<>();
+        for (boolean shared : new boolean[] {false, true}) {
+            List<String> keys = items.stream()
+                    .filter(i -> i.shared() == shared)
+                    .map(Item::measure)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            if (!keys.isEmpty()) {
+                measures.totals(
+                                campaign.id(),
+                                keys,
+                                campaign.unit(),
+                                shared ? stage.opens() : null,
+                                shared ? stage.closes() : null)
+                        .forEach((unit, sums) ->
+                                sums.forEach((measure, sum) -> totals.computeIfAbsent(unit, u -> new HashMap<>())
+                                        .put(sumKey(measure, shared), sum)));
+            }
+        }
+        return totals;
+    }
+
+    private static String sumKey(@Nullable String measure, boolean shared) {
+        return measure + "/" + shared;
     }
 
     private static @Nullable StageBar chosen(List<StageBar> stages, @Nullable Integer no) {
@@ -152,7 +171,7 @@ class Boards {
         }
         BigDecimal value = item.measure() == null || stated.state().equals("accepted") && stated.value() != null
                 ? stated.value()
-                : sums.get(item.measure());
+                : sums.get(sumKey(item.measure(), item.shared()));
         Lamp lamp = Lamp.of(
                 stated.state(),
                 stated.stopped(),

@@ -120,7 +120,7 @@ public class Packages {
                     reports.keep(forms.named(form.substring(form.length() - 1)), scope, by.id())
                             .id());
         }
-        found.submit(directory.unit(found.unit).kind() != UnitKind.VILLAGE, clock.instant());
+        found.submit(caseNeeded(found), clock.instant());
         table.save(found, by.id(), clock.instant());
         table.keep(found, by.id(), clock.instant());
     }
@@ -148,6 +148,15 @@ public class Packages {
         ReportPackage found = lower(id, by);
         found.accept(clock.instant());
         table.save(found, by.id(), clock.instant());
+    }
+
+    /** Villages tell of cases in their checklists; the levels above enclose them where the plan asks for any. */
+    private boolean caseNeeded(ReportPackage found) {
+        return directory.unit(found.unit).kind() != UnitKind.VILLAGE
+                && campaigns
+                        .find(found.campaign)
+                        .map(CampaignFacts.Facts::cases)
+                        .orElse(true);
     }
 
     boolean owns(ReportPackage found, Staff by) {

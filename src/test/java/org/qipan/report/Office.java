@@ -59,7 +59,8 @@ final class Office implements CampaignFacts {
             LocalDate.of(2026, 10, 1),
             LocalDate.of(2026, 12, 31),
             List.of(new Stage("宣传发动", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))),
-            List.of(new Section("主要目标", "为新市民提供服务。")));
+            List.of(new Section("主要目标", "为新市民提供服务。")),
+            true);
 
     @Override
     public Optional<Facts> find(UUID campaign) {
