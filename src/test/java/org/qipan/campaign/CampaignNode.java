@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     CampaignProcess.class,
     CampaignSteps.class,
     Stages.class,
+    StageChanges.class,
     UnitStages.class,
     StageGate.class,
     Rounds.class,
