@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.campaign.PlanStore.Version;
+import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitKind;
@@ -23,9 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StageFreezer implements PlanFreezer {
 
+    /** 文号 of the unit's plans, gap-free by year. */
+    static final String SERIES = "campaign";
+
     private final CampaignRepository campaigns;
     private final PlanStore plans;
     private final Directory directory;
+    private final CaseFiles files;
     private final JdbcClient jdbc;
     private final MessageSource messages;
     private final Clock clock;
@@ -34,12 +39,14 @@ class StageFreezer implements PlanFreezer {
             CampaignRepository campaigns,
             PlanStore plans,
             Directory directory,
+            CaseFiles files,
             JdbcClient jdbc,
             MessageSource messages,
             Clock clock) {
         this.campaigns = campaigns;
         this.plans = plans;
         this.directory = directory;
+        this.files = files;
         this.jdbc = jdbc;
         this.messages = messages;
         this.clock = clock;
@@ -69,6 +76,10 @@ class StageFreezer implements PlanFreezer {
         }
         units(plan, owner).forEach((unit, upper) -> join(id, unit, upper, now));
         plans.issued(version, now);
+        // 演练 is never published, so it takes no number from the series
+        if (!campaign.practice()) {
+            files.number(id, SERIES);
+        }
         campaign.issue(
                 plan.stages().stream()
                         .map(s -> s.opens().first())

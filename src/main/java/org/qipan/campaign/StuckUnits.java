@@ -47,19 +47,25 @@ class StuckUnits {
         }
         Instant submitted = part.submittedAt();
         Post post = turn(part, submitted != null);
-        Instant since = submitted == null ? part.openedAt() : submitted;
+        Instant since = part.since() == null ? part.openedAt() : part.since();
         return new Stuck(
                 part.us(),
                 part.unit(),
                 access.name(part.unit()),
-                submitted == null ? String.join("、", missing) : texts.get("campaign.stuck.review"),
+                submitted != null
+                        ? texts.get("campaign.stuck.review")
+                        : missing.isEmpty() ? texts.get("campaign.stuck.submit") : String.join("、", missing),
                 access.title(post),
                 directory.holders(post).isEmpty(),
                 Math.max(0, ChronoUnit.DAYS.between(last, today)),
                 LocalDate.ofInstant(since, ZONE));
     }
 
+    /** As the worklist has it: the head who checks, the officer who reviews, or whoever it was given to. */
     private Post turn(Part part, boolean submitted) {
+        if (part.turn() != null) {
+            return Post.of(part.turn());
+        }
         String upper = part.upper();
         String unit = submitted && upper != null ? upper : part.unit();
         return directory
