@@ -176,7 +176,7 @@ public class DemoCampaign {
     /** A practice run from draft to circular, before the real thing. */
     private void practice(DemoStory story) {
         Plan sample = samples.minzhong();
-        Plan.Task broadcast = sample.tasks().get(1);
+        PlanTask broadcast = sample.tasks().get(1);
         Plan plan = story.moved(sample.withStages(
                         List.of(new Plan.Stage(
                                 "宣传发动",

@@ -49,9 +49,9 @@ class DemoStory {
                 .withTasks(plan.tasks().stream().map(this::moved).toList());
     }
 
-    private Plan.Task moved(Plan.Task t) {
+    private PlanTask moved(PlanTask t) {
         PlanDay due = t.due();
-        return new Plan.Task(
+        return new PlanTask(
                 t.name(),
                 t.text(),
                 t.lead(),
