@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.qipan.directory.Staff;
 import org.qipan.workflow.EngineContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -52,6 +54,9 @@ class DemoTests {
     private CaseFiles files;
 
     @Autowired
+    private CampaignFiles access;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private UUID campaign;
@@ -64,12 +69,14 @@ class DemoTests {
     @BeforeEach
     void find() {
         campaign = id("民众街道" + LocalDate.now(clock).getYear() + "年新市民集中服务活动");
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         as(people.in(DemoVerbs.LEADER));
     }
 
     @AfterEach
     void leave() {
         SecurityContextHolder.clearContext();
+        LocaleContextHolder.resetLocaleContext();
     }
 
     private static void as(Staff staff) {
@@ -138,7 +145,7 @@ class DemoTests {
         assertThat(of(stuck, DemoVillages.HEAD_OVERDUE).post()).contains("主要负责人");
         assertThat(of(stuck, DemoVillages.HEAD_OVERDUE).missing()).contains("走访服务 17/20");
         assertThat(of(stuck, DemoVillages.OVERDUE.get(0)).post()).contains("工作人员");
-        assertThat(of(stuck, DemoVillages.OVERDUE.get(0)).late()).isEqualTo(2);
+        assertThat(of(stuck, DemoVillages.OVERDUE.get(0)).late()).isEqualTo(4);
         assertThat(of(stuck, DemoVillages.REVIEW.get(0)).post()).contains("民众街道", "经办人员");
         assertThat(stuck).noneMatch(Stuck::vacant);
     }
@@ -170,11 +177,14 @@ class DemoTests {
                         "select count(*) from unit_stage u where u.open_lower <> (select count(*) from unit_stage c where c.upper = u.id and c.state = 'open')",
                         Integer.class))
                 .isZero();
-        List<String> items =
-                jdbc.sql("select task from work_item where state = 'open' order by task").query(String.class).list();
+        List<String> items = jdbc.sql("select task from work_item where state = 'open' order by task")
+                .query(String.class)
+                .list();
         assertThat(items)
                 .isNotEmpty()
-                .isEqualTo(jdbc.sql("select id_ from act_ru_task order by id_").query(String.class).list());
+                .isEqualTo(jdbc.sql("select id_ from act_ru_task order by id_")
+                        .query(String.class)
+                        .list());
     }
 
     @Test
@@ -188,12 +198,14 @@ class DemoTests {
                 .containsExactly(number);
         UUID practice = id("宣传发动流程演练");
         assertThat(files.get(practice).number()).isNull();
-        assertThat(value("select state from campaign where id = ?", String.class, practice)).isEqualTo("CLOSED");
+        assertThat(value("select state from campaign where id = ?", String.class, practice))
+                .isEqualTo("CLOSED");
     }
 
     @Test
     void tellsAllOfItInThePast() {
-        Map<String, Object> span = jdbc.sql("select max(at) < now() as past, count(*) as n from case_event where case_id = ?")
+        Map<String, Object> span = jdbc.sql(
+                        "select max(at) < now() as past, count(*) as n from case_event where case_id = ?")
                 .param(campaign)
                 .query()
                 .singleRow();
@@ -202,5 +214,19 @@ class DemoTests {
         assertThat(Stream.of("case_file", "work_record", "work_act", "work_copy", "urge")
                         .filter(table -> value("select count(*) from " + table, Integer.class) == 0))
                 .isEmpty();
+    }
+
+    @Test
+    void whoeverSeesACampaignMayReadItsFilesAndNobodyElse() {
+        UUID file = UUID.randomUUID();
+        UUID draft = id("民众街道" + (LocalDate.now(clock).getYear() + 1) + "年春节新市民服务活动");
+        Staff village = people.in("village-worker", DemoVillages.RETURNED);
+        assertThat(access.mayRead(campaign, file, village)).isTrue();
+        assertThat(access.mayRead(campaign, file, people.in("district-officer", "350212000000")))
+                .isFalse();
+        assertThat(access.mayRead(draft, file, people.in(DemoVerbs.OFFICER))).isTrue();
+        assertThat(access.mayRead(draft, file, village)).isFalse();
+        assertThat(access.mayRead(UUID.randomUUID(), file, people.in(DemoVerbs.OFFICER)))
+                .isFalse();
     }
 }
