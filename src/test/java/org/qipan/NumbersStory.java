@@ -36,7 +36,8 @@ final class NumbersStory {
     void aCellIsTheSumOfTheRecordsBehindIt() {
         for (String quantity : new String[] {"4", "3"}) {
             Page page = cast.worker().open("/work-records");
-            Locator kind = page.locator("label.qp-kind:has(input[value='" + KIND + "'])").first();
+            Locator kind = page.locator("label.qp-kind:has(input[value='" + KIND + "'])")
+                    .first();
             if (!kind.isVisible()) {
                 page.locator("form[data-record] details > summary").first().click();
             }
@@ -80,7 +81,8 @@ final class NumbersStory {
                             .map(String::strip)
                             .toList())
                     .toList();
-            Path file = page.waitForDownload(() -> page.getByText("Excel").first().click())
+            Path file = page.waitForDownload(
+                            () -> page.getByText("Excel").first().click())
                     .path();
             assertThat(cells(file)).as("workbook of form " + form).containsAll(screen);
         }
@@ -99,7 +101,8 @@ final class NumbersStory {
     /** Opens the village's cell and checks what it says. */
     private void opens(String value) {
         Page page = cast.officer().open(sheet("b"));
-        Locator cell = page.locator("table.qp-sheet tbody a[href*='row=" + Cast.VILLAGE + "'][href*='column=" + KIND + "&']");
+        Locator cell =
+                page.locator("table.qp-sheet tbody a[href*='row=" + Cast.VILLAGE + "'][href*='column=" + KIND + "&']");
         assertThat(cell.innerText()).isEqualTo(value);
         cell.click();
         page.locator("#cell-panel .qp-figure").waitFor();
@@ -107,7 +110,9 @@ final class NumbersStory {
     }
 
     private List<String> behind() {
-        return cast.officer().page().locator("#cell-panel > section > section > ul strong, #cell-panel ul:not(details ul) strong")
+        return cast.officer()
+                .page()
+                .locator("#cell-panel > section > section > ul strong, #cell-panel ul:not(details ul) strong")
                 .allInnerTexts();
     }
 

@@ -78,7 +78,9 @@ final class Visitor implements AutoCloseable {
 
     /** Presses the button with exactly this text, the first in the place. */
     void press(Locator place, String text) {
-        place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(text).setExact(true))
+        place.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(text).setExact(true))
                 .first()
                 .click();
         page.waitForLoadState();
