@@ -2,11 +2,9 @@ package org.qipan.campaign;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.campaign.Board.Cell;
@@ -25,9 +22,6 @@ import org.qipan.campaign.BoardQueries.Item;
 import org.qipan.campaign.BoardQueries.Part;
 import org.qipan.campaign.BoardQueries.StageBar;
 import org.qipan.campaign.BoardQueries.Stated;
-import org.qipan.directory.Directory;
-import org.qipan.directory.Duty;
-import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +36,7 @@ class Boards {
     private final Campaigns campaigns;
     private final BoardQueries queries;
     private final Measures measures;
-    private final Directory directory;
+    private final StuckUnits waiting;
     private final CampaignAccess access;
     private final CampaignTexts texts;
     private final Clock clock;
@@ -51,14 +45,14 @@ class Boards {
             Campaigns campaigns,
             BoardQueries queries,
             Measures measures,
-            Directory directory,
+            StuckUnits waiting,
             CampaignAccess access,
             CampaignTexts texts,
             Clock clock) {
         this.campaigns = campaigns;
         this.queries = queries;
         this.measures = measures;
-        this.directory = directory;
+        this.waiting = waiting;
         this.access = access;
         this.texts = texts;
         this.clock = clock;
@@ -77,7 +71,7 @@ class Boards {
                     .forEach(s -> stated.computeIfAbsent(s.unit(), u -> new HashMap<>())
                             .put(s.item(), s));
         }
-        Map<String, Map<String, BigDecimal>> counted = totals(campaign, items);
+        Map<String, Map<String, BigDecimal>> counted = stage == null ? Map.of() : totals(campaign, items, stage);
         List<Row> rows = new ArrayList<>();
         List<Stuck> stuck = new ArrayList<>();
         for (Part part : parts) {
@@ -89,7 +83,7 @@ class Boards {
                     .toList();
             rows.add(new Row(part.unit(), access.name(part.unit()), part.state(), cells));
             if (part.state().equals("open") && part.openLower() == 0) {
-                stuck.add(stuck(part, items, cells, closes));
+                stuck.add(waiting.of(part, items, cells, closes, today()));
             }
         }
         stuck.sort(Comparator.comparingLong(Stuck::late).reversed().thenComparing(Stuck::unit));
@@ -103,30 +97,49 @@ class Boards {
                 stuck,
                 TrendChart.of(queries.trend(id)),
                 access.running(campaign.unit()).isPresent(),
-                stage == null ? "" : reminder(campaign.name(), stage, stuck),
+                stage == null ? "" : waiting.reminder(campaign.name(), stage, stuck),
                 TIME.format(clock.instant()));
     }
 
     /** What tells one state of the board from another, for {@code If-None-Match}. */
     String fingerprint(UUID id) {
         Campaign campaign = campaigns.get(id);
-        List<Item> items = queries.stages(id).stream()
-                .flatMap(s -> queries.items(s.id()).stream())
-                .toList();
         return Integer.toHexString(Objects.hash(
                 queries.fingerprint(id),
-                totals(campaign, items),
+                queries.stages(id).stream()
+                        .map(s -> totals(campaign, queries.items(s.id()), s))
+                        .toList(),
                 today(),
                 Arrays.asList(CampaignAccess.units(access.staff()))));
     }
 
-    private Map<String, Map<String, BigDecimal>> totals(Campaign campaign, List<Item> items) {
-        List<String> keys = items.stream()
-                .map(Item::measure)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return keys.isEmpty() ? Map.of() : measures.totals(campaign.id(), keys, campaign.unit());
+    /** By unit, then {@link #sumKey}: a measure that other stages count too is counted by its day. */
+    private Map<String, Map<String, BigDecimal>> totals(Campaign campaign, List<Item> items, StageBar stage) {
+        Map<String, Map<String, BigDecimal>> totals = new HashMap<>();
+        for (boolean shared : new boolean[] {false, true}) {
+            List<String> keys = items.stream()
+                    .filter(i -> i.shared() == shared)
+                    .map(Item::measure)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            if (!keys.isEmpty()) {
+                measures.totals(
+                                campaign.id(),
+                                keys,
+                                campaign.unit(),
+                                shared ? stage.opens() : null,
+                                shared ? stage.closes() : null)
+                        .forEach((unit, sums) ->
+                                sums.forEach((measure, sum) -> totals.computeIfAbsent(unit, u -> new HashMap<>())
+                                        .put(sumKey(measure, shared), sum)));
+            }
+        }
+        return totals;
+    }
+
+    private static String sumKey(@Nullable String measure, boolean shared) {
+        return measure + "/" + shared;
     }
 
     private static @Nullable StageBar chosen(List<StageBar> stages, @Nullable Integer no) {
@@ -158,7 +171,7 @@ class Boards {
         }
         BigDecimal value = item.measure() == null || stated.state().equals("accepted") && stated.value() != null
                 ? stated.value()
-                : sums.get(item.measure());
+                : sums.get(sumKey(item.measure(), item.shared()));
         Lamp lamp = Lamp.of(
                 stated.state(),
                 stated.stopped(),
@@ -170,53 +183,6 @@ class Boards {
         BigDecimal minimum = item.minimum();
         String number = !item.form().equals("count") ? "" : minimum == null ? so : so + "/" + plain(minimum);
         return new Cell(lamp, texts.get("campaign.lamp." + lamp.key()), number);
-    }
-
-    private Stuck stuck(Part part, List<Item> items, List<Cell> cells, LocalDate closes) {
-        List<String> missing = new ArrayList<>();
-        LocalDate last = closes;
-        for (int i = 0; i < items.size(); i++) {
-            Cell cell = cells.get(i);
-            if (cell.lamp() != Lamp.DONE && cell.lamp() != Lamp.NONE) {
-                missing.add((items.get(i).name() + " " + cell.number()).strip());
-                LocalDate due = items.get(i).due();
-                last = due != null && due.isBefore(last) ? due : last;
-            }
-        }
-        Instant submitted = part.submittedAt();
-        Post post = turn(part, submitted != null);
-        Instant since = submitted == null ? part.openedAt() : submitted;
-        return new Stuck(
-                part.us(),
-                part.unit(),
-                access.name(part.unit()),
-                submitted == null ? String.join("、", missing) : texts.get("campaign.stuck.review"),
-                access.title(post),
-                directory.holders(post).isEmpty(),
-                Math.max(0, ChronoUnit.DAYS.between(last, today())),
-                LocalDate.ofInstant(since, ZONE));
-    }
-
-    private Post turn(Part part, boolean submitted) {
-        String upper = part.upper();
-        String unit = submitted && upper != null ? upper : part.unit();
-        return directory
-                .find(unit)
-                .flatMap(u -> directory.role(u.kind(), submitted ? Duty.REVIEWER : Duty.WORKER))
-                .map(role -> new Post(role, unit))
-                .orElse(new Post("worker", unit));
-    }
-
-    private String reminder(String name, StageBar stage, List<Stuck> stuck) {
-        return texts.get(
-                "campaign.reminder",
-                name,
-                stage.name(),
-                stuck.stream()
-                        .map(s -> s.missing().isEmpty()
-                                ? s.name()
-                                : texts.get("campaign.reminder.unit", s.name(), s.missing()))
-                        .collect(Collectors.joining("；")));
     }
 
     private LocalDate today() {

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignShow {
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     private final Campaigns campaigns;
     private final PlanText text;
     private final CaseFiles files;
@@ -109,7 +106,7 @@ class CampaignShow {
 
     private Entry entry(CaseEvent event) {
         return new Entry(
-                WHEN.format(event.at()),
+                event.when(),
                 event.post() == null ? null : access.title(event.post()),
                 "act." + event.act(),
                 event.remark());

@@ -15,11 +15,13 @@ class ChecklistPage {
 
     private final Checklist checklist;
     private final StageGate gate;
+    private final Measures measures;
     private final JdbcClient jdbc;
 
-    ChecklistPage(Checklist checklist, StageGate gate, JdbcClient jdbc) {
+    ChecklistPage(Checklist checklist, StageGate gate, Measures measures, JdbcClient jdbc) {
         this.checklist = checklist;
         this.gate = gate;
+        this.measures = measures;
         this.jdbc = jdbc;
     }
 
@@ -29,6 +31,7 @@ class ChecklistPage {
      * @param word message key of its state
      * @param asked least number as printed, null if none is asked
      * @param edits whether this reader may change it now
+     * @param visit whether it brings staff to people's doors, so that it can be stopped on the spot
      * @param records address of the records behind a counted value, null if it is stated
      */
     record Row(
@@ -44,6 +47,7 @@ class ChecklistPage {
             @Nullable String comment,
             boolean edits,
             boolean stopped,
+            boolean visit,
             @Nullable String records) {}
 
     /** @param conduct whether the work brings staff to people's doors, so that the conduct card is shown */
@@ -58,14 +62,12 @@ class ChecklistPage {
                 campaign,
                 us,
                 back,
-                lines.stream()
-                        .anyMatch(
-                                line -> line.measure() != null && line.measure().startsWith("visit")),
+                rows.stream().anyMatch(Row::visit),
                 (int) lines.stream().filter(Line::met).count(),
                 rows);
     }
 
-    private static Row row(Line line, boolean mayEdit) {
+    private Row row(Line line, boolean mayEdit) {
         boolean edits = mayEdit && line.open();
         return new Row(
                 line.item(),
@@ -80,6 +82,7 @@ class ChecklistPage {
                 line.comment(),
                 edits,
                 line.stopped(),
+                line.measure() != null && measures.atTheDoor(line.measure()),
                 line.counted() ? "/work-records" : null);
     }
 

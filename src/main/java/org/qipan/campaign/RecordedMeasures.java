@@ -1,10 +1,12 @@
 package org.qipan.campaign;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qipan.service.ServiceCatalogue;
 import org.qipan.service.WorkRecords;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,17 @@ class RecordedMeasures implements Measures {
     }
 
     @Override
-    public Map<String, Map<String, BigDecimal>> totals(UUID campaign, Collection<String> measures, String within) {
-        return records.totals(campaign, measures, within);
+    public boolean atTheDoor(String measure) {
+        return catalogue.atTheDoor(measure);
+    }
+
+    @Override
+    public Map<String, Map<String, BigDecimal>> totals(
+            UUID campaign,
+            Collection<String> measures,
+            String within,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        return records.totals(campaign, measures, within, from, to);
     }
 }

@@ -20,6 +20,7 @@ class RunningProcess implements RunningCampaign {
     private final Campaigns campaigns;
     private final CampaignProcess process;
     private final Stages stages;
+    private final StageChanges changes;
     private final Rounds rounds;
     private final Participants participants;
     private final CaseFiles files;
@@ -29,6 +30,7 @@ class RunningProcess implements RunningCampaign {
             Campaigns campaigns,
             CampaignProcess process,
             Stages stages,
+            StageChanges changes,
             Rounds rounds,
             Participants participants,
             CaseFiles files,
@@ -36,6 +38,7 @@ class RunningProcess implements RunningCampaign {
         this.campaigns = campaigns;
         this.process = process;
         this.stages = stages;
+        this.changes = changes;
         this.rounds = rounds;
         this.participants = participants;
         this.files = files;
@@ -82,13 +85,13 @@ class RunningProcess implements RunningCampaign {
 
     @Override
     public void extend(long stage, LocalDate closes, String reason, Staff by, Post as) {
-        stages.extend(stage, closes, reason, by, as);
+        changes.extend(stage, closes, reason, by, as);
     }
 
     @Override
     public void addStage(
             UUID campaign, String name, LocalDate opens, LocalDate closes, String reason, Staff by, Post as) {
-        stages.add(campaign, name, opens, closes, reason, by, as);
+        changes.add(campaign, name, opens, closes, reason, by, as);
         campaigns.extend(campaign, closes);
     }
 

@@ -104,12 +104,7 @@ class Stages {
         if (!stage.paused()) {
             throw new Refused("campaign.refused.stageNotPaused", stage.name());
         }
-        OffsetDateTime since = jdbc.sql("select paused_at from campaign_stage where id = ?")
-                .param(id)
-                .query(OffsetDateTime.class)
-                .single();
-        long days = ChronoUnit.DAYS.between(
-                since.atZoneSameInstant(ZONE).toLocalDate(), LocalDate.now(clock.withZone(ZONE)));
+        long days = pausedDays(id);
         boolean planned = stage.state().equals("PLANNED");
         LocalDate opens = planned ? stage.opens().plusDays(days) : stage.opens();
         LocalDate closes = stage.closes().plusDays(days);
@@ -124,61 +119,16 @@ class Stages {
         note(stage, "campaign.stageResumed", reason, by, as, Map.of("days", String.valueOf(days)));
     }
 
-    void extend(long id, LocalDate closes, String reason, Staff by, Post as) {
-        Stage stage = running(id);
-        if (!closes.isAfter(stage.closes())) {
-            throw new Refused("campaign.refused.notLater", stage.closes().toString());
-        }
-        jdbc.sql("update campaign_stage set closes = ? where id = ?")
-                .params(closes, id)
-                .update();
-        worklist.due(id, end(closes));
-        note(stage, "campaign.stageExtended", reason, by, as, Map.of("closes", closes.toString()));
-    }
-
-    /** @return id of the new stage, numbered after the last */
-    long add(UUID campaign, String name, LocalDate opens, LocalDate closes, String reason, Staff by, Post as) {
-        if (closes.isBefore(opens)) {
-            throw new Refused("campaign.refused.notLater", opens.toString());
-        }
-        long id = jdbc.sql("""
-                        insert into campaign_stage (campaign, no, name, opens, closes)
-                        select :campaign, max(no) + 1, :name, :opens, :closes from campaign_stage where campaign = :campaign
-                        returning id""")
-                .param("campaign", campaign)
-                .param("name", name)
-                .param("opens", opens)
-                .param("closes", closes)
-                .query(Long.class)
-                .single();
-        process.addStage(campaign, id);
-        files.record(campaign, "campaign.stageAdded", by.id(), as, reason, Map.of("stage", name));
-        return id;
-    }
-
-    /** Only while another stage still runs; afterwards what is wrong becomes a rectification. */
-    void reopen(long id, String reason, Staff by, Post as) {
-        Stage stage = gate.lock(id);
-        if (!stage.state().equals("CLOSED")) {
-            throw new Refused("campaign.refused.stageOpen", stage.name());
-        }
-        boolean others =
-                jdbc.sql("select count(*) from campaign_stage where campaign = ? and id <> ? and state <> 'CLOSED'")
-                                .params(stage.campaign(), id)
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-        if (!others) {
-            throw new Refused("campaign.refused.reopenLate", stage.name());
-        }
-        jdbc.sql("update campaign_stage set state = 'OPEN', closed_at = null, close_reason = null where id = ?")
+    private long pausedDays(long id) {
+        OffsetDateTime since = jdbc.sql("select paused_at from campaign_stage where id = ?")
                 .param(id)
-                .update();
-        process.addStage(stage.campaign(), id);
-        note(stage, "campaign.stageReopened", reason, by, as, Map.of());
+                .query(OffsetDateTime.class)
+                .single();
+        return ChronoUnit.DAYS.between(
+                since.atZoneSameInstant(ZONE).toLocalDate(), LocalDate.now(clock.withZone(ZONE)));
     }
 
-    private Stage running(long id) {
+    Stage running(long id) {
         Stage stage = gate.lock(id);
         if (stage.state().equals("CLOSED")) {
             throw new Refused("campaign.refused.stageClosed", stage.name());
@@ -186,7 +136,7 @@ class Stages {
         return stage;
     }
 
-    private void note(Stage stage, String act, String reason, Staff by, Post as, Map<String, String> more) {
+    void note(Stage stage, String act, String reason, Staff by, Post as, Map<String, String> more) {
         Map<String, String> facts = new java.util.HashMap<>(more);
         facts.put("stage", stage.name());
         files.record(stage.campaign(), act, by.id(), as, reason, facts);

@@ -23,6 +23,7 @@ public interface CampaignFacts {
      * @param number 文号 of the plan, null until it has one
      * @param unit code of the unit that runs it
      * @param units codes of all units that take part
+     * @param cases whether the plan asks for model cases
      * @param plan sections of the issued plan, duty titles and office telephones only; empty before it is issued
      */
     record Facts(
@@ -34,7 +35,8 @@ public interface CampaignFacts {
             LocalDate from,
             LocalDate to,
             List<Stage> stages,
-            List<Section> plan) {}
+            List<Section> plan,
+            boolean cases) {}
 
     /** @param closes last day */
     record Stage(String name, LocalDate opens, LocalDate closes) {}

@@ -3,9 +3,7 @@ package org.qipan.report;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qipan.casefile.TimeOrderedId;
@@ -25,11 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Circulars {
 
-    private static final String ENDED = "ACCEPTED";
-
     private final JdbcClient jdbc;
-    private final Packages packages;
-    private final Summary summary;
+    private final CircularDraft draft;
     private final KnownCampaigns campaigns;
     private final PaperSeries series;
     private final Directory directory;
@@ -39,8 +34,7 @@ public class Circulars {
 
     Circulars(
             JdbcClient jdbc,
-            Packages packages,
-            Summary summary,
+            CircularDraft draft,
             KnownCampaigns campaigns,
             PaperSeries series,
             Directory directory,
@@ -48,8 +42,7 @@ public class Circulars {
             ReportTexts texts,
             Clock clock) {
         this.jdbc = jdbc;
-        this.packages = packages;
-        this.summary = summary;
+        this.draft = draft;
         this.campaigns = campaigns;
         this.series = series;
         this.directory = directory;
@@ -73,31 +66,11 @@ public class Circulars {
                 .param("unit", unit)
                 .param("area", AreaRange.of(unit).from())
                 .param("title", texts.text("report.circular.of", facts.name()))
-                .param("content", draft(facts, unit))
+                .param("content", draft.of(facts, unit))
                 .param("by", by.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;
-    }
-
-    private String draft(CampaignFacts.Facts facts, String unit) {
-        Map<String, String> states = packages.states(facts.id(), unit);
-        List<String> done = new ArrayList<>();
-        List<String> open = new ArrayList<>();
-        for (Unit lower : directory.lower(unit)) {
-            if (facts.units().isEmpty() || facts.units().contains(lower.code())) {
-                (ENDED.equals(states.get(lower.code())) ? done : open).add(lower.name());
-            }
-        }
-        var text = new StringBuilder(summary.draft(facts, unit));
-        String comma = texts.text("report.comma");
-        if (!done.isEmpty()) {
-            text.append("\n\n").append(texts.text("report.circular.commend", String.join(comma, done)));
-        }
-        if (!open.isEmpty()) {
-            text.append("\n\n").append(texts.text("report.circular.rectify", String.join(comma, open)));
-        }
-        return text.append("\n\n").append(texts.text("report.circular.end")).toString();
     }
 
     @Transactional

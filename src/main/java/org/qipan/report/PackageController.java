@@ -161,8 +161,8 @@ class PackageController {
         }
     }
 
-    private Row row(ReportPackage found) {
-        return new Row(
+    private PackageRow row(ReportPackage found) {
+        return new PackageRow(
                 found.id,
                 found.campaign,
                 campaigns.find(found.campaign).map(CampaignFacts.Facts::name).orElse(""),
@@ -176,26 +176,5 @@ class PackageController {
 
     private static @Nullable String time(@Nullable Instant at) {
         return at == null ? null : TIME.format(at.atZone(ZoneId.of("Asia/Shanghai")));
-    }
-
-    /** A package in a list. */
-    record Row(
-            UUID id,
-            UUID campaign,
-            String name,
-            String unit,
-            String unitName,
-            String state,
-            int round,
-            @Nullable String receipt,
-            @Nullable String receivedAt) {
-
-        public String stateKey() {
-            return "report.state." + state;
-        }
-
-        public boolean in(String... states) {
-            return List.of(states).contains(state);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.qipan.report;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,17 @@ record PackageItem(
 
     PackageItem in(State next, @Nullable String why) {
         return new PackageItem(key, next, title, content, snapshot, consent, secondReader, confirmed, why, changedBy);
+    }
+
+    /** Written anew; a changed text must be read again by somebody else. */
+    PackageItem written(@Nullable String newTitle, String text, boolean agreed, boolean stoodBy, UUID by) {
+        boolean same = text.equals(content) && Objects.equals(newTitle, title);
+        return new PackageItem(
+                key, state, newTitle, text, snapshot, agreed, same ? secondReader : null, stoodBy, remark, by);
+    }
+
+    PackageItem readBy(UUID reader) {
+        return new PackageItem(key, state, title, content, snapshot, consent, reader, confirmed, remark, changedBy);
     }
 
     PackageItem with(long kept) {

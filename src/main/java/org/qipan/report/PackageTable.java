@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.figure.AreaRange;
-import org.qipan.report.ReportPackage.State;
 import org.qipan.worklist.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -174,7 +173,7 @@ class PackageTable {
                 row.getInt("version"),
                 row.getObject("campaign", UUID.class),
                 row.getString("unit"),
-                State.valueOf(row.getString("state")),
+                PackageState.valueOf(row.getString("state")),
                 row.getInt("round"),
                 row.getString("receipt"),
                 instant(row, "submitted_at"),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.TimeOrderedId;
-import org.qipan.casefile.Vocabulary;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -17,7 +16,6 @@ import org.qipan.directory.UnitKind;
 import org.qipan.figure.FigureScope;
 import org.qipan.figure.StatisticalForms;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +30,7 @@ public class Packages {
     private final KnownCampaigns campaigns;
     private final PaperSeries series;
     private final Directory directory;
-    private final Vocabulary vocabulary;
+    private final FreeTexts texts;
     private final Clock clock;
 
     Packages(
@@ -43,7 +41,7 @@ public class Packages {
             KnownCampaigns campaigns,
             PaperSeries series,
             Directory directory,
-            Vocabulary vocabulary,
+            FreeTexts texts,
             Clock clock) {
         this.table = table;
         this.summary = summary;
@@ -52,7 +50,7 @@ public class Packages {
         this.campaigns = campaigns;
         this.series = series;
         this.directory = directory;
-        this.vocabulary = vocabulary;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -98,10 +96,8 @@ public class Packages {
             boolean confirmed,
             Staff by) {
         ReportPackage found = own(id, by);
-        vocabulary.check(title).ifPresent(finding -> {
-            throw new Refused(List.of(new Reason(item, finding.reason(), List.of(finding.word()))));
-        });
-        free(item, content);
+        texts.checkName(item, title);
+        texts.check(item, content);
         found.write(item, title, content.strip(), consent, confirmed, by.id());
         table.save(found, by.id(), clock.instant());
     }
@@ -124,7 +120,7 @@ public class Packages {
                     reports.keep(forms.named(form.substring(form.length() - 1)), scope, by.id())
                             .id());
         }
-        found.submit(directory.unit(found.unit).kind() != UnitKind.VILLAGE, clock.instant());
+        found.submit(caseNeeded(found), clock.instant());
         table.save(found, by.id(), clock.instant());
         table.keep(found, by.id(), clock.instant());
     }
@@ -142,7 +138,7 @@ public class Packages {
     @Transactional
     void giveBack(UUID id, Map<String, String> remarks, Staff by) {
         ReportPackage found = lower(id, by);
-        remarks.forEach(this::free);
+        remarks.forEach(texts::check);
         found.giveBack(remarks);
         table.save(found, by.id(), clock.instant());
     }
@@ -152,6 +148,15 @@ public class Packages {
         ReportPackage found = lower(id, by);
         found.accept(clock.instant());
         table.save(found, by.id(), clock.instant());
+    }
+
+    /** Villages tell of cases in their checklists; the levels above enclose them where the plan asks for any. */
+    private boolean caseNeeded(ReportPackage found) {
+        return directory.unit(found.unit).kind() != UnitKind.VILLAGE
+                && campaigns
+                        .find(found.campaign)
+                        .map(CampaignFacts.Facts::cases)
+                        .orElse(true);
     }
 
     boolean owns(ReportPackage found, Staff by) {
@@ -194,14 +199,5 @@ public class Packages {
 
     private String upper(String unit) {
         return directory.upper(unit).map(Unit::code).orElse("");
-    }
-
-    private void free(String item, String text) {
-        if (text.length() > 20_000) {
-            throw new Refused(List.of(new Reason(item, "report.refused.long", List.of(20_000))));
-        }
-        vocabulary.hint(text).ifPresent(finding -> {
-            throw new Refused(List.of(new Reason(item, "vocabulary.hint", List.of(finding.word(), finding.cleaned()))));
-        });
     }
 }

@@ -1,6 +1,7 @@
 package org.qipan.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +20,12 @@ final class ReportPackage {
     static final List<String> FORMS = List.of("form-a", "form-b", "form-c");
     static final List<String> CASES = List.of("case-1", "case-2");
 
-    enum State {
-        DRAFT,
-        SUBMITTED,
-        RECEIVED,
-        RETURNED,
-        ACCEPTED
-    }
-
     final UUID id;
     final int version;
     final UUID campaign;
     final String unit;
     final Map<String, PackageItem> items;
-    private State state;
+    private PackageState state;
     private int round;
     private @Nullable String receipt;
     private @Nullable Instant submittedAt;
@@ -44,7 +37,7 @@ final class ReportPackage {
             int version,
             UUID campaign,
             String unit,
-            State state,
+            PackageState state,
             int round,
             @Nullable String receipt,
             @Nullable Instant submittedAt,
@@ -69,26 +62,12 @@ final class ReportPackage {
         items.put(SUMMARY, PackageItem.open(SUMMARY, summary));
         FORMS.forEach(form -> items.put(form, PackageItem.open(form, null)));
         CASES.forEach(one -> items.put(one, PackageItem.open(one, null)));
-        return new ReportPackage(id, 0, campaign, unit, State.DRAFT, 0, null, null, null, null, items);
+        return new ReportPackage(id, 0, campaign, unit, PackageState.DRAFT, 0, null, null, null, null, items);
     }
 
     /** Writes a summary or a model case. A changed case must be read again by somebody else. */
     void write(String key, @Nullable String title, String content, boolean consent, boolean confirmed, UUID by) {
-        PackageItem item = editable(key);
-        boolean same = content.equals(item.content()) && java.util.Objects.equals(title, item.title());
-        items.put(
-                key,
-                new PackageItem(
-                        key,
-                        item.state(),
-                        title,
-                        content,
-                        item.snapshot(),
-                        consent,
-                        same ? item.secondReader() : null,
-                        confirmed,
-                        item.remark(),
-                        by));
+        items.put(key, editable(key).written(title, content, consent, confirmed, by));
     }
 
     /** Somebody other than the writer has read a model case. */
@@ -97,19 +76,7 @@ final class ReportPackage {
         if (item.empty() || reader.equals(item.changedBy())) {
             throw new Refused("report.refused.reader");
         }
-        items.put(
-                key,
-                new PackageItem(
-                        key,
-                        item.state(),
-                        item.title(),
-                        item.content(),
-                        null,
-                        item.consent(),
-                        reader,
-                        item.confirmed(),
-                        item.remark(),
-                        item.changedBy()));
+        items.put(key, item.readBy(reader));
     }
 
     /** Whether a form goes up anew with the next submission. */
@@ -125,10 +92,10 @@ final class ReportPackage {
 
     /** @param caseNeeded whether this level owes at least one model case */
     void submit(boolean caseNeeded, Instant now) {
-        if (state != State.DRAFT && state != State.RETURNED) {
+        if (state != PackageState.DRAFT && state != PackageState.RETURNED) {
             throw new Refused("report.refused.state");
         }
-        List<Reason> missing = new java.util.ArrayList<>();
+        List<Reason> missing = new ArrayList<>();
         PackageItem summary = item(SUMMARY);
         if (summary.empty() || !summary.confirmed()) {
             missing.add(new Reason(SUMMARY, "report.refused.summary", List.of()));
@@ -149,39 +116,39 @@ final class ReportPackage {
             throw new Refused(missing);
         }
         items.replaceAll((key, item) -> item.editable() ? item.in(PackageItem.State.LOCKED, null) : item);
-        state = State.SUBMITTED;
+        state = PackageState.SUBMITTED;
         round++;
         submittedAt = now;
     }
 
     /** The unit above signs for it; the number stays through later rounds. */
     void receive(String number, Instant now) {
-        if (state != State.SUBMITTED) {
+        if (state != PackageState.SUBMITTED) {
             throw new Refused("report.refused.state");
         }
-        state = State.RECEIVED;
+        state = PackageState.RECEIVED;
         receipt = receipt == null ? number : receipt;
         receivedAt = now;
     }
 
     /** Sends items back with a remark each. Only these unlock. */
     void giveBack(Map<String, String> remarks) {
-        if (state != State.RECEIVED) {
+        if (state != PackageState.RECEIVED) {
             throw new Refused("report.refused.state");
         }
         if (remarks.isEmpty() || remarks.values().stream().anyMatch(String::isBlank)) {
             throw new Refused("report.refused.remark");
         }
         remarks.forEach((key, remark) -> items.put(key, item(key).in(PackageItem.State.RETURNED, remark)));
-        state = State.RETURNED;
+        state = PackageState.RETURNED;
     }
 
     void accept(Instant now) {
-        if (state != State.RECEIVED) {
+        if (state != PackageState.RECEIVED) {
             throw new Refused("report.refused.state");
         }
         items.replaceAll((key, item) -> item.in(PackageItem.State.ACCEPTED, null));
-        state = State.ACCEPTED;
+        state = PackageState.ACCEPTED;
         acceptedAt = now;
     }
 
@@ -201,7 +168,7 @@ final class ReportPackage {
         return item;
     }
 
-    State state() {
+    PackageState state() {
         return state;
     }
 

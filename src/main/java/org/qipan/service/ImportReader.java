@@ -4,9 +4,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,8 +24,6 @@ class ImportReader {
     private static final List<String> COLUMNS =
             List.of("day", "unit", "kind", "quantity", "secondQuantity", "grid", "note", "clientId");
     private static final List<String> REQUIRED = List.of("day", "kind", "quantity");
-    private static final List<DateTimeFormatter> DATES = List.of(
-            strict("uuuu-M-d"), strict("uuuu/M/d"), strict("uuuu.M.d"), strict("uuuu年M月d日"), strict("uuuuMMdd"));
 
     private final ServiceCatalogue catalogue;
     private final EntryRules rules;
@@ -81,10 +76,6 @@ class ImportReader {
 
     private String label(String column) {
         return texts.text("service.column." + column);
-    }
-
-    private static DateTimeFormatter strict(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** Entries of the good lines, problems of the others. */
@@ -156,14 +147,9 @@ class ImportReader {
 
         private @Nullable LocalDate day() {
             String text = cell("day");
-            for (DateTimeFormatter format : DATES) {
-                try {
-                    if (text != null) {
-                        return LocalDate.parse(text, format);
-                    }
-                } catch (DateTimeParseException e) {
-                    // the next format, or the problem below
-                }
+            LocalDate day = text == null ? null : ImportDates.read(text);
+            if (day != null) {
+                return day;
             }
             problem("day", texts.text("service.import.day"));
             return null;

@@ -81,13 +81,13 @@ class RecordImports {
         return id;
     }
 
-    Optional<Preview> find(UUID id, Staff by) {
+    Optional<ImportPreview> find(UUID id, Staff by) {
         return jdbc.sql(
                         "select file_name, jsonb_array_length(lines) as good, errors, confirmed_at is not null as confirmed"
                                 + " from work_record_import where id = :id and staff = :staff")
                 .param("id", id)
                 .param("staff", by.id())
-                .query((row, n) -> new Preview(
+                .query((row, n) -> new ImportPreview(
                         id,
                         row.getString("file_name"),
                         row.getInt("good"),
@@ -99,7 +99,7 @@ class RecordImports {
     /** Takes the lines over; those that are known already count once. @return how many were new */
     @Transactional
     int confirm(UUID id, Staff by) {
-        Preview preview = find(id, by).orElseThrow(() -> new Refused("service.import.gone"));
+        ImportPreview preview = find(id, by).orElseThrow(() -> new Refused("service.import.gone"));
         if (!preview.problems().isEmpty() || preview.good() == 0) {
             throw new Refused("service.import.problems");
         }
@@ -184,18 +184,6 @@ class RecordImports {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** What a file would do. @param good lines that can be taken over */
-    record Preview(UUID id, String name, int good, List<ImportReader.Problem> problems, boolean confirmed) {
-        public boolean confirmable() {
-            return !confirmed && problems.isEmpty() && good > 0;
-        }
-
-        /** The first of them; a page with thousands helps nobody. */
-        public List<ImportReader.Problem> shown() {
-            return problems.subList(0, Math.min(200, problems.size()));
         }
     }
 }

@@ -36,6 +36,14 @@ public class ServiceCatalogue {
         return all().stream().filter(kind -> kind.key().equals(key)).findFirst();
     }
 
+    /** Whether this kind brings staff to people's doors; a kind no longer in use still does where a plan names it. */
+    public boolean atTheDoor(String key) {
+        return jdbc.sql("select exists (select from service_kind where key = ? and section = 'visit')")
+                .param(key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What may be recorded in this post. */
     public List<ServiceKind> in(Post post) {
         return all().stream().filter(kind -> kind.recordedBy(post.role())).toList();

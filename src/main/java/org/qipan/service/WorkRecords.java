@@ -102,8 +102,18 @@ public class WorkRecords {
      */
     public Map<String, Map<String, BigDecimal>> totals(
             @Nullable UUID campaign, Collection<String> kinds, String within) {
+        return totals(campaign, kinds, within, null, null);
+    }
+
+    /** The same for work done on the days of a period. @param from first and {@code to} last day, null for no limit */
+    public Map<String, Map<String, BigDecimal>> totals(
+            @Nullable UUID campaign,
+            Collection<String> kinds,
+            String within,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         Map<String, Map<String, BigDecimal>> totals = new LinkedHashMap<>();
-        lists.sums(campaign, kinds, AreaRange.of(within), null, null)
+        lists.sums(campaign, kinds, AreaRange.of(within), from, to)
                 .forEach((unit, sums) -> sums.forEach((kind, sum) ->
                         totals.computeIfAbsent(unit, u -> new LinkedHashMap<>()).put(kind, sum.quantity())));
         return totals;

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Compares the projection with the engine, and makes it anew where they differ. */
 @Service
-class WorklistDrift {
+public class WorklistDrift {
 
     private final ObjectProvider<OpenTasks> engine;
     private final WorkItems items;
@@ -33,7 +33,7 @@ class WorklistDrift {
      * @param surplus open items without a task
      * @param different items whose post or assignee is not the engine's; a re-routed post is not counted
      */
-    record Drift(int open, int missing, int surplus, int different) {
+    public record Drift(int open, int missing, int surplus, int different) {
         public boolean none() {
             return missing + surplus + different == 0;
         }
@@ -46,6 +46,7 @@ class WorklistDrift {
         }
     }
 
+    /** Goes through every open item and every task; changes nothing. */
     @Transactional(readOnly = true)
     public Drift check() {
         Map<String, Kept> kept = kept();

@@ -2,6 +2,7 @@ package org.qipan.campaign;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     CampaignProcess.class,
     CampaignSteps.class,
     Stages.class,
+    StageChanges.class,
     UnitStages.class,
     StageGate.class,
     Rounds.class,
@@ -72,8 +74,31 @@ class CampaignNode {
     }
 
     @Bean
+    Measures measures() {
+        return new Uncounted();
+    }
+
+    @Bean
     Timeline timeline() {
         return new Timeline();
+    }
+
+    static class Uncounted implements Measures {
+        @Override
+        public List<Measure> all() {
+            return List.of();
+        }
+
+        @Override
+        public boolean atTheDoor(String measure) {
+            return measure.startsWith("visit");
+        }
+
+        @Override
+        public Map<String, Map<String, BigDecimal>> totals(
+                UUID campaign, java.util.Collection<String> measures, String within, LocalDate from, LocalDate to) {
+            return Map.of();
+        }
     }
 
     static class Counted implements MeasuredItems {

@@ -39,6 +39,9 @@ class CampaignProcessTests {
     private Stages stages;
 
     @Autowired
+    private StageChanges changes;
+
+    @Autowired
     private StageGate gate;
 
     @Autowired
@@ -122,12 +125,12 @@ class CampaignProcessTests {
         assertThat(items.open.stream().filter(i -> i.ref().equals(ref)).map(i -> i.stage()))
                 .containsExactlyInAnyOrder(story.stage, july);
         closeStage(july);
-        stages.reopen(july, "漏了一村", STAFF, POST);
+        changes.reopen(july, "漏了一村", STAFF, POST);
         engine.runJobs();
         closeStage(july);
         closeStage(story.stage);
         assertThat(engine.tasks("campaign", ref)).containsExactly(CampaignProcess.COMPILE);
-        assertThatThrownBy(() -> stages.reopen(july, "x", STAFF, POST)).hasMessageContaining("reopenLate");
+        assertThatThrownBy(() -> changes.reopen(july, "x", STAFF, POST)).hasMessageContaining("reopenLate");
     }
 
     @Test
@@ -152,11 +155,11 @@ class CampaignProcessTests {
     @Test
     void aStageIsExtendedAndAnotherAddedWhileItRuns() {
         issue();
-        stages.extend(story.stage, LocalDate.of(2026, 7, 5), "雨季", STAFF, POST);
+        changes.extend(story.stage, LocalDate.of(2026, 7, 5), "雨季", STAFF, POST);
         assertThat(items.due.get(story.stage)).isEqualTo(Instant.parse("2026-07-05T16:00:00Z"));
-        assertThatThrownBy(() -> stages.extend(story.stage, LocalDate.of(2026, 7, 1), "x", STAFF, POST))
+        assertThatThrownBy(() -> changes.extend(story.stage, LocalDate.of(2026, 7, 1), "x", STAFF, POST))
                 .hasMessageContaining("notLater");
-        stages.add(story.campaign, "回头看", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 9), "补课", STAFF, POST);
+        changes.add(story.campaign, "回头看", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 9), "补课", STAFF, POST);
         engine.runJobs();
         assertThat(engine.tasks("campaign", ref)).hasSize(2);
     }

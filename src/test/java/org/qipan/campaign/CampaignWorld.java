@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableJpaRepositories(basePackageClasses = Campaign.class, considerNestedRepositories = false)
 @Import({
     Campaigns.class,
+    PlanDrafts.class,
     PlanStore.class,
     PlanRules.class,
     PlanVocabulary.class,
@@ -51,6 +52,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     IssuedPlans.class,
     BoardQueries.class,
     Boards.class,
+    StuckUnits.class,
     BoardWorkbook.class,
     LastLooks.class,
     PlanController.class,

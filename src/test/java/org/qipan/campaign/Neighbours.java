@@ -71,7 +71,13 @@ final class Neighbours implements CurrentStaff, Drafts, Measures, RunningCampaig
     }
 
     @Override
-    public Map<String, Map<String, BigDecimal>> totals(UUID campaign, Collection<String> measures, String within) {
+    public boolean atTheDoor(String measure) {
+        return measure.startsWith("visit");
+    }
+
+    @Override
+    public Map<String, Map<String, BigDecimal>> totals(
+            UUID campaign, Collection<String> measures, String within, LocalDate from, LocalDate to) {
         return totals;
     }
 

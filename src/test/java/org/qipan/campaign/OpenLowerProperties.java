@@ -31,8 +31,7 @@ class OpenLowerProperties {
 
     private static final ConfigurableApplicationContext NODE = new SpringApplicationBuilder(CampaignNode.class)
             .web(WebApplicationType.NONE)
-            .properties(EngineContext.NO_JOBS)
-            .run();
+            .run("--" + EngineContext.NO_JOBS);
 
     private final CampaignStory story = NODE.getBean(CampaignStory.class);
     private final CampaignNode.OpenItems items = NODE.getBean(CampaignNode.OpenItems.class);
@@ -57,7 +56,8 @@ class OpenLowerProperties {
 
     @Provide
     Arbitrary<List<Move>> moves() {
-        return Combinators.combine(Arbitraries.of(Act.class), Arbitraries.integers().between(1, VILLAGES + 2))
+        return Combinators.combine(
+                        Arbitraries.of(Act.class), Arbitraries.integers().between(1, VILLAGES + 2))
                 .as(Move::new)
                 .list()
                 .ofMinSize(5)
@@ -90,9 +90,9 @@ class OpenLowerProperties {
             case RETURN -> {
                 story.works(unit);
                 story.submits(unit, "x");
-                String item = String.valueOf(checklist.lines(story.part(unit)).get(0).item());
-                story.does(
-                        story.item(unit, CampaignProcess.REVIEW), Map.of(CasePage.RETURNED, Map.of(item, "x")));
+                String item =
+                        String.valueOf(checklist.lines(story.part(unit)).get(0).item());
+                story.does(story.item(unit, CampaignProcess.REVIEW), Map.of(CasePage.RETURNED, Map.of(item, "x")));
             }
             case SEND_BACK -> {
                 long item = checklist.lines(story.part(unit)).get(0).item();

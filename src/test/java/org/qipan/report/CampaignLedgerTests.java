@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qipan.TestDatabase;
+import org.qipan.campaign.BegunCampaignsFixture;
 import org.qipan.campaign.IssuedPlans;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.service.Town;
@@ -38,9 +39,11 @@ class CampaignLedgerTests {
         messages.setBasenames("messages/report", "messages/campaign");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        var ledger = new CampaignLedger(jdbc, plans, files, new Town(), new ReportTexts(messages));
+        var ledger = new CampaignLedger(
+                BegunCampaignsFixture.over(jdbc), plans, files, new Town(), new ReportTexts(messages));
 
         CampaignFacts.Facts facts = ledger.in(Town.XINLUN).get(0);
+        assertThat(facts.cases()).as("this plan asks for no model case").isFalse();
         assertThat(facts.id()).isEqualTo(running);
         assertThat(facts.units()).containsExactly(Town.XINLUN);
         assertThat(facts.stages()).extracting(CampaignFacts.Stage::name).containsExactly("宣传发动");

@@ -29,10 +29,17 @@ final class Office implements CampaignFacts {
     final Summary summary = new Summary(forms, desk.town, texts);
     final PaperSeries series = new PaperSeries(desk.jdbc, desk.town, Town.CLOCK, texts);
     final PackageTable table = new PackageTable(desk.jdbc, desk.json);
-    final Packages packages =
-            new Packages(table, summary, reports, forms, campaigns, series, desk.town, new Vocabulary(), Town.CLOCK);
+    final Packages packages = new Packages(
+            table, summary, reports, forms, campaigns, series, desk.town, new FreeTexts(new Vocabulary()), Town.CLOCK);
     final Circulars circulars = new Circulars(
-            desk.jdbc, packages, summary, campaigns, series, desk.town, new Vocabulary(), texts, Town.CLOCK);
+            desk.jdbc,
+            new CircularDraft(packages, summary, desk.town, texts),
+            campaigns,
+            series,
+            desk.town,
+            new Vocabulary(),
+            texts,
+            Town.CLOCK);
     final ColumnSets sets = new ColumnSets(desk.jdbc, forms, new Vocabulary(), Town.CLOCK);
     final Reading reading = new Reading(pages, desk.town);
     final OpenController open = new OpenController(campaigns, forms, desk.town, texts);
@@ -52,7 +59,8 @@ final class Office implements CampaignFacts {
             LocalDate.of(2026, 10, 1),
             LocalDate.of(2026, 12, 31),
             List.of(new Stage("宣传发动", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))),
-            List.of(new Section("主要目标", "为新市民提供服务。")));
+            List.of(new Section("主要目标", "为新市民提供服务。")),
+            true);
 
     @Override
     public Optional<Facts> find(UUID campaign) {

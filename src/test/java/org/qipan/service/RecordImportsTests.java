@@ -196,7 +196,7 @@ class RecordImportsTests {
         return desk.imports.prepare("记录.csv", file, Town.WORKER, POST, null);
     }
 
-    private RecordImports.Preview preview(byte[] file) {
+    private ImportPreview preview(byte[] file) {
         return desk.imports.find(prepare(file), Town.WORKER).orElseThrow();
     }
 

@@ -21,6 +21,22 @@ class WorkRecordsTests {
     private final Desk desk = new Desk();
 
     @Test
+    void everyVisitOfTheCatalogueIsAtTheDoorAndNothingElse() {
+        assertThat(desk.catalogue.all())
+                .filteredOn(kind -> desk.catalogue.atTheDoor(kind.key()))
+                .extracting(ServiceKind::key)
+                .contains("visit-rental", "visit-site", "notice")
+                .doesNotContain("leaflet", "consultation", "lecture")
+                .hasSize(8);
+        desk.jdbc
+                .sql("update service_kind set retired = true where key = 'visit-shop'")
+                .update();
+        assertThat(desk.catalogue.atTheDoor("visit-shop"))
+                .as("a plan goes on with a kind that was retired")
+                .isTrue();
+    }
+
+    @Test
     void countsARecordOnceHoweverOftenItIsSent() {
         Entry entry = Desk.entry(Town.WORKER, "visit-rental", "3");
 

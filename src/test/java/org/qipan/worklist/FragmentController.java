@@ -12,12 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class FragmentController {
 
     private final Workbench workbench;
-    private final WorklistDrift drift;
     private final CurrentStaff current;
 
-    FragmentController(Workbench workbench, WorklistDrift drift, CurrentStaff current) {
+    FragmentController(Workbench workbench, CurrentStaff current) {
         this.workbench = workbench;
-        this.drift = drift;
         this.current = current;
     }
 
@@ -25,11 +23,5 @@ class FragmentController {
     String today(Model model) {
         model.addAttribute("today", workbench.today(current.get()));
         return "worklist/_today :: today";
-    }
-
-    @GetMapping("/test/operations")
-    String operations(Model model) {
-        model.addAttribute("drift", drift.check());
-        return "worklist/_operations :: drift";
     }
 }

@@ -214,11 +214,6 @@ class TaskPageTests {
     }
 
     @Test
-    void operationsShowTheResultOfAComparison() throws Exception {
-        assertThat(ask(get("/test/operations")).getContentAsString()).contains("待办 1 件；缺 0 件");
-    }
-
-    @Test
     void attachesAFileOnceAndRefusesAProgram() throws Exception {
         UUID key = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
