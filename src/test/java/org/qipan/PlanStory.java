@@ -74,13 +74,13 @@ final class PlanStory {
         page.fill(field("minutes"), "6");
         page.fill(field("notice"), "3");
         cast.officer().press(page.locator("#tasks"), "保存");
-        assertThat(cast.officer().text()).contains("只能派镇级");
-        cast.officer().press("送审");
-        assertThat(page.locator("[role=alert]").first().innerText()).contains(ADDED, "只能派镇级");
+        assertThat(page.locator("#tasks fieldset").last().innerText()).contains("缺清单事项", "只能派镇级");
+        assertThat(page.inputValue(field("unitKind"))).as("stays with the town").isEqualTo("township");
     }
 
     void sendsItToVillagesOnceItNamesItsDuty() {
         Page page = cast.officer().open(plan);
+        page.selectOption(field("unitKind"), "village");
         page.selectOption(field("dutyItem"), "CJ-01");
         page.fill(field("basis"), "人口与计划生育法 第十三条");
         cast.officer().press(page.locator("#tasks"), "保存");

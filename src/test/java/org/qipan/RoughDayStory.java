@@ -56,7 +56,8 @@ final class RoughDayStory {
             second.page().fill("form.task-work textarea", "我也写了一段话");
             first.page().fill("form.task-work textarea", "先办的");
             first.submitTask(null);
-            var answer = second.page().waitForNavigation(() -> second.submitTask(null));
+            var answer = second.page()
+                    .waitForResponse(sent -> sent.request().method().equals("POST"), () -> second.submitTask(null));
             assertThat(answer.status()).isEqualTo(409);
             assertThat(second.text()).contains("我也写了一段话", "民众街道");
         }

@@ -30,7 +30,7 @@ final class VillageStory {
 
     void undoesItAndRecordsItAgain() {
         Page page = cast.worker().page();
-        cast.worker().press(page.locator("[data-toast]"), "撤销");
+        page.locator("[data-toast] button").tap();
         page.waitForCondition(() -> records() == 0);
         page = cast.worker().open("/work-records");
         page.locator("label.qp-kind:has(input[value='visit-rental'])").first().tap();

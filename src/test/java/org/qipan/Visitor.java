@@ -76,14 +76,19 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** Presses the button with exactly this text, the first in the place. */
+    /** Presses the button with exactly this text, the first in the place, and waits for the page it leads to. */
     void press(Locator place, String text) {
-        place.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(text).setExact(true))
-                .first()
-                .click();
-        page.waitForLoadState();
+        Locator button = place.getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(text).setExact(true))
+                .first();
+        leave(button::click);
+    }
+
+    /** Does what leads to another page; the answer may come from the same address. */
+    void leave(Runnable act) {
+        page.evaluate("window.stillHere = true");
+        act.run();
+        page.waitForFunction("() => !window.stillHere && document.readyState === 'complete'");
     }
 
     void press(String text) {

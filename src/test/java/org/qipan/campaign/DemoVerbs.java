@@ -23,6 +23,7 @@ class DemoVerbs {
     final JdbcClient jdbc;
     private final RunningCampaign running;
     private final PlanStore plans;
+    private final PlanDrafts drafts;
     private final ChecklistEdits edits;
     private final EngineFixture engine;
     private final StoryClock clock;
@@ -34,6 +35,7 @@ class DemoVerbs {
             JdbcClient jdbc,
             RunningCampaign running,
             PlanStore plans,
+            PlanDrafts drafts,
             ChecklistEdits edits,
             EngineFixture engine,
             StoryClock clock) {
@@ -43,6 +45,7 @@ class DemoVerbs {
         this.jdbc = jdbc;
         this.running = running;
         this.plans = plans;
+        this.drafts = drafts;
         this.edits = edits;
         this.engine = engine;
         this.clock = clock;
@@ -87,7 +90,7 @@ class DemoVerbs {
 
     void rewritten(UUID campaign, Section section, java.util.function.UnaryOperator<Plan> change) {
         String seen = plans.digest(campaigns.plan(campaign).plan(), section);
-        campaigns.save(campaign, section, seen, change, officer());
+        drafts.save(campaign, section, seen, change, officer());
     }
 
     long stage(UUID campaign, int no) {
