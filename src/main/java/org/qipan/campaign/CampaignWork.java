@@ -21,13 +21,21 @@ class CampaignWork implements CasePage {
     private final JdbcClient jdbc;
     private final UnitWork units;
     private final PlanWork plans;
+    private final ReportWork reports;
     private final PlanReview review;
     private final ChecklistPage checklists;
 
-    CampaignWork(JdbcClient jdbc, UnitWork units, PlanWork plans, PlanReview review, ChecklistPage checklists) {
+    CampaignWork(
+            JdbcClient jdbc,
+            UnitWork units,
+            PlanWork plans,
+            ReportWork reports,
+            PlanReview review,
+            ChecklistPage checklists) {
         this.jdbc = jdbc;
         this.units = units;
         this.plans = plans;
+        this.reports = reports;
         this.review = review;
         this.checklists = checklists;
     }
@@ -107,7 +115,7 @@ class CampaignWork implements CasePage {
 
     @Override
     public Prefill prefill(WorkItem item) {
-        return Prefill.NONE;
+        return ReportWork.serves(item) ? reports.prefill(item) : Prefill.NONE;
     }
 
     @Override
@@ -119,6 +127,9 @@ class CampaignWork implements CasePage {
                     "campaign/_checklist :: panel",
                     Map.of("checklist", checklists.view(item.caseId(), Long.parseLong(item.ref()), mayEdit, back)));
         }
+        if (ReportWork.serves(item)) {
+            return reports.panel(item);
+        }
         return item.key().equals(CampaignProcess.APPROVE)
                 ? new Panel("campaign/_plan-review :: panel", review.model(item.caseId(), back))
                 : null;
@@ -127,8 +138,11 @@ class CampaignWork implements CasePage {
     @Override
     @SuppressWarnings("NullAway") // the engine keeps null variables; the contract's map does not say so
     public Map<String, Object> completing(WorkItem item, Map<String, Object> values, Staff by, Post as) {
-        return item.process().equals(CampaignProcess.UNIT)
-                ? units.completing(item, values, by, as)
+        if (item.process().equals(CampaignProcess.UNIT)) {
+            return units.completing(item, values, by, as);
+        }
+        return ReportWork.serves(item)
+                ? reports.completing(item, values, by, as)
                 : plans.completing(item, values, by, as);
     }
 
@@ -137,7 +151,7 @@ class CampaignWork implements CasePage {
         return switch (item.key()) {
             case CampaignProcess.REVIEW -> units.returnable(Long.parseLong(item.ref()));
             case CampaignProcess.APPROVE -> plans.returnable();
-            default -> Map.of();
+            default -> reports.returnable(item);
         };
     }
 }

@@ -19,6 +19,9 @@ public interface Worklist {
     /** Stops or restarts the clocks of all open items of a stage. */
     void paused(long stage, boolean paused);
 
+    /** Marks the open items of a stage that was closed, or takes the mark away: they have no clock and wait for the leader. */
+    void ended(long stage, boolean ended);
+
     /** Puts an entry into 待阅 of a post. */
     void copy(UUID caseId, String subject, String group, UUID by);
 

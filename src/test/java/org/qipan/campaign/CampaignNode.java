@@ -60,7 +60,7 @@ class CampaignNode {
 
     @Bean
     CampaignWork campaignWork(JdbcClient jdbc, UnitWork units, ChecklistPage pages) {
-        return new CampaignWork(jdbc, units, null, null, pages);
+        return new CampaignWork(jdbc, units, null, null, null, pages);
     }
 
     @Bean
@@ -161,6 +161,7 @@ class CampaignNode {
         final Map<Long, Integer> ready = new HashMap<>();
         final Map<Long, Instant> due = new HashMap<>();
         final Map<Long, Boolean> paused = new HashMap<>();
+        final Map<Long, Boolean> ended = new HashMap<>();
 
         synchronized void add(WorkItem item) {
             open.add(item);
@@ -218,6 +219,11 @@ class CampaignNode {
         @Override
         public void paused(long stage, boolean state) {
             paused.put(stage, state);
+        }
+
+        @Override
+        public void ended(long stage, boolean state) {
+            ended.put(stage, state);
         }
 
         @Override

@@ -101,6 +101,7 @@ class CampaignProcessTests {
         does(CampaignProcess.COMPILE, Map.of("reviewer", "province-officer", "upper", "440000000000"));
         does(CampaignProcess.ACCEPT, Map.of("outcome", "accepted"));
         does(CampaignProcess.SIGN, Map.of());
+        engine.runJobs();
         assertThat(engine.runs("campaign", ref)).isFalse();
     }
 

@@ -152,6 +152,9 @@ final class Neighbours implements CurrentStaff, Drafts, Measures, RunningCampaig
     public void paused(long stage, boolean paused) {}
 
     @Override
+    public void ended(long stage, boolean ended) {}
+
+    @Override
     public void copy(UUID caseId, String subject, String group, UUID by) {}
 
     @Override
