@@ -60,7 +60,7 @@ class CampaignNode {
 
     @Bean
     CampaignWork campaignWork(JdbcClient jdbc, UnitWork units, ChecklistPage pages) {
-        return new CampaignWork(jdbc, units, null, null, null, pages);
+        return new CampaignWork(jdbc, units, null, null, null, pages, new TestDirectory());
     }
 
     @Bean
