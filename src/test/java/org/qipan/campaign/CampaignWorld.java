@@ -50,6 +50,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     PlanReview.class,
     IssuedPlans.class,
     BoardQueries.class,
+    BoardSums.class,
+    UnitActs.class,
+    UnitController.class,
     Boards.class,
     BoardWorkbook.class,
     LastLooks.class,
@@ -96,6 +99,11 @@ class CampaignWorld {
     @Bean
     Neighbours neighbours() {
         return new Neighbours();
+    }
+
+    @Bean
+    Reporting reporting() {
+        return org.mockito.Mockito.mock(Reporting.class);
     }
 
     @Bean
