@@ -30,12 +30,14 @@ import org.qipan.violations.ObjectSteps;
 import org.qipan.violations.PublicController;
 import org.qipan.violations.QueryExpression;
 import org.qipan.violations.SleepingThread;
+import org.qipan.violations.StreamedQuery;
 import org.qipan.violations.TaskManager;
 import org.qipan.violations.WallClock;
 import org.qipan.violations.util.Anything;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 /** The rules the compiler cannot keep. Each is shown to fail on a class of {@code org.qipan.violations}. */
@@ -65,6 +67,12 @@ class ArchitectureTests {
                                 .resideInAPackage("org.keycloak..")
                                 .because("requests read our tables, so Keycloak may be down"),
                         KeycloakOutsideDirectory.class),
+                new Rule(
+                        noClasses()
+                                .should()
+                                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                                .because("it keeps its connection until somebody closes it: list() does not"),
+                        StreamedQuery.class),
                 new Rule(
                         classes()
                                 .that()

@@ -118,6 +118,11 @@ final class KeycloakServer implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** Of {@code kc.sh}, which hands a request to end on to Java. */
+    long pid() {
+        return process.pid();
+    }
+
     boolean alive() {
         return process.isAlive();
     }

@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -15,9 +16,9 @@ public final class PageTest {
     private final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
     private final MockMvc mvc;
 
-    private PageTest(MigratedDatabase database, Class<?>... beans) {
+    private PageTest(DataSource database, Class<?>... beans) {
         context.setServletContext(new MockServletContext());
-        context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("source", database.source()));
+        context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("source", database));
         context.register(PageTestConfig.class);
         context.register(beans);
         context.refresh();
@@ -27,7 +28,7 @@ public final class PageTest {
                 .build();
     }
 
-    public static PageTest of(MigratedDatabase database, Class<?>... beans) {
+    public static PageTest of(DataSource database, Class<?>... beans) {
         return new PageTest(database, beans);
     }
 

@@ -3,11 +3,12 @@ package org.qipan;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -71,26 +72,25 @@ public final class TestDatabase {
 
     private static final class Cluster {
 
-        static final EmbeddedPostgres POSTGRES = start();
+        private static final String STOP = "kill -INT \"$1\"; while kill -0 \"$1\"; do sleep 0.2; done; rm -rf \"$2\"";
 
-        private static void stop(EmbeddedPostgres postgres) {
-            try {
-                postgres.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
             try {
+                Path data = Files.createTempDirectory("qipan-postgres-");
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
                         .setRegisterShutdownHook(false)
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("timezone", "Asia/Shanghai")
                         .setLocaleConfig("locale", "C.UTF-8")
                         .start();
-                // After the contexts are closed, not beside them: a pool without its database waits half a minute.
-                SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+                String pid = Files.readAllLines(data.resolve("postmaster.pid"))
+                        .get(0)
+                        .strip();
+                // Its files are many: removing them would keep the build waiting.
+                Afterwards.run(STOP, pid, data.toString());
                 try (var connection = postgres.getPostgresDatabase().getConnection();
                         var statement = connection.createStatement()) {
                     statement.execute("create database " + TEMPLATE);

@@ -136,8 +136,7 @@ public final class TestKeycloak {
                             BOOTSTRAP,
                             "KC_BOOTSTRAP_ADMIN_PASSWORD",
                             BOOTSTRAP));
-            // Not Spring's own shutdown: a build that runs no Spring test would leave it behind.
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            Afterwards.run("kill \"$1\"", Long.toString(server.pid()));
             return server;
         }
     }

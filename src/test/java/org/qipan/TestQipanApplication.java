@@ -3,12 +3,16 @@ package org.qipan;
 import java.util.Arrays;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import org.qipan.campaign.Demo;
+import org.qipan.campaign.DemoCampaign;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** The whole product on one machine: {@code mvn spring-boot:test-run}. */
 public class TestQipanApplication {
@@ -43,7 +47,21 @@ public class TestQipanApplication {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
+    @Import(Demo.class)
     static class Local {
+
+        /** A demo that does not load is told of and does not keep the product from starting. */
+        @Bean
+        ApplicationRunner loadDemo(DemoCampaign demo) {
+            return arguments -> {
+                try {
+                    demo.load(LocalRun::say);
+                } catch (RuntimeException e) {
+                    LocalRun.say("Demo: not loaded. Qipan starts without it.");
+                    e.printStackTrace();
+                }
+            };
+        }
 
         @Bean
         JdbcConnectionDetails localDatabase() {

@@ -79,6 +79,7 @@ public class BegunCampaigns {
                 .param("units", units.toArray(String[]::new))
                 .param("most", MOST)
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(this::begun)
                 .toList();

@@ -51,7 +51,7 @@ class BoardQueries {
             @Nullable LocalDate due,
             boolean shared) {}
 
-    /** What a unit stated for a task, in the latest round that held it. */
+    /** How a task of a unit stands, in the latest round that held it. A task nobody touched is there too: its records count all the same. */
     record Stated(
             String unit,
             long item,
@@ -65,6 +65,8 @@ class BoardQueries {
      *
      * @param openLower units below that are not accepted yet
      * @param submittedAt since when it waits for the unit above, null while it is at work
+     * @param turn post whose turn it is ({@code role@unit}), null if nobody's
+     * @param since when its turn came
      */
     record Part(
             long us,
@@ -76,7 +78,9 @@ class BoardQueries {
             int round,
             Instant openedAt,
             @Nullable Instant submittedAt,
-            @Nullable Instant acceptedAt) {}
+            @Nullable Instant acceptedAt,
+            @Nullable String turn,
+            @Nullable Instant since) {}
 
     List<StageBar> stages(UUID campaign) {
         return jdbc.sql("with " + LATEST + """
@@ -103,15 +107,27 @@ class BoardQueries {
 
     List<Stated> stated(long stage) {
         return jdbc.sql("""
-                select distinct on (us.unit, i.item) us.unit, i.item, i.value, i.state, i.stopped_at is not null as stopped, i.note
-                from unit_stage us join unit_stage_item i on i.us = us.id
-                where us.stage = ? order by us.unit, i.item, us.round desc""").param(stage).query(Stated.class).list();
+                select distinct on (us.unit, ci.id) us.unit, ci.id as item, i.value, coalesce(i.state, 'open') as state,
+                    i.stopped_at is not null as stopped, i.note
+                from unit_stage us
+                join campaign_unit cu on cu.campaign = us.campaign and cu.unit = us.unit
+                join campaign_item ci on ci.stage = us.stage
+                left join unit_stage_item i on i.us = us.id and i.item = ci.id
+                where us.stage = ? and (i.item is not null or us.round = 1 and %s)
+                order by us.unit, ci.id, us.round desc""".formatted(UnitStages.APPLIES))
+                .param(stage)
+                .query(Stated.class)
+                .list();
     }
 
     List<Part> parts(UUID campaign, long stage) {
         return jdbc.sql("with " + LATEST + """
-                select l.id as us, l.unit, cu.kind, cu.upper, l.state, l.open_lower, l.round, l.opened_at, l.submitted_at, l.accepted_at
+                select l.id as us, l.unit, cu.kind, cu.upper, l.state, l.open_lower, l.round, l.opened_at, l.submitted_at, l.accepted_at,
+                    w.role || '@' || w.unit as turn, w.created as since
                 from latest l join campaign_unit cu on cu.campaign = l.campaign and cu.unit = l.unit
+                left join lateral (
+                    select role, unit, created from work_item
+                    where process = 'campaign-unit' and ref = l.id::text and state = 'open' order by id limit 1) w on true
                 where l.stage = :stage and cu.withdrawn_at is null
                 order by l.unit""")
                 .param("campaign", campaign)

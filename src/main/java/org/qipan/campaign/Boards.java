@@ -2,11 +2,9 @@ package org.qipan.campaign;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.campaign.Board.Cell;
@@ -25,9 +22,6 @@ import org.qipan.campaign.BoardQueries.Item;
 import org.qipan.campaign.BoardQueries.Part;
 import org.qipan.campaign.BoardQueries.StageBar;
 import org.qipan.campaign.BoardQueries.Stated;
-import org.qipan.directory.Directory;
-import org.qipan.directory.Duty;
-import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +36,7 @@ class Boards {
     private final Campaigns campaigns;
     private final BoardQueries queries;
     private final BoardSums sums;
-    private final Directory directory;
+    private final StuckUnits waiting;
     private final CampaignAccess access;
     private final CampaignTexts texts;
     private final Clock clock;
@@ -51,14 +45,14 @@ class Boards {
             Campaigns campaigns,
             BoardQueries queries,
             BoardSums sums,
-            Directory directory,
+            StuckUnits waiting,
             CampaignAccess access,
             CampaignTexts texts,
             Clock clock) {
         this.campaigns = campaigns;
         this.queries = queries;
         this.sums = sums;
-        this.directory = directory;
+        this.waiting = waiting;
         this.access = access;
         this.texts = texts;
         this.clock = clock;
@@ -90,7 +84,7 @@ class Boards {
                     .toList();
             rows.add(new Row(part.unit(), access.name(part.unit()), part.state(), cells));
             if (part.state().equals("open") && part.openLower() == 0) {
-                stuck.add(stuck(part, items, cells, closes));
+                stuck.add(waiting.of(part, items, cells, closes, today()));
             }
         }
         stuck.sort(Comparator.comparingLong(Stuck::late).reversed().thenComparing(Stuck::unit));
@@ -104,7 +98,7 @@ class Boards {
                 stuck,
                 TrendChart.of(queries.trend(id)),
                 access.running(campaign.unit()).isPresent(),
-                stage == null ? "" : reminder(campaign.name(), stage, stuck),
+                stage == null ? "" : waiting.reminder(campaign.name(), stage, stuck),
                 TIME.format(clock.instant()));
     }
 
@@ -164,53 +158,6 @@ class Boards {
         BigDecimal minimum = item.minimum();
         String number = !item.form().equals("count") ? "" : minimum == null ? so : so + "/" + plain(minimum);
         return new Cell(lamp, texts.get("campaign.lamp." + lamp.key()), number);
-    }
-
-    private Stuck stuck(Part part, List<Item> items, List<Cell> cells, LocalDate closes) {
-        List<String> missing = new ArrayList<>();
-        LocalDate last = closes;
-        for (int i = 0; i < items.size(); i++) {
-            Cell cell = cells.get(i);
-            if (cell.lamp() != Lamp.DONE && cell.lamp() != Lamp.NONE) {
-                missing.add((items.get(i).name() + " " + cell.number()).strip());
-                LocalDate due = items.get(i).due();
-                last = due != null && due.isBefore(last) ? due : last;
-            }
-        }
-        Instant submitted = part.submittedAt();
-        Post post = turn(part, submitted != null);
-        Instant since = submitted == null ? part.openedAt() : submitted;
-        return new Stuck(
-                part.us(),
-                part.unit(),
-                access.name(part.unit()),
-                submitted == null ? String.join("、", missing) : texts.get("campaign.stuck.review"),
-                access.title(post),
-                directory.holders(post).isEmpty(),
-                Math.max(0, ChronoUnit.DAYS.between(last, today())),
-                LocalDate.ofInstant(since, ZONE));
-    }
-
-    private Post turn(Part part, boolean submitted) {
-        String upper = part.upper();
-        String unit = submitted && upper != null ? upper : part.unit();
-        return directory
-                .find(unit)
-                .flatMap(u -> directory.role(u.kind(), submitted ? Duty.REVIEWER : Duty.WORKER))
-                .map(role -> new Post(role, unit))
-                .orElse(new Post("worker", unit));
-    }
-
-    private String reminder(String name, StageBar stage, List<Stuck> stuck) {
-        return texts.get(
-                "campaign.reminder",
-                name,
-                stage.name(),
-                stuck.stream()
-                        .map(s -> s.missing().isEmpty()
-                                ? s.name()
-                                : texts.get("campaign.reminder.unit", s.name(), s.missing()))
-                        .collect(Collectors.joining("；")));
     }
 
     private LocalDate today() {

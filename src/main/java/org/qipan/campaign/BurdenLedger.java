@@ -3,7 +3,6 @@ package org.qipan.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import org.qipan.campaign.Measures.Measure;
-import org.qipan.campaign.Plan.Task;
 
 /**
  * 减负账本: what a plan costs one village in a month of filling in.
@@ -20,11 +19,11 @@ record BurdenLedger(int minutes, int counted, List<Line> lines, List<Offer> offe
     /** @param task index of the task in the plan */
     record Offer(int task, String name, int minutes, String measure, String measureName) {}
 
-    static BurdenLedger of(List<Task> tasks, List<Measure> measures) {
+    static BurdenLedger of(List<PlanTask> tasks, List<Measure> measures) {
         List<Line> lines = new ArrayList<>();
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
-            Task task = tasks.get(i);
+            PlanTask task = tasks.get(i);
             if (!"village".equals(task.unitKind())) {
                 continue;
             }
@@ -44,7 +43,7 @@ record BurdenLedger(int minutes, int counted, List<Line> lines, List<Offer> offe
     }
 
     /** A task named after a kind of work record asks for what that kind already counts. */
-    private static boolean known(Task task, Measure measure) {
+    private static boolean known(PlanTask task, Measure measure) {
         return task.name().contains(measure.name());
     }
 }

@@ -158,16 +158,8 @@ class Campaign {
         return id;
     }
 
-    int version() {
-        return version;
-    }
-
     String unit() {
         return unit;
-    }
-
-    long ownerArea() {
-        return ownerArea;
     }
 
     String name() {
@@ -200,13 +192,5 @@ class Campaign {
     @Nullable
     String endReason() {
         return endReason;
-    }
-
-    UUID createdBy() {
-        return createdBy;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 }

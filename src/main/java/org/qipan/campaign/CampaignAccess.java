@@ -67,16 +67,19 @@ class CampaignAccess {
 
     /** @throws NoSuchElementException if there is none, or none for this person */
     void visible(UUID campaign) {
-        Staff staff = staff();
-        boolean found = jdbc.sql("select exists (select from campaign c where c.id = :id and " + VISIBLE + ")")
+        if (!sees(campaign, staff())) {
+            throw new NoSuchElementException("campaign " + campaign);
+        }
+    }
+
+    /** False for everything that is no campaign, too. */
+    boolean sees(UUID campaign, Staff staff) {
+        return jdbc.sql("select exists (select from campaign c where c.id = :id and " + VISIBLE + ")")
                 .param("id", campaign)
                 .param("units", units(staff))
                 .param("subtrees", subtrees(staff))
                 .query(Boolean.class)
                 .single();
-        if (!found) {
-            throw new NoSuchElementException("campaign " + campaign);
-        }
     }
 
     /** @throws NoSuchElementException if the stage is not one of this campaign */

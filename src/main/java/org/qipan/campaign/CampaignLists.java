@@ -77,6 +77,7 @@ class CampaignLists {
                 .param("units", CampaignAccess.units(staff))
                 .param("subtrees", CampaignAccess.subtrees(staff))
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(r -> new Row(
                         r.id(),

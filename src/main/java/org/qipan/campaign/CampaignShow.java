@@ -1,8 +1,6 @@
 package org.qipan.campaign;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -17,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** A campaign as its page prints it. */
 @Component
 class CampaignShow {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Campaigns campaigns;
     private final PlanText text;
@@ -114,7 +109,7 @@ class CampaignShow {
 
     private Entry entry(CaseEvent event) {
         return new Entry(
-                WHEN.format(event.at()),
+                event.when(),
                 event.post() == null ? null : access.title(event.post()),
                 "act." + event.act(),
                 event.remark());

@@ -67,7 +67,7 @@ class CampaignWork implements CasePage {
 
     /**
      * The row of the part is locked for 核对报送: whoever changes the counter afterwards finds the new work item. The stage of 关闭阶段 is
-     * the one this very transaction opened.
+     * the one that is open and has no such item yet, also when the projection is rebuilt long after.
      */
     @Override
     public WorkFacts facts(String process, String key, String ref) {
@@ -84,8 +84,10 @@ class CampaignWork implements CasePage {
         UUID campaign = UUID.fromString(ref);
         if (key.equals(CampaignProcess.CLOSE_STAGE)) {
             return jdbc.sql("""
-                            select campaign, name, id as stage, opens, closes, paused, 0 as open_lower from campaign_stage
-                            where campaign = ? and xmin::text = pg_current_xact_id()::xid::text order by opened_at desc limit 1""")
+                            select campaign, name, id as stage, opens, closes, paused, 0 as open_lower from campaign_stage s
+                            where campaign = ? and state = 'OPEN' and not exists (
+                                select from work_item w where w.stage = s.id and w.key = 'Task_CloseStage' and w.state = 'open')
+                            order by opened_at desc nulls last, no limit 1""")
                     .param(campaign)
                     .query(StageFacts.class)
                     .single()

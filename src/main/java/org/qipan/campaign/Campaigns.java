@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qipan.campaign.PlanStore.Version;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
-import org.qipan.directory.Unit;
 import org.qipan.directory.UnitKind;
 import org.qipan.worklist.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Campaigns and their plans, in the words of the people who make them. What happens while one runs is {@link RunningCampaign}'s. */
+/**
+ * Campaigns and their plans, in the words of the people who make them. Plans are written in {@link PlanDrafts}; what happens while a campaign
+ * runs is {@link RunningCampaign}'s.
+ */
 @Service
 @Transactional
 class Campaigns {
@@ -48,15 +49,6 @@ class Campaigns {
         this.files = files;
         this.directory = directory;
         this.clock = clock;
-    }
-
-    /** Someone else changed the section since it was read. */
-    static class SectionChanged extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        SectionChanged(Section section) {
-            super(section.key());
-        }
     }
 
     /**
@@ -96,42 +88,6 @@ class Campaigns {
         vocabulary.check("name", name);
         get(id).rename(name);
         files.retitle(id, name);
-    }
-
-    /**
-     * Saves one section of the plan.
-     *
-     * @param seen {@link PlanStore#digest} of the section when it was read
-     * @throws SectionChanged if it is another one by now
-     * @throws Refused if the plan is not being drafted, the section was not returned, or a word is forbidden
-     */
-    Version save(UUID id, Section section, String seen, UnaryOperator<Plan> change, Staff by) {
-        Campaign campaign = get(id);
-        Version current = plans.lock(id);
-        if (campaign.state() != Campaign.State.DRAFT) {
-            throw new Refused("campaign.refused.state." + campaign.state().key());
-        }
-        if (!current.editable(section)) {
-            throw new Refused("campaign.refused.notReturned");
-        }
-        Plan changed = placed(change.apply(current.plan()), directory.unit(campaign.unit()));
-        String wanted = plans.digest(changed, section);
-        String now = plans.digest(current.plan(), section);
-        if (wanted.equals(now)) {
-            return current;
-        }
-        if (!now.equals(seen)) {
-            throw new SectionChanged(section);
-        }
-        vocabulary.check(changed.part(section));
-        plans.update(current, changed, by.id(), clock.instant());
-        return plan(id);
-    }
-
-    private static Plan placed(Plan plan, Unit owner) {
-        return plan.withTasks(plan.tasks().stream()
-                .map(t -> PlanRules.placed(t, owner.kind()))
-                .toList());
     }
 
     @Transactional(readOnly = true)

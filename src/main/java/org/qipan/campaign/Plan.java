@@ -1,7 +1,6 @@
 package org.qipan.campaign;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,7 +16,7 @@ record Plan(
         Basis basis,
         List<String> aims,
         Group group,
-        List<Task> tasks,
+        List<PlanTask> tasks,
         List<Stage> stages,
         Map<Section, Have> haves,
         Library library,
@@ -76,7 +75,7 @@ record Plan(
         return new Plan(basis, aims, changed, tasks, stages, haves, library, contact, acceptance);
     }
 
-    Plan withTasks(List<Task> changed) {
+    Plan withTasks(List<PlanTask> changed) {
         return new Plan(basis, aims, group, changed, stages, haves, library, contact, acceptance);
     }
 
@@ -128,76 +127,6 @@ record Plan(
             CHAIR,
             VICE,
             MEMBER
-        }
-    }
-
-    /**
-     * A piece of work.
-     *
-     * @param lead code of the unit that leads it, null while undecided
-     * @param assisting codes of the units that assist
-     * @param stage number of its stage, from 1
-     * @param unitKind kind of unit that does it ({@code village} …), null if only the lead and assisting units do
-     * @param form {@code count}, {@code done} or {@code text}
-     * @param minimum least number for one unit, null if none is asked
-     * @param measure kind of work record that is counted for it, null if the unit states it
-     * @param dutyItem code in the imported duty list of its kind of unit
-     * @param minutes of filling in, for one unit and month
-     * @param notice days between the notice and the work
-     */
-    record Task(
-            String name,
-            String text,
-            @Nullable String lead,
-            List<String> assisting,
-            int stage,
-            @Nullable String unitKind,
-            String form,
-            @Nullable BigDecimal minimum,
-            @Nullable String unitOfMeasure,
-            @Nullable String measure,
-            @Nullable PlanDay due,
-            @Nullable String dutyItem,
-            @Nullable String basis,
-            int minutes,
-            int notice) {
-        Task {
-            assisting = List.copyOf(assisting);
-        }
-
-        Task moved(long months) {
-            return with(stage, unitKind, measure, due == null ? null : due.plusMonths(months));
-        }
-
-        Task at(int number) {
-            return with(number, unitKind, measure, due);
-        }
-
-        Task by(@Nullable String kind) {
-            return with(stage, kind, measure, due);
-        }
-
-        Task counting(@Nullable String key) {
-            return with(stage, unitKind, key, due);
-        }
-
-        private Task with(int number, @Nullable String kind, @Nullable String key, @Nullable PlanDay day) {
-            return new Task(
-                    name,
-                    text,
-                    lead,
-                    assisting,
-                    number,
-                    kind,
-                    form,
-                    minimum,
-                    unitOfMeasure,
-                    key,
-                    day,
-                    dutyItem,
-                    basis,
-                    minutes,
-                    notice);
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.qipan.campaign.Campaigns.SectionChanged;
+import org.jspecify.annotations.Nullable;
+import org.qipan.campaign.PlanDrafts.SectionChanged;
 import org.qipan.campaign.PlanPage.Typed;
 import org.qipan.directory.Post;
 import org.qipan.worklist.Refused;
@@ -29,6 +30,7 @@ class PlanController {
     private static final String EDITOR = "campaign/plan";
 
     private final Campaigns campaigns;
+    private final PlanDrafts drafts;
     private final PlanStore plans;
     private final PlanPage page;
     private final CampaignAccess access;
@@ -37,12 +39,14 @@ class PlanController {
 
     PlanController(
             Campaigns campaigns,
+            PlanDrafts drafts,
             PlanStore plans,
             PlanPage page,
             CampaignAccess access,
             CampaignTexts texts,
             RunningCampaign running) {
         this.campaigns = campaigns;
+        this.drafts = drafts;
         this.plans = plans;
         this.page = page;
         this.access = access;
@@ -68,7 +72,7 @@ class PlanController {
         drafter(id);
         Section part = Section.of(section).orElseThrow(() -> new NoSuchElementException(section));
         Map<String, String> values = PlanFields.typed(parameters);
-        if (rowsChanged(part, parameters, values)) {
+        if (PlanFields.rowsChanged(part, parameters, values)) {
             page.keep(id, part, values);
             return editor(id, new Typed(part, values, Map.of()), model);
         }
@@ -79,7 +83,7 @@ class PlanController {
             errors.putAll(page.worded(read.errors()));
             if (errors.isEmpty()) {
                 String seen = parameters.getFirst("seen");
-                campaigns.save(id, part, seen == null ? "" : seen, read.change(), access.staff());
+                drafts.save(id, part, seen == null ? "" : seen, read.change(), access.staff());
                 page.forget(id, part);
                 if (auto) {
                     return saved(id, part, List.of(), false, model);
@@ -105,17 +109,7 @@ class PlanController {
     @PostMapping("/counted")
     String counted(@PathVariable UUID id, @RequestParam int task, @RequestParam String measure) {
         drafter(id);
-        String seen = plans.digest(campaigns.plan(id).plan(), Section.TASKS);
-        campaigns.save(
-                id,
-                Section.TASKS,
-                seen,
-                plan -> {
-                    List<Plan.Task> tasks = new java.util.ArrayList<>(plan.tasks());
-                    tasks.set(task, tasks.get(task).counting(measure));
-                    return plan.withTasks(tasks);
-                },
-                access.staff());
+        drafts.count(id, task, measure, access.staff());
         return "redirect:/campaigns/" + id + "/plan#tasks";
     }
 
@@ -149,29 +143,13 @@ class PlanController {
         return "redirect:" + (back.matches("/tasks/\\d+") ? back : "/campaigns/" + id) + "#" + section;
     }
 
-    private boolean rowsChanged(Section part, MultiValueMap<String, String> parameters, Map<String, String> values) {
-        String remove = parameters.getFirst("remove");
-        if (PlanFields.rowsOf(part) == null || !parameters.containsKey("add") && remove == null) {
-            return false;
-        }
-        if (remove == null) {
-            PlanFields.add(values, part);
-        } else {
-            PlanFields.remove(values, part, remove);
-        }
-        return true;
-    }
-
-    private String editor(UUID id, @org.jspecify.annotations.Nullable Typed typed, Model model) {
+    private String editor(UUID id, @Nullable Typed typed, Model model) {
         model.addAttribute("plan", page.of(id, typed));
         return EDITOR;
     }
 
     private String saved(UUID id, Section part, List<String> errors, boolean changed, Model model) {
-        Plan plan = campaigns.plan(id).plan();
-        model.addAttribute("id", id);
-        model.addAttribute("key", part.key());
-        model.addAttribute("seen", plans.digest(plan, part));
+        Plan plan = now(id, part, model);
         model.addAttribute("errors", errors);
         model.addAttribute("changed", changed);
         model.addAttribute("ledger", page.ledger(plan));
@@ -185,13 +163,18 @@ class PlanController {
     }
 
     private String conflict(UUID id, Section part, Map<String, String> values, Model model) {
+        Plan plan = now(id, part, model);
+        model.addAttribute("typed", values);
+        model.addAttribute("current", PlanFields.of(plan, part, texts::day));
+        return "campaign/conflict";
+    }
+
+    private Plan now(UUID id, Section part, Model model) {
         Plan plan = campaigns.plan(id).plan();
         model.addAttribute("id", id);
         model.addAttribute("key", part.key());
         model.addAttribute("seen", plans.digest(plan, part));
-        model.addAttribute("typed", values);
-        model.addAttribute("current", PlanFields.of(plan, part, texts::day));
-        return "campaign/conflict";
+        return plan;
     }
 
     private Post drafter(UUID id) {

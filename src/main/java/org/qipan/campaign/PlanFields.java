@@ -90,14 +90,20 @@ final class PlanFields {
         return List.copyOf(found);
     }
 
-    static void add(Map<String, String> fields, Section section) {
-        List<Integer> rows = rows(fields, section);
-        int next = rows.isEmpty() ? 0 : rows.get(rows.size() - 1) + 1;
-        fields.put(rowsOf(section) + "." + next + ".name", "");
-    }
-
-    static void remove(Map<String, String> fields, Section section, String row) {
-        fields.keySet().removeIf(key -> key.startsWith(rowsOf(section) + "." + row + "."));
+    /** Adds or removes a row if one of those buttons was pressed. @return whether one was */
+    static boolean rowsChanged(Section section, MultiValueMap<String, String> parameters, Map<String, String> fields) {
+        String remove = parameters.getFirst("remove");
+        if (rowsOf(section) == null || !parameters.containsKey("add") && remove == null) {
+            return false;
+        }
+        if (remove == null) {
+            List<Integer> rows = rows(fields, section);
+            int next = rows.isEmpty() ? 0 : rows.get(rows.size() - 1) + 1;
+            fields.put(rowsOf(section) + "." + next + ".name", "");
+        } else {
+            fields.keySet().removeIf(key -> key.startsWith(rowsOf(section) + "." + remove + "."));
+        }
+        return true;
     }
 
     private void group(Plan.Group group) {
@@ -110,7 +116,7 @@ final class PlanFields {
         }
     }
 
-    private void task(String p, Plan.Task task, Function<PlanDay, String> day) {
+    private void task(String p, PlanTask task, Function<PlanDay, String> day) {
         put(p + "name", task.name());
         put(p + "text", task.text());
         put(p + "lead", task.lead());

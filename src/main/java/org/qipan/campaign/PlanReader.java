@@ -53,7 +53,7 @@ final class PlanReader {
                 yield plan -> plan.with(group);
             }
             case TASKS -> {
-                List<Plan.Task> tasks = rows(Section.TASKS, this::task);
+                List<PlanTask> tasks = rows(Section.TASKS, this::task);
                 yield plan -> plan.withTasks(tasks);
             }
             case STAGES -> stages();
@@ -89,9 +89,9 @@ final class PlanReader {
         return new Plan.Group(seats, chosen("office"));
     }
 
-    private Plan.Task task(String p) {
+    private PlanTask task(String p) {
         String form = text(p + "form");
-        return new Plan.Task(
+        return new PlanTask(
                 text(p + "name"),
                 text(p + "text"),
                 chosen(p + "lead"),

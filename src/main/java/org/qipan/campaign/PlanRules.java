@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qipan.campaign.Plan.Seat;
-import org.qipan.campaign.Plan.Task;
 import org.qipan.directory.UnitKind;
 import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Component;
@@ -69,7 +68,7 @@ class PlanRules {
         }
     }
 
-    private void task(Plan plan, Task task, String path, UnitKind owner, LocalDate today, Found found) {
+    private void task(Plan plan, PlanTask task, String path, UnitKind owner, LocalDate today, Found found) {
         Object name = task.name();
         found.when(task.name().isBlank(), Section.TASKS, path + "name", "task.name");
         found.when(task.lead() == null, Section.TASKS, path + "lead", "task.lead", name);
@@ -108,7 +107,7 @@ class PlanRules {
     }
 
     /** A task without an item stays with the level above. */
-    static Task placed(Task task, UnitKind owner) {
+    static PlanTask placed(PlanTask task, UnitKind owner) {
         String kind = task.unitKind();
         return kind != null && needsItem(kind, owner) && task.dutyItem() == null ? task.by(owner.key()) : task;
     }

@@ -66,7 +66,7 @@ class PlanText {
         return lines;
     }
 
-    private Line task(Plan plan, Plan.Task task) {
+    private Line task(Plan plan, PlanTask task) {
         List<String> facts = new ArrayList<>();
         facts.add(task.text());
         if (task.stage() >= 1 && task.stage() <= plan.stages().size()) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.campaign.Plan.Task;
 import org.qipan.campaign.PlanStore.Version;
+import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitKind;
@@ -24,9 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StageFreezer implements PlanFreezer {
 
+    /** 文号 of the unit's plans, gap-free by year. */
+    static final String SERIES = "campaign";
+
     private final CampaignRepository campaigns;
     private final PlanStore plans;
     private final Directory directory;
+    private final CaseFiles files;
     private final JdbcClient jdbc;
     private final MessageSource messages;
     private final Clock clock;
@@ -35,12 +39,14 @@ class StageFreezer implements PlanFreezer {
             CampaignRepository campaigns,
             PlanStore plans,
             Directory directory,
+            CaseFiles files,
             JdbcClient jdbc,
             MessageSource messages,
             Clock clock) {
         this.campaigns = campaigns;
         this.plans = plans;
         this.directory = directory;
+        this.files = files;
         this.jdbc = jdbc;
         this.messages = messages;
         this.clock = clock;
@@ -62,14 +68,18 @@ class StageFreezer implements PlanFreezer {
             stages.add(stage(id, i + 1, plan.stages().get(i)));
         }
         int no = 0;
-        for (Task task : plan.tasks()) {
+        for (PlanTask task : plan.tasks()) {
             item(id, stages.get(task.stage() - 1), ++no, task);
         }
-        for (Task have : haves(plan, owner)) {
+        for (PlanTask have : haves(plan, owner)) {
             item(id, stages.get(0), ++no, have);
         }
         units(plan, owner).forEach((unit, upper) -> join(id, unit, upper, now));
         plans.issued(version, now);
+        // 演练 is never published, so it takes no number from the series
+        if (!campaign.practice()) {
+            files.number(id, SERIES);
+        }
         campaign.issue(
                 plan.stages().stream()
                         .map(s -> s.opens().first())
@@ -97,7 +107,7 @@ class StageFreezer implements PlanFreezer {
                 .single();
     }
 
-    private void item(UUID campaign, long stage, int no, Task task) {
+    private void item(UUID campaign, long stage, int no, PlanTask task) {
         jdbc.sql("""
                 insert into campaign_item (campaign, stage, no, name, unit_kind, lead_unit, assisting, form, minimum, measure,
                     unit_of_measure, duty_item, basis, minutes, due)
@@ -122,10 +132,10 @@ class StageFreezer implements PlanFreezer {
     }
 
     /** 五有 are the owner's to confirm, not the villages'. */
-    private List<Task> haves(Plan plan, Unit owner) {
+    private List<PlanTask> haves(Plan plan, Unit owner) {
         return Section.HAVES.stream()
                 .filter(have -> plan.have(have).confirm())
-                .map(have -> new Task(
+                .map(have -> new PlanTask(
                         messages.getMessage(
                                 "campaign.section." + have.key(), null, java.util.Locale.SIMPLIFIED_CHINESE),
                         "",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Unit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ class JdbcCaseFiles implements CaseFiles {
     private final Directory directory;
     private final NumberSeries numbers;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ class JdbcCaseFiles implements CaseFiles {
             Directory directory,
             NumberSeries numbers,
             MessageSource messages,
+            ApplicationEventPublisher events,
             ObjectMapper json,
             Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.numbers = numbers;
         this.messages = messages;
+        this.events = events;
         this.json = json;
         this.clock = clock;
     }
@@ -86,6 +90,7 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("title", title)
                 .param("id", id)
                 .update();
+        events.publishEvent(new CaseNamed(id, get(id).number(), title));
     }
 
     @Override
@@ -114,6 +119,7 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("number", number)
                 .param("id", id)
                 .update();
+        events.publishEvent(new CaseNamed(id, number, file.title()));
         return java.util.Objects.requireNonNull(number);
     }
 

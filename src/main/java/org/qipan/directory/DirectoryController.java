@@ -95,7 +95,7 @@ class DirectoryController {
         model.addAttribute("within", within);
         model.addAttribute("kind", kind);
         if (!chosen.isEmpty()) {
-            model.addAttribute("value", chosen);
+            model.addAttribute("text", picker.label(chosen));
             model.addAttribute("chosen", true);
             return "directory/_picker :: chosen";
         }

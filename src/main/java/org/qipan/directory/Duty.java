@@ -6,6 +6,6 @@ public enum Duty {
     WORKER,
     /** Answers for the unit: village head, township leader. */
     HEAD,
-    /** Examines what a lower unit submits: the officer of the level above. */
+    /** Examines what the units below submit to this one: its officer. Nobody in a village. */
     REVIEWER
 }

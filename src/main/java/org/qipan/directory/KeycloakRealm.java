@@ -1,9 +1,6 @@
 package org.qipan.directory;
 
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.client.ClientBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,13 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
@@ -35,18 +27,17 @@ class KeycloakRealm implements Realm {
     /** Keycloak's own default for child groups; asking for it makes a changed default harmless. */
     private static final int PAGE = 100;
 
-    private static final int CONNECT_SECONDS = 3;
-    private static final int READ_SECONDS = 15;
-
     private final KeycloakAccess access;
+    private final RealmConnection connection;
 
     KeycloakRealm(KeycloakAccess access) {
         this.access = access;
+        this.connection = new RealmConnection(access);
     }
 
     @Override
     public RealmSnapshot read() {
-        return with(KeycloakAccess.SYNC_CLIENT, access.syncSecret(), realm -> {
+        return connection.with(KeycloakAccess.SYNC_CLIENT, access.syncSecret(), realm -> {
             Map<UUID, Set<Post>> held = new HashMap<>();
             Set<Post> posts = posts(realm, held);
             List<RealmSnapshot.Person> people =
@@ -79,7 +70,7 @@ class KeycloakRealm implements Realm {
 
     @Override
     public Optional<RealmSnapshot.Person> person(UUID id) {
-        return with(KeycloakAccess.SYNC_CLIENT, access.syncSecret(), realm -> {
+        return connection.with(KeycloakAccess.SYNC_CLIENT, access.syncSecret(), realm -> {
             var user = realm.users().get(id.toString());
             try {
                 Set<Post> posts = new HashSet<>();
@@ -102,7 +93,7 @@ class KeycloakRealm implements Realm {
 
     @Override
     public Changes changes(Instant since) {
-        return with(KeycloakAccess.SYNC_CLIENT, access.syncSecret(), realm -> {
+        return connection.with(KeycloakAccess.SYNC_CLIENT, access.syncSecret(), realm -> {
             List<AdminEventRepresentation> events = pages((first, max) -> realm.getAdminEvents(
                     null,
                     null,
@@ -112,7 +103,7 @@ class KeycloakRealm implements Realm {
                     null,
                     List.of("USER", "GROUP", "GROUP_MEMBERSHIP"),
                     since.toEpochMilli(),
-                    0L,
+                    Long.MAX_VALUE,
                     first,
                     max,
                     "asc"));
@@ -144,7 +135,7 @@ class KeycloakRealm implements Realm {
 
     @Override
     public void dismiss(UUID id) {
-        with(KeycloakAccess.LEAVER_CLIENT, access.leaverSecret(), realm -> {
+        connection.with(KeycloakAccess.LEAVER_CLIENT, access.leaverSecret(), realm -> {
             var user = realm.users().get(id.toString());
             try {
                 UserRepresentation account = user.toRepresentation();
@@ -178,25 +169,5 @@ class KeycloakRealm implements Realm {
             read = read.size() < PAGE ? List.of() : page.apply(all.size(), PAGE);
         }
         return all;
-    }
-
-    private <T> T with(String client, String secret, Function<RealmResource, T> work) {
-        try (var http = ClientBuilder.newBuilder()
-                        .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                        .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
-                        .build();
-                Keycloak keycloak = KeycloakBuilder.builder()
-                        .serverUrl(access.server())
-                        .realm(access.realm())
-                        .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                        .clientId(client)
-                        .clientSecret(secret)
-                        .scope("openid")
-                        .resteasyClient(http)
-                        .build()) {
-            return work.apply(keycloak.realm(access.realm()));
-        } catch (ProcessingException | WebApplicationException e) {
-            throw new Unreachable(String.valueOf(e.getMessage()), e);
-        }
     }
 }

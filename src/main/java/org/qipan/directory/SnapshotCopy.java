@@ -3,8 +3,10 @@ package org.qipan.directory;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +19,14 @@ class SnapshotCopy {
     private final Clock clock;
     private final SyncState state;
     private final Sessions sessions;
+    private final ApplicationEventPublisher events;
 
-    SnapshotCopy(JdbcClient jdbc, Clock clock, SyncState state, Sessions sessions) {
+    SnapshotCopy(JdbcClient jdbc, Clock clock, SyncState state, Sessions sessions, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.state = state;
         this.sessions = sessions;
+        this.events = events;
     }
 
     /** @return the figures before and after; when they stop the copy nothing but the alert was written */
@@ -40,11 +44,20 @@ class SnapshotCopy {
             state.stopped(drop);
             return drop;
         }
+        Set<UUID> leaving = active();
         people(realm.people());
+        leaving.removeAll(active());
         posts(realm);
         sessions.endOfDisabled();
+        leaving.forEach(staff -> events.publishEvent(new StaffLeft(staff)));
         state.copied();
         return drop;
+    }
+
+    private Set<UUID> active() {
+        return jdbc.sql("select id from staff where enabled and not disabled_here")
+                .query(UUID.class)
+                .set();
     }
 
     private void people(List<RealmSnapshot.Person> people) {

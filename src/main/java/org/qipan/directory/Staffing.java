@@ -45,6 +45,7 @@ public class Staffing {
     /** As {@link #refresh}, for people who are not at the door. */
     @Transactional
     void write(UUID subject, String username, String name, boolean enabled, Collection<Post> posts) {
+        boolean active = people.find(subject).filter(Staff::enabled).isPresent();
         jdbc.sql("""
                         insert into staff (id, username, name, enabled, synced_at) values (:id, :username, :name, :enabled, :at)
                         on conflict (id) do update
@@ -70,6 +71,9 @@ public class Staffing {
             hold(subject, post);
         }
         people.find(subject).ifPresent(staff -> events.publishEvent(new StaffRefreshed(staff)));
+        if (active && !enabled) {
+            events.publishEvent(new StaffLeft(subject));
+        }
     }
 
     private void hold(UUID subject, Post post) {

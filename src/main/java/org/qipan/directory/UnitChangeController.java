@@ -63,7 +63,7 @@ class UnitChangeController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        model.addAttribute("typedInto", into);
+        model.addAttribute("typedInto", picker.label(into));
         return change(code, at, "directory.change.merged", model, response, flash, day -> {
             Unit heir = picker.meant(into, "", null)
                     .orElseThrow(() -> new UnitChanges.Refused("directory.change.refused.into"));

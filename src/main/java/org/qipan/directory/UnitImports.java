@@ -28,10 +28,9 @@ class UnitImports {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitImports.class);
 
-    private static final int FAULTS = 1000;
-
     private final JdbcClient jdbc;
     private final ImportFile files;
+    private final StagedUnits staged;
     private final ImportChecks checks;
     private final TransactionTemplate transaction;
     private final Audit audit;
@@ -46,6 +45,7 @@ class UnitImports {
             Clock clock) {
         this.jdbc = jdbc;
         this.files = new ImportFile(database);
+        this.staged = new StagedUnits(jdbc, clock);
         this.checks = checks;
         this.transaction = transaction;
         this.audit = audit;
@@ -78,11 +78,11 @@ class UnitImports {
             transaction.executeWithoutResult(status -> checks.run(id, LocalDate.now(clock)));
             end(id, "ready", null);
         } catch (ImportRefused e) {
-            empty(id);
+            staged.clear(id);
             end(id, "failed", e.key());
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("Import {} could not be read", id, e);
-            empty(id);
+            staged.clear(id);
             end(id, "failed", "directory.import.refused.broken");
         }
     }
@@ -96,7 +96,7 @@ class UnitImports {
     void apply(UUID id, Actor by) {
         try {
             transaction.executeWithoutResult(status -> {
-                write(id);
+                staged.keep(id);
                 UnitImport done = find(id).orElseThrow();
                 audit.record(
                         by,
@@ -116,7 +116,7 @@ class UnitImports {
             end(id, "applied", null);
             jdbc.sql("analyze unit").update();
             jdbc.sql("analyze unit_name").update();
-            rows(id);
+            staged.clearRows(id);
         } catch (RuntimeException e) {
             LOG.error("Import {} could not be kept", id, e);
             end(id, "failed", "directory.import.refused.broken");
@@ -126,34 +126,9 @@ class UnitImports {
     boolean discard(UUID id) {
         boolean discarded = move(id, "ready", "discarded");
         if (discarded) {
-            empty(id);
+            staged.clear(id);
         }
         return discarded;
-    }
-
-    private void write(UUID id) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate ever = LocalDate.parse(FirstLoad.SINCE_EVER);
-        jdbc.sql("select pg_advisory_xact_lock(" + Locks.APPLY_IMPORT + ")").query(row -> {});
-        jdbc.sql("""
-                        insert into unit (code, kind, parent, area, valid_from)
-                        select code, kind, parent, area, :ever from unit_import_row where import = :id and state = 'added'
-                        """).param("id", id).param("ever", ever).update();
-        jdbc.sql("""
-                        update unit_name n set valid_to = :day
-                        from unit_import_row r
-                        where r.import = :id and r.state = 'changed' and n.unit = r.code
-                          and n.valid_from < :day and (n.valid_to is null or n.valid_to > :day)
-                        """).param("id", id).param("day", today).update();
-        jdbc.sql("""
-                        insert into unit_name (unit, valid_from, official, short, name, initials, pinyin)
-                        select code, case state when 'added' then cast(:ever as date) else :day end, official, short, short, initials, pinyin
-                        from unit_import_row where import = :id and state in ('added', 'changed')
-                        on conflict (unit, valid_from) do update
-                        set official = excluded.official, short = excluded.short, name = excluded.name,
-                            initials = excluded.initials, pinyin = excluded.pinyin
-                        """).param("id", id).param("ever", ever).param("day", today).update();
-        jdbc.sql(SisterNames.touched()).param("import", id).param("day", today).update();
     }
 
     Optional<UnitImport> find(UUID id) {
@@ -176,31 +151,11 @@ class UnitImports {
     }
 
     List<UnitImport.Fault> faults(UUID id, int limit) {
-        return faults(id, new UnitImport.Fault(0, "", "", ""), limit);
+        return staged.faults(id, limit);
     }
 
-    /** All of them, a page at a time. */
     void eachFault(UUID id, Consumer<UnitImport.Fault> reader) {
-        List<UnitImport.Fault> page = faults(id, FAULTS);
-        while (!page.isEmpty()) {
-            page.forEach(reader);
-            page = faults(id, page.get(page.size() - 1), FAULTS);
-        }
-    }
-
-    private List<UnitImport.Fault> faults(UUID id, UnitImport.Fault after, int limit) {
-        return jdbc.sql("""
-                        select line, field, reason, value from unit_import_fault
-                        where import = :id and (line, field, reason) > (:line, :field, :reason)
-                        order by line, field, reason limit :limit
-                        """)
-                .param("id", id)
-                .param("line", after.line())
-                .param("field", after.field())
-                .param("reason", after.reason())
-                .param("limit", limit)
-                .query(UnitImport.Fault.class)
-                .list();
+        staged.eachFault(id, reader);
     }
 
     private void progress(UUID id, long bytes) {
@@ -224,19 +179,6 @@ class UnitImports {
                 .param("state", state)
                 .param("reason", reason)
                 .param("at", now())
-                .param("id", id)
-                .update();
-    }
-
-    private void empty(UUID id) {
-        rows(id);
-        jdbc.sql("delete from unit_import_fault where import = :id")
-                .param("id", id)
-                .update();
-    }
-
-    private void rows(UUID id) {
-        jdbc.sql("delete from unit_import_row where import = :id")
                 .param("id", id)
                 .update();
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The other half of the fragment {@code directory/_picker :: picker}: from what is typed to a unit, and back. */
-@Component("unitPicker")
+@Component
 public class UnitPicker {
 
     private static final int SUGGESTED = 12;

@@ -13,13 +13,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.qipan.MigratedDatabase;
 import org.qipan.SettableClock;
+import org.qipan.TestDatabase;
 import org.qipan.audit.Verification.Fault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class AuditChainTests {
 
-    private static MigratedDatabase database;
+    private static final DataSource SOURCE = TestDatabase.fresh();
 
     private final SettableClock clock = new SettableClock("2026-11-20T02:00:00Z");
-    private final DataSource source = database.source();
-    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
 
     @TempDir
     private Path folder;
@@ -45,19 +42,9 @@ class AuditChainTests {
     private AuditChain chain;
     private ChainVerifier verifier;
 
-    @BeforeAll
-    static void start() throws IOException {
-        database = MigratedDatabase.with("V0008__audit.sql");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
     @BeforeEach
     void emptyTables() throws IOException {
-        template = new JdbcTemplate(source);
+        template = new JdbcTemplate(SOURCE);
         jdbc = JdbcClient.create(template);
         template.execute("truncate audit, audit_link, audit_head restart identity");
         Path key = Files.write(folder.resolve("key"), new byte[32]);
@@ -94,7 +81,7 @@ class AuditChainTests {
 
     @Test
     void waitsForAnOlderTransactionThatIsStillRunning() throws SQLException {
-        try (Connection slow = database.source().getConnection()) {
+        try (Connection slow = SOURCE.getConnection()) {
             slow.setAutoCommit(false);
             new Audit(JdbcClient.create(new SingleConnectionDataSource(slow, true)), clock)
                     .record(Actor.system(), "test.audit.slow", "case", "slow", Map.of());
@@ -115,7 +102,7 @@ class AuditChainTests {
     @Test
     void leavesTheLinkingToTheNodeThatHoldsTheLock() throws SQLException {
         act("one");
-        try (Connection leader = database.source().getConnection()) {
+        try (Connection leader = SOURCE.getConnection()) {
             leader.setAutoCommit(false);
             leader.createStatement().execute("select pg_advisory_xact_lock(" + AuditChain.LEADER + ")");
             assertThat(link()).isZero();

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +14,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.qipan.MigratedDatabase;
 import org.qipan.PageTest;
 import org.qipan.SettableClock;
+import org.qipan.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -32,12 +32,13 @@ class AuditPageTests {
 
     private static final String READER = "00000000-0000-7000-8000-00000000000a";
 
-    private static MigratedDatabase database;
+    private static JdbcClient jdbc;
     private static PageTest pages;
 
     @BeforeAll
-    static void start() throws IOException {
-        database = MigratedDatabase.with("V0008__audit.sql");
+    static void start() {
+        DataSource database = TestDatabase.fresh();
+        jdbc = JdbcClient.create(database);
         pages = PageTest.of(
                 database,
                 AuditController.class,
@@ -50,16 +51,9 @@ class AuditPageTests {
                 NoPlaces.class);
     }
 
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
     @BeforeEach
     void emptyTables() {
-        database.jdbc()
-                .sql("truncate audit, audit_link, audit_head restart identity")
-                .update();
+        jdbc.sql("truncate audit, audit_link, audit_head restart identity").update();
     }
 
     @ParameterizedTest
@@ -143,7 +137,7 @@ class AuditPageTests {
         assertThat(pages.bean(AuditChain.class).link()).isEqualTo(2);
         assertThat(page(post("/audit/verification"))).contains("记录链完整，共核对 2 条");
 
-        database.jdbc().sql("update audit set object_id = 'x' where id = 2").update();
+        jdbc.sql("update audit set object_id = 'x' where id = 2").update();
 
         assertThat(page(post("/audit/verification"))).contains("第 2 号", "内容被改动");
     }
@@ -153,9 +147,7 @@ class AuditPageTests {
         page(post("/audit/verification"));
         page(get("/audit/export.csv"));
 
-        assertThat(database.jdbc()
-                        .sql(
-                                "select action from audit where actor = :reader and actor_post = 'audit-admin' order by id")
+        assertThat(jdbc.sql("select action from audit where actor = :reader and actor_post = 'audit-admin' order by id")
                         .param("reader", UUID.fromString(READER))
                         .query(String.class)
                         .list())

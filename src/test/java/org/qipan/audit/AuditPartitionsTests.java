@@ -2,30 +2,17 @@ package org.qipan.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qipan.MigratedDatabase;
 import org.qipan.SettableClock;
+import org.qipan.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AuditPartitionsTests {
 
     private final SettableClock clock = new SettableClock("2026-11-20T02:00:00Z");
-    private MigratedDatabase database;
-    private AuditPartitions partitions;
-
-    @BeforeEach
-    void start() throws IOException {
-        database = MigratedDatabase.with("V0008__audit.sql");
-        partitions = new AuditPartitions(database.jdbc(), clock);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        database.close();
-    }
+    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
+    private final AuditPartitions partitions = new AuditPartitions(jdbc, clock);
 
     @Test
     void makesThisMonthAndTheNextThreeOnce() {
@@ -34,8 +21,7 @@ class AuditPartitionsTests {
         clock.set("2026-12-01T02:00:00Z");
         assertThat(partitions.make()).isEqualTo(1);
 
-        assertThat(database.jdbc()
-                        .sql(
+        assertThat(jdbc.sql(
                                 "select inhrelid::regclass::text from pg_inherits where inhparent = 'audit'::regclass order by 1")
                         .query(String.class)
                         .list())
@@ -63,8 +49,7 @@ class AuditPartitionsTests {
                 .isEqualTo(2);
         assertThat(rows("audit_default")).isEqualTo(1);
         assertThat(rows("audit")).isEqualTo(4);
-        assertThat(database.jdbc()
-                        .sql("select count(distinct id) from audit")
+        assertThat(jdbc.sql("select count(distinct id) from audit")
                         .query(Long.class)
                         .single())
                 .isEqualTo(4);
@@ -72,14 +57,11 @@ class AuditPartitionsTests {
 
     private void record(String at) {
         clock.set(at);
-        new Audit(database.jdbc(), clock).record(Actor.system(), "test.audit.act", "case", "1", Map.of());
+        new Audit(jdbc, clock).record(Actor.system(), "test.audit.act", "case", "1", Map.of());
         clock.set("2026-11-20T02:00:00Z");
     }
 
     private long rows(String table) {
-        return database.jdbc()
-                .sql("select count(*) from " + table)
-                .query(Long.class)
-                .single();
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 }

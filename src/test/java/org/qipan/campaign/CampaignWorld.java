@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableJpaRepositories(basePackageClasses = Campaign.class, considerNestedRepositories = false)
 @Import({
     Campaigns.class,
+    PlanDrafts.class,
     PlanStore.class,
     PlanRules.class,
     PlanVocabulary.class,
@@ -54,6 +55,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     UnitActs.class,
     UnitController.class,
     Boards.class,
+    StuckUnits.class,
     BoardWorkbook.class,
     LastLooks.class,
     PlanController.class,
@@ -90,7 +92,7 @@ class CampaignWorld {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/campaign");
+        messages.setBasenames("messages/campaign", "messages/campaign-work");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

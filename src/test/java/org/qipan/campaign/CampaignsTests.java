@@ -10,8 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.qipan.TestDatabase;
-import org.qipan.campaign.Campaigns.SectionChanged;
-import org.qipan.campaign.Plan.Task;
+import org.qipan.campaign.PlanDrafts.SectionChanged;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
@@ -29,6 +28,9 @@ class CampaignsTests {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private PlanDrafts drafts;
 
     @Autowired
     private CampaignRepository repository;
@@ -50,7 +52,7 @@ class CampaignsTests {
     }
 
     private void save(UUID id, Section section, UnaryOperator<Plan> change) {
-        campaigns.save(id, section, seen(id, section), change, Town.DRAFTER);
+        drafts.save(id, section, seen(id, section), change, Town.DRAFTER);
     }
 
     private String seen(UUID id, Section section) {
@@ -76,13 +78,13 @@ class CampaignsTests {
     void aTaskForAVillageWithoutAnItemStaysWithTheTown_art43OfTheCommitteeLaws() {
         UUID id = sample();
         save(id, Section.TASKS, p -> p.withTasks(List.of(withItem(p.tasks().get(0), null))));
-        assertThat(campaigns.plan(id).plan().tasks()).singleElement().returns("township", Task::unitKind);
+        assertThat(campaigns.plan(id).plan().tasks()).singleElement().returns("township", PlanTask::unitKind);
 
         save(
                 id,
                 Section.TASKS,
                 p -> p.withTasks(List.of(withItem(p.tasks().get(0), "CJ-01").by("village"))));
-        assertThat(campaigns.plan(id).plan().tasks()).singleElement().returns("village", Task::unitKind);
+        assertThat(campaigns.plan(id).plan().tasks()).singleElement().returns("village", PlanTask::unitKind);
     }
 
     @Test
@@ -128,10 +130,9 @@ class CampaignsTests {
         UUID id = sample();
         String aims = seen(id, Section.AIMS);
         String library = seen(id, Section.LIBRARY);
-        campaigns.save(id, Section.AIMS, aims, p -> p.withAims(List.of("一")), Town.DRAFTER);
-        campaigns.save(
-                id, Section.LIBRARY, library, p -> p.with(new Plan.Library(List.of(), "卡", List.of())), Town.CHIEF);
-        assertThatThrownBy(() -> campaigns.save(id, Section.AIMS, aims, p -> p.withAims(List.of("二")), Town.CHIEF))
+        drafts.save(id, Section.AIMS, aims, p -> p.withAims(List.of("一")), Town.DRAFTER);
+        drafts.save(id, Section.LIBRARY, library, p -> p.with(new Plan.Library(List.of(), "卡", List.of())), Town.CHIEF);
+        assertThatThrownBy(() -> drafts.save(id, Section.AIMS, aims, p -> p.withAims(List.of("二")), Town.CHIEF))
                 .isInstanceOf(SectionChanged.class);
         assertThat(campaigns.plan(id).plan().aims()).containsExactly("一");
     }
@@ -140,8 +141,8 @@ class CampaignsTests {
     void sendingTheSameTextTwiceIsNoConflict() {
         UUID id = sample();
         String seen = seen(id, Section.AIMS);
-        campaigns.save(id, Section.AIMS, seen, p -> p.withAims(List.of("一")), Town.DRAFTER);
-        campaigns.save(id, Section.AIMS, seen, p -> p.withAims(List.of("一")), Town.DRAFTER);
+        drafts.save(id, Section.AIMS, seen, p -> p.withAims(List.of("一")), Town.DRAFTER);
+        drafts.save(id, Section.AIMS, seen, p -> p.withAims(List.of("一")), Town.DRAFTER);
         assertThat(campaigns.plan(id).plan().aims()).containsExactly("一");
     }
 
@@ -275,7 +276,7 @@ class CampaignsTests {
         assertThat(BurdenLedger.of(plan.tasks(), known))
                 .returns(15, BurdenLedger::minutes)
                 .returns(5 + 1, BurdenLedger::counted);
-        Task asked = named(plan.tasks().get(0), "健康讲座").counting(null);
+        PlanTask asked = named(plan.tasks().get(0), "健康讲座").counting(null);
         assertThat(BurdenLedger.of(List.of(asked), known).offers())
                 .singleElement()
                 .returns("lecture", BurdenLedger.Offer::measure);
@@ -308,8 +309,8 @@ class CampaignsTests {
         return jdbc.sql(sql).param(id).query(String.class).list();
     }
 
-    private static Task withItem(Task t, String item) {
-        return new Task(
+    private static PlanTask withItem(PlanTask t, String item) {
+        return new PlanTask(
                 t.name(),
                 t.text(),
                 t.lead(),
@@ -327,8 +328,8 @@ class CampaignsTests {
                 t.notice());
     }
 
-    private static Task named(Task t, String name) {
-        return new Task(
+    private static PlanTask named(PlanTask t, String name) {
+        return new PlanTask(
                 name,
                 t.text(),
                 t.lead(),

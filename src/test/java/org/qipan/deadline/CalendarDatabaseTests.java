@@ -3,45 +3,36 @@ package org.qipan.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qipan.MigratedDatabase;
 import org.qipan.SettableClock;
+import org.qipan.TestDatabase;
 import org.qipan.audit.Actor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CalendarDatabaseTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final Actor ADMIN = new Actor(null, "system-admin");
 
-    private static MigratedDatabase database;
+    private static final DataSource DATABASE = TestDatabase.fresh();
+
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
 
     private AnnotationConfigApplicationContext node;
     private AnnotationConfigApplicationContext other;
 
-    @BeforeAll
-    static void start() throws IOException {
-        database = MigratedDatabase.with("V0004__deadline.sql", "V0008__audit.sql");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
     @BeforeEach
     void emptyTablesAndStartTwoNodes() {
-        database.jdbc().sql("truncate calendar_day, calendar_year, audit").update();
-        database.jdbc().sql("update calendar_version set version = 0").update();
-        node = DeadlineNode.on(database);
-        other = DeadlineNode.on(database);
+        JDBC.sql("truncate calendar_day, calendar_year, audit").update();
+        JDBC.sql("update calendar_version set version = 0").update();
+        node = DeadlineNode.on(DATABASE);
+        other = DeadlineNode.on(DATABASE);
     }
 
     @Test
@@ -57,7 +48,7 @@ class CalendarDatabaseTests {
     void keepsAnEditWhenStartedAgain() {
         edits(node).edit(DAY, DayKind.HOLIDAY, "台风停工", ADMIN);
 
-        assertThat(calendar(DeadlineNode.on(database)).isWorkingDay(DAY)).isFalse();
+        assertThat(calendar(DeadlineNode.on(DATABASE)).isWorkingDay(DAY)).isFalse();
     }
 
     @Test
@@ -78,11 +69,10 @@ class CalendarDatabaseTests {
         edits(node).edit(DAY, null, "", ADMIN);
 
         assertThat(calendar(node).isWorkingDay(DAY)).isTrue();
-        assertThat(database.jdbc().sql("""
+        assertThat(JDBC.sql("""
                                 select (detail ->> 'before') || ' > ' || (detail ->> 'after') from audit
                                 where action = 'deadline.audit.day-edited' and object_id = '2026-11-23' order by id
-                                """).query(String.class).list())
-                .containsExactly("- > holiday 台风停工", "holiday 台风停工 > -");
+                                """).query(String.class).list()).containsExactly("- > holiday 台风停工", "holiday 台风停工 > -");
     }
 
     @Test
@@ -108,8 +98,7 @@ class CalendarDatabaseTests {
 
         assertThat(calendar(node).isWorkingDay(LocalDate.of(2027, 1, 3))).isFalse();
         assertThat(calendar(node).isWorkingDay(LocalDate.of(2026, 12, 31))).isFalse();
-        assertThat(database.jdbc()
-                        .sql("select count(*) from audit where action = 'deadline.audit.year-imported'")
+        assertThat(JDBC.sql("select count(*) from audit where action = 'deadline.audit.year-imported'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
@@ -207,9 +196,6 @@ class CalendarDatabaseTests {
     }
 
     private static long count(String table) {
-        return database.jdbc()
-                .sql("select count(*) from " + table)
-                .query(Long.class)
-                .single();
+        return JDBC.sql("select count(*) from " + table).query(Long.class).single();
     }
 }

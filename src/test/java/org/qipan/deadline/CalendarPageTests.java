@@ -9,20 +9,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.qipan.MigratedDatabase;
 import org.qipan.PageTest;
+import org.qipan.TestDatabase;
 import org.qipan.audit.Actor;
 import org.qipan.audit.Audit;
 import org.qipan.audit.CurrentActor;
@@ -37,14 +35,12 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 class CalendarPageTests {
 
-    private static MigratedDatabase database;
     private static PageTest pages;
 
     @BeforeAll
-    static void start() throws IOException {
-        database = MigratedDatabase.with("V0004__deadline.sql", "V0008__audit.sql");
+    static void start() {
         pages = PageTest.of(
-                database,
+                TestDatabase.fresh(),
                 CalendarController.class,
                 CalendarDayController.class,
                 CalendarDays.class,
@@ -54,11 +50,6 @@ class CalendarPageTests {
                 Deadlines.class,
                 Audit.class,
                 Someone.class);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.qipan.deadline;
 
 import javax.sql.DataSource;
-import org.qipan.MigratedDatabase;
 import org.qipan.SettableClock;
 import org.qipan.audit.Audit;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,9 +19,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @Import({CalendarDays.class, WorkCalendar.class, CalendarEdits.class, CalendarSeed.class, Deadlines.class, Audit.class})
 class DeadlineNode {
 
-    static AnnotationConfigApplicationContext on(MigratedDatabase database) {
+    static AnnotationConfigApplicationContext on(DataSource database) {
         AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext();
-        node.registerBean(DataSource.class, database::source);
+        node.registerBean(DataSource.class, () -> database);
         node.register(DeadlineNode.class);
         node.refresh();
         return node;

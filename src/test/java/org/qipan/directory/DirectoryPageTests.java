@@ -47,7 +47,7 @@ class DirectoryPageTests {
     @Configuration(proxyBeanMethods = false)
     static class Wiring {
 
-        @Bean
+        @Bean("applicationTaskExecutor")
         TaskExecutor taskExecutor() {
             return new SyncTaskExecutor();
         }

@@ -68,6 +68,8 @@ class SnapshotCopyTests {
         }
     }
 
+    private final List<Object> heard = new ArrayList<>();
+
     @BeforeEach
     void start() {
         database = TestUnits.database();
@@ -76,9 +78,9 @@ class SnapshotCopyTests {
         state = new SyncState(jdbc, TestUnits.CLOCK);
         remote = new Remote();
         Sessions sessions = new Sessions(jdbc);
-        Staffing staffing = new Staffing(jdbc, TestUnits.CLOCK, people, event -> {});
+        Staffing staffing = new Staffing(jdbc, TestUnits.CLOCK, people, heard::add);
         KeycloakAccess access = new KeycloakAccess(java.net.URI.create("http://keycloak"), null, "qipan", "s", "l");
-        SnapshotCopy copy = new SnapshotCopy(jdbc, TestUnits.CLOCK, state, sessions);
+        SnapshotCopy copy = new SnapshotCopy(jdbc, TestUnits.CLOCK, state, sessions, heard::add);
         sync = new RealmSync(remote, access, state, copy, staffing, people, sessions, jdbc, database, TestUnits.CLOCK);
         remote.people =
                 IntStream.range(0, 40).mapToObj(i -> someone(true)).collect(Collectors.toCollection(ArrayList::new));
@@ -104,6 +106,15 @@ class SnapshotCopyTests {
         again();
         assertThat(people.find(gone)).get().extracting(Staff::enabled).isEqualTo(false);
         assertThat(people.holders(WORKER)).hasSize(39);
+    }
+
+    @Test
+    void tellsOnceOfWhoeverLeft() {
+        UUID gone = remote.people.remove(0).id();
+        heard.clear();
+        again();
+        again();
+        assertThat(heard).filteredOn(StaffLeft.class::isInstance).containsExactly(new StaffLeft(gone));
     }
 
     @Test

@@ -137,7 +137,8 @@ class StoredDirectoryTests {
     @ParameterizedTest
     @CsvSource({
         "VILLAGE, WORKER, village-worker",
-        "VILLAGE, REVIEWER, township-officer",
+        "TOWNSHIP, REVIEWER, township-officer",
+        "PREFECTURE, REVIEWER, city-officer",
         "TOWNSHIP, HEAD, township-leader",
         "COUNTY, WORKER, district-officer",
         "PREFECTURE, HEAD, city-leader",

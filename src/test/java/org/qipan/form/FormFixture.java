@@ -2,6 +2,7 @@ package org.qipan.form;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +37,21 @@ final class FormFixture {
 
     static CamundaForms forms() {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-        return new CamundaForms(new Feel(), messages(), Optional.of(new MyUploads()), current(WORKER), CLOCK);
+        return new CamundaForms(new Feel(), messages(), Optional.of(new MyUploads()), current(WORKER), CLOCK) {
+            @Override
+            public Form named(String id) {
+                return id.equals("every-component") ? parse(example()) : super.named(id);
+            }
+        };
+    }
+
+    /** Beside the forms of the product, not among them: the local run would deploy it with them. */
+    private static String example() {
+        try {
+            return resource("/example-forms/every-component.form");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Form everyComponent() {

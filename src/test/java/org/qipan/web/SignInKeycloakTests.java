@@ -4,27 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.qipan.KeycloakVisitor;
 import org.qipan.TestKeycloak;
+import org.qipan.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@Tag("keycloak")
-@SpringBootTest(classes = SignInEdge.class, webEnvironment = WebEnvironment.DEFINED_PORT)
-class SignInKeycloakTests {
+class SignInKeycloakTests extends WholeApplication {
 
     private static final String WORKER = "village-worker.442000007201";
-
-    @DynamicPropertySource
-    static void keycloak(DynamicPropertyRegistry registry) {
-        TestKeycloak.register(registry);
-    }
 
     @Autowired
     private JdbcClient jdbc;
@@ -33,7 +22,7 @@ class SignInKeycloakTests {
     private OidcSessions sessions;
 
     private final KeycloakVisitor visitor = new KeycloakVisitor();
-    private final String home = TestKeycloak.origin() + "/";
+    private final String home = TestKeycloak.origin() + "/probe/who";
 
     @Test
     void signsInThroughTheFormAndEndsOnTheWorkbench() {
@@ -105,7 +94,7 @@ class SignInKeycloakTests {
     @Test
     void stepsUpByAskingForThePasswordAgain() {
         visitor.signIn(home, "city-leader.442000000000", TestKeycloak.DEMO_PASSWORD);
-        String page = TestKeycloak.origin() + "/stepped-up";
+        String page = TestKeycloak.origin() + "/probe/stepped-up";
         assertThat(visitor.get(page).body()).isEqualTo("fresh: false");
         HttpResponse<String> form = visitor.follow(visitor.get(TestKeycloak.origin() + StepUp.START));
         assertThat(form.body()).contains("id=\"password\"").doesNotContain("id=\"username\"");
@@ -132,7 +121,7 @@ class SignInKeycloakTests {
     @Test
     void changesNothingWithoutTheTokenOfTheSessionOrFromAnotherSite() {
         visitor.signIn(home, WORKER, TestKeycloak.DEMO_PASSWORD);
-        String change = TestKeycloak.origin() + "/change";
+        String change = TestKeycloak.origin() + "/probe/change";
         assertThat(visitor.post(change, Map.of()).statusCode()).isEqualTo(403);
         assertThat(visitor.post(change, Map.of("_csrf", "guessed")).statusCode())
                 .isEqualTo(403);
@@ -142,7 +131,7 @@ class SignInKeycloakTests {
         assertThat(visitor.post(change, Map.of("_csrf", token()), "Sec-Fetch-Site", "same-origin")
                         .body())
                 .isEqualTo("changed");
-        assertThat(post("/change").body()).isEqualTo("changed");
+        assertThat(post("/probe/change").body()).isEqualTo("changed");
     }
 
     private HttpResponse<String> post(String path) {
@@ -150,7 +139,7 @@ class SignInKeycloakTests {
     }
 
     private String token() {
-        return visitor.get(TestKeycloak.origin() + "/token").body();
+        return visitor.get(TestKeycloak.origin() + "/probe/token").body();
     }
 
     private long openSessions(String subject) {

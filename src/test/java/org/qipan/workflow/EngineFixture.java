@@ -1,10 +1,13 @@
 package org.qipan.workflow;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 
 /** What a process test does to the engine that the product never does. */
@@ -32,6 +35,27 @@ public class EngineFixture {
             due = engine.getManagementService().createJobQuery().executable().listPage(0, 200);
             due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
         } while (!due.isEmpty());
+    }
+
+    /** As {@link #runJobs}, but only what was due at a moment that is told of. */
+    public void runJobs(Instant until) {
+        List<Job> due;
+        do {
+            due = engine.getManagementService().createJobQuery().executable().listPage(0, 200).stream()
+                    .filter(job -> job.getDuedate() == null
+                            || !job.getDuedate().toInstant().isAfter(until))
+                    .toList();
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        } while (!due.isEmpty());
+    }
+
+    /** Moves the engine's clock, which is static: never beside a running product, and never without {@link #present}. */
+    public void at(Instant moment) {
+        ClockUtil.setCurrentTime(Date.from(moment));
+    }
+
+    public void present() {
+        ClockUtil.reset();
     }
 
     /** Ids of the open user tasks of an instance. */

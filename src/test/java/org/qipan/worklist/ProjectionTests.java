@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.directory.StaffLeft;
 import org.qipan.workflow.TaskChanged.Kind;
 
 class ProjectionTests {
@@ -41,6 +43,26 @@ class ProjectionTests {
                         .singleRow()
                         .values())
                 .containsExactly(442000007001L, 442000007000L, null, 442000000000L, 440000000000L);
+    }
+
+    @Test
+    void followsTitleAndNumberOfTheCase() {
+        CaseFiles cases = room.bean(CaseFiles.class);
+        int version = item().version();
+        cases.retitle(item().caseId(), "冬季服务活动");
+        String number = cases.number(item().caseId(), "campaign");
+        assertThat(item().title()).isEqualTo("冬季服务活动");
+        assertThat(item().number()).isEqualTo(number);
+        assertThat(item().version()).as("a page open before is not stale").isEqualTo(version);
+    }
+
+    @Test
+    void givesBackToThePostWhatALeaverHadSignedFor() {
+        room.transaction.executeWithoutResult(s -> room.engine.claim(item().task(), worker.id()));
+        assertThat(item().assignee()).isEqualTo(worker.id());
+        room.transaction.executeWithoutResult(s -> room.context.publishEvent(new StaffLeft(worker.id())));
+        assertThat(item().assignee()).isNull();
+        assertThat(item().post()).isEqualTo(Post.of(WORKER));
     }
 
     @Test

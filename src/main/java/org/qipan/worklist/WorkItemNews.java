@@ -1,0 +1,52 @@
+package org.qipan.worklist;
+
+import org.qipan.casefile.CaseNamed;
+import org.qipan.directory.StaffLeft;
+import org.qipan.workflow.Workflow;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps open items true when something changes that the engine does not know of. */
+@Component
+class WorkItemNews {
+
+    private final JdbcClient jdbc;
+    private final Workflow workflow;
+    private final Changes changes;
+
+    WorkItemNews(JdbcClient jdbc, Workflow workflow, Changes changes) {
+        this.jdbc = jdbc;
+        this.workflow = workflow;
+        this.changes = changes;
+    }
+
+    /** Items show number and title of their case. The version stays: a page that was open before is not stale because of a name. */
+    @EventListener
+    @Transactional
+    public void on(CaseNamed named) {
+        jdbc.sql("""
+                        update work_item set number = :number, title = :title
+                        where case_id = :case and state = 'open' and (number, title) is distinct from (cast(:number as text), :title)
+                        returning role || '@' || unit
+                        """)
+                .param("number", named.number())
+                .param("title", named.title())
+                .param("case", named.caseId())
+                .query(String.class)
+                .list()
+                .forEach(changes::touch);
+    }
+
+    /** What a person had signed for goes back to the post, where the colleagues see it again. */
+    @EventListener
+    @Transactional
+    public void on(StaffLeft left) {
+        jdbc.sql("select task from work_item where state = 'open' and assignee = :staff order by id")
+                .param("staff", left.staff())
+                .query(String.class)
+                .list()
+                .forEach(workflow::release);
+    }
+}

@@ -1,0 +1,66 @@
+package org.qipan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+
+/** From the last stage to the circular. */
+final class ClosingStory {
+
+    private final Cast cast;
+    private final PlanStory plan;
+
+    ClosingStory(Cast cast, PlanStory plan) {
+        this.cast = cast;
+        this.plan = plan;
+    }
+
+    void leaderClosesEveryStageAndSaysWhy() {
+        Visitor leader = cast.leader();
+        for (String stage : new String[] {"宣传发动", "走访服务", "评估总结"}) {
+            Page page = leader.open(leader.task(stage, PlanStory.NAME));
+            leader.submitTask(null);
+            assertThat(leader.text()).as("units are still at work").contains("还不能提交");
+            page.fill("[name=reason]", "其余各村转为日常服务");
+            leader.submitTask(null);
+        }
+        leader.open(plan.campaign());
+        assertThat(leader.text()).contains("汇总报送");
+    }
+
+    void townReportsAndTheCityAccepts() {
+        Visitor officer = cast.officer();
+        Page page = officer.open(plan.campaign());
+        page.locator("main a.btn-primary").click();
+        page.fill("[name=summary]", "服务已送到各村，个别横幅迟到。");
+        officer.submitTask(null);
+        Visitor city = cast.city();
+        city.open(city.task(PlanStory.NAME, PlanStory.NAME));
+        city.submitTask("accept");
+    }
+
+    void leaderSignsTheCircularAndTheCampaignIsClosed() {
+        Visitor officer = cast.officer();
+        officer.open("/circulars");
+        officer.page().selectOption("[name=campaign]", plan.campaign().replace("/campaigns/", ""));
+        officer.press("起草通报");
+        assertThat(officer.page().inputValue("#content")).contains("新伦");
+        String circular = officer.page().url().replaceAll("^https?://[^/]+", "");
+        Visitor leader = cast.leader();
+        leader.open(circular);
+        leader.press("签发");
+        assertThat(leader.text()).contains("〔").contains("各单位阅知情况");
+        leader.open(leader.task(PlanStory.NAME, PlanStory.NAME));
+        leader.submitTask(null);
+        leader.open(plan.campaign());
+        assertThat(leader.text()).contains("已办结");
+        Visitor worker = cast.worker();
+        worker.open(circular);
+        worker.press("本单位已阅");
+        assertThat(leader.open(circular)
+                        .locator("section[aria-labelledby=receipts-title] li")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("新伦"))
+                        .innerText())
+                .contains("已阅");
+    }
+}

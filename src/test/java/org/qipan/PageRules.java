@@ -1,0 +1,56 @@
+package org.qipan;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is true of every page. */
+final class PageRules {
+
+    /** A message without text is printed by Thymeleaf as {@code ??key_zh??}; a key that was never looked up stands as it is. */
+    private static final Pattern UNTRANSLATED = Pattern.compile(
+            "\\?\\?[^?]*\\?\\?|\\b(web|campaign|report|service|worklist|form|figure|deadline|directory|casefile|audit|file|signin|act)\\.[a-z]+[.a-zA-Z-]*\\b");
+
+    private PageRules() {}
+
+    /** What is wrong with the page at its present width; empty if nothing. */
+    static Stream<String> broken(Page page, String where) {
+        Matcher key = UNTRANSLATED.matcher(page.locator("body").innerText());
+        return Stream.concat(
+                key.find() ? Stream.of(where + ": untranslated " + key.group()) : Stream.empty(), tooWide(page, where));
+    }
+
+    static Stream<String> tooWide(Page page, String where) {
+        int width = page.viewportSize().width;
+        Number needs = (Number) page.evaluate("document.scrollingElement.scrollWidth");
+        return needs.intValue() > width + 1
+                ? Stream.of(where + ": needs " + needs + " px and has " + width + ": " + widest(page))
+                : Stream.empty();
+    }
+
+    private static Object widest(Page page) {
+        return page.evaluate("""
+                () => [...document.body.querySelectorAll('*')].filter(e => {
+                    for (let p = e.parentElement; p; p = p.parentElement) if (getComputedStyle(p).overflowX !== 'visible') return false;
+                    return e.getBoundingClientRect().right > window.innerWidth + 1; })
+                  .slice(0, 3).map(e => e.tagName + '.' + e.className).join(' | ')""");
+    }
+
+    /** Findings of axe that shut somebody out. */
+    static Stream<String> inaccessible(Page page, String where) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> where + ": " + rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .limit(2)
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList());
+    }
+}

@@ -1,0 +1,31 @@
+package org.qipan.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qipan.operations.HealthCheck.Level;
+
+class HealthTests {
+
+    @ParameterizedTest
+    @CsvSource({"0, 100, OK", "79, 100, OK", "80, 100, ATTENTION", "100, 100, ATTENTION"})
+    void warnsBeforeConnectionsRunOut(int used, int most, Level level) {
+        assertThat(Health.connections(used, most).level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, OK", "15, OK", "14, ATTENTION", "5, ATTENTION", "4, BROKEN", "0, BROKEN"})
+    void warnsBeforeTheDiskIsFull(long percent, Level level) {
+        HealthCheck disk = Health.space(percent << 30, 100L << 30);
+        assertThat(disk.level()).isEqualTo(level);
+        assertThat(disk.first()).isEqualTo(String.valueOf(percent));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OK, ", "ATTENTION, operations.health.disk.attention.todo", "BROKEN, operations.health.disk.broken.todo"
+    })
+    void saysWhatToDoUnlessAllIsFine(Level level, String remedy) {
+        assertThat(HealthCheck.of("disk", level).remedy()).isEqualTo(remedy);
+    }
+}

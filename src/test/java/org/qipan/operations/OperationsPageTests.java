@@ -1,0 +1,225 @@
+package org.qipan.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qipan.PageTestConfig;
+import org.qipan.SettableClock;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.directory.RealmState;
+import org.qipan.directory.TestUnits;
+import org.qipan.workflow.FailedJob;
+import org.qipan.workflow.FailedJob.Reason;
+import org.qipan.workflow.TaskChanged;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+
+class OperationsPageTests {
+
+    private static final String TOWN = "442000007000";
+    private static final Instant AT = Instant.parse("2026-11-20T01:00:00Z");
+
+    private static AnnotationConfigWebApplicationContext context;
+    private static MockMvc mvc;
+    private static EngineRoom room;
+    private static JdbcClient jdbc;
+
+    @BeforeAll
+    static void start() {
+        DataSource database = TestUnits.database();
+        JdbcClient.create(database)
+                .sql(
+                        "insert into calendar_year (year, source, loaded_at) values (2026, 'test', '2025-11-20T00:00:00Z')")
+                .update();
+        context = new AnnotationConfigWebApplicationContext();
+        context.setServletContext(new MockServletContext());
+        context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("source", database));
+        context.register(PageTestConfig.class, EngineRoom.Wiring.class);
+        context.refresh();
+        room = context.getBean(EngineRoom.class);
+        jdbc = context.getBean(JdbcClient.class);
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .defaultRequest(get("/").locale(Locale.CHINA))
+                .apply(springSecurity())
+                .build();
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    @BeforeEach
+    void calm() {
+        room.reset();
+        jdbc.sql("delete from work_item").update();
+        jdbc.sql("truncate audit restart identity").update();
+        context.getBean(SettableClock.class).set("2026-11-20T02:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"township-leader", "security-admin", "audit-admin", "city-leader"})
+    void isClosedToEveryoneButTheSystemAdministrator(String role) throws Exception {
+        room.failed.add(job("7", null, Reason.OTHER));
+        for (MockHttpServletRequestBuilder request : List.of(
+                get("/operations"),
+                post("/operations/jobs/7/retry"),
+                post("/operations/worklist/rebuild").param("confirmed", "true"))) {
+            mvc.perform(request.with(csrf()).with(user("x").roles(role))).andExpect(status().isForbidden());
+        }
+        assertThat(room.retried).isEmpty();
+    }
+
+    @Test
+    void saysThatNothingNeedsToBeDone() throws Exception {
+        assertThat(page())
+                .contains("没有停住的流程", "后台步骤按时执行", "2026-11-20 02:30", "912 人", "第 2 版（现行）", "第 1 版（旧）", "1234")
+                .contains("<td class=\"operations-figure\">4</td>")
+                .contains("2026年的放假安排已导入。")
+                .doesNotContain("重启", "放假安排后，请在", "重建</button>", "重试</button>");
+        assertThat(ask(get("/operations").locale(Locale.ENGLISH)).getContentAsString(StandardCharsets.UTF_8))
+                .contains("No process has stopped");
+    }
+
+    @Test
+    void showsFailedWorkWithItsCaseInPlainWords() throws Exception {
+        UUID campaign = context.getBean(CaseFiles.class).open("campaign", "6月集中服务活动", TOWN, UUID.randomUUID());
+        room.failed.add(job("7", campaign.toString(), Reason.CONTENDED));
+        assertThat(page()).contains("6月集中服务活动", "停在：专项活动 · 启动阶段", "直接重试一般就能成功", "2026-11-20 09:00", "技术代号：X");
+    }
+
+    @Test
+    void findsTheCaseOfARowThroughItsCapability() throws Exception {
+        room.caseOfRows = context.getBean(CaseFiles.class).open("campaign", "各村自查", TOWN, UUID.randomUUID());
+        room.failed.add(job("7", "4711", Reason.OTHER));
+        assertThat(page()).contains("各村自查");
+    }
+
+    @Test
+    void namesNoCaseThatIsGoneAndNoTitleThatMayQuoteAPerson() throws Exception {
+        UUID complaint = context.getBean(CaseFiles.class).open("complaint", "张三投诉", TOWN, UUID.randomUUID());
+        room.failed.add(job("7", complaint.toString(), Reason.OTHER));
+        room.failed.add(job("8", "nothing", Reason.OTHER));
+        room.failed.add(job("9", null, Reason.OTHER));
+        assertThat(page()).contains("未编号的事项（" + complaint, "没有对应的事项").doesNotContain("张三");
+    }
+
+    @Test
+    void triesFailedWorkAgainAndRecordsWhoWantedIt() throws Exception {
+        room.failed.add(job("7", null, Reason.OTHER));
+        MockHttpServletResponse answer = ask(post("/operations/jobs/7/retry"));
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/operations");
+        assertThat(room.retried).containsExactly("7");
+
+        ask(post("/operations/jobs/7/retry"));
+
+        assertThat(acts()).containsExactly("operations.audit.retried 7 " + EngineRoom.ADMIN);
+    }
+
+    @Test
+    void findsDriftAndRebuildsOnlyAfterAYes() throws Exception {
+        room.caseOfRows = context.getBean(CaseFiles.class).open("campaign", "走访服务", TOWN, UUID.randomUUID());
+        room.open.add(new TaskChanged(
+                TaskChanged.Kind.CREATED,
+                "t1",
+                "Task_WorkChecklist",
+                "campaign-unit",
+                "1",
+                "township-officer@" + TOWN,
+                null));
+        assertThat(compared()).contains("待办 0 件；缺 1 件，多 0 件，不一致 0 件", "重建</button>");
+
+        MockHttpServletResponse refused = ask(post("/operations/worklist/rebuild"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("请先勾选确认");
+        assertThat(items()).isZero();
+
+        MockHttpServletResponse done = ask(post("/operations/worklist/rebuild").param("confirmed", "true"));
+        assertThat(done.getRedirectedUrl()).isEqualTo("/operations?compare=true");
+        assertThat(items()).isEqualTo(1);
+        assertThat(compared()).contains("待办 1 件；缺 0 件", "完全一致").doesNotContain("重建</button>");
+        assertThat(acts()).containsExactly("operations.audit.rebuilt work_item " + EngineRoom.ADMIN);
+    }
+
+    @Test
+    void offersToLetAStoppedCopyThroughUntilSomebodyDid() throws Exception {
+        RealmState calm = EngineRoom.CALM;
+        room.realm = stopped(calm, false);
+        assertThat(page()).contains("由 912 人变为 800 人", "/directory/alert/acceptance");
+        room.realm = stopped(calm, true);
+        assertThat(page()).contains("将按新名单同步").doesNotContain("/directory/alert/acceptance");
+    }
+
+    @Test
+    void saysWhatToDoAboutEveryTrouble() throws Exception {
+        room.executing = false;
+        room.realm = new RealmState(true, null, null, true, AT, 0, 0, null);
+        context.getBean(SettableClock.class).set("2030-06-01T02:00:00Z");
+        assertThat(page()).contains("请重启本机的棋盘服务", "自 2026-11-20 09:00 起没有应答", "2030年的放假安排还没有导入", "还没有", "怎么办");
+        room.executing = true;
+        room.late = 12;
+        context.getBean(SettableClock.class).set("2026-12-05T02:00:00Z");
+        assertThat(page()).contains("有 12 个后台步骤等了超过 5 分钟", "2027年的还没有");
+    }
+
+    private static RealmState stopped(RealmState calm, boolean accepted) {
+        return new RealmState(
+                true, calm.full(), null, false, null, 912, 930, new RealmState.Drop(AT, 912, 800, 930, 820, accepted));
+    }
+
+    private static FailedJob job(String id, String ref, Reason reason) {
+        return new FailedJob(id, ref, "campaign-unit", "专项活动", "启动阶段", reason, "X", AT);
+    }
+
+    private static String page() throws Exception {
+        return ask(get("/operations")).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static String compared() throws Exception {
+        return ask(get("/operations?compare=true")).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse answer = mvc.perform(
+                        request.with(csrf()).with(user("x").roles("system-admin")))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("??", "th:", "style=", "onclick");
+        return answer;
+    }
+
+    private static long items() {
+        return jdbc.sql("select count(*) from work_item where state = 'open'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<String> acts() {
+        return jdbc.sql("select action || ' ' || object_id || ' ' || actor from audit order by id")
+                .query(String.class)
+                .list();
+    }
+}
