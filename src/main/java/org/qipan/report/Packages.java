@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
@@ -28,7 +27,7 @@ public class Packages {
     private final PaperSeries series;
     private final Directory directory;
     private final FreeTexts texts;
-    private final CaseFiles files;
+    private final PackageNotes notes;
     private final Clock clock;
 
     Packages(
@@ -39,7 +38,7 @@ public class Packages {
             PaperSeries series,
             Directory directory,
             FreeTexts texts,
-            CaseFiles files,
+            PackageNotes notes,
             Clock clock) {
         this.table = table;
         this.summary = summary;
@@ -48,7 +47,7 @@ public class Packages {
         this.series = series;
         this.directory = directory;
         this.texts = texts;
-        this.files = files;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -111,7 +110,7 @@ public class Packages {
     void submit(UUID id, Staff by) {
         ReportPackage found = byPage(own(id, by));
         submissions.submit(found, by);
-        note(found, "report.submitted", by, null);
+        notes.add(found, "report.submitted", by, null);
     }
 
     @Transactional
@@ -120,7 +119,7 @@ public class Packages {
         String known = found.receipt();
         found.receive(known == null ? series.next(upper(found.unit), "receipt") : known, clock.instant());
         table.save(found, by.id(), clock.instant());
-        note(found, "report.received", by, null);
+        notes.add(found, "report.received", by, null);
         return String.valueOf(found.receipt());
     }
 
@@ -131,7 +130,7 @@ public class Packages {
         remarks.forEach(texts::check);
         found.giveBack(remarks);
         table.save(found, by.id(), clock.instant());
-        note(found, "report.returned", by, String.join("\n", remarks.values()));
+        notes.add(found, "report.returned", by, String.join("\n", remarks.values()));
     }
 
     @Transactional
@@ -139,7 +138,7 @@ public class Packages {
         ReportPackage found = byPage(lower(id, by));
         found.accept(clock.instant());
         table.save(found, by.id(), clock.instant());
-        note(found, "report.accepted", by, null);
+        notes.add(found, "report.accepted", by, null);
     }
 
     /** Whether it is the owner's: then the tasks of the campaign submit, return and accept it, and pages do not. */
@@ -155,20 +154,6 @@ public class Packages {
             throw new Refused("report.refused.task");
         }
         return found;
-    }
-
-    private void note(ReportPackage of, String act, Staff by, @Nullable String remark) {
-        Post as = by.posts().stream()
-                .filter(post -> post.unit().equals(of.unit) || post.unit().equals(upper(of.unit)))
-                .findFirst()
-                .orElse(null);
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("unit", directory.unit(of.unit).name());
-        String receipt = of.receipt();
-        if (receipt != null) {
-            facts.put("receipt", receipt);
-        }
-        files.record(of.campaign, act, by.id(), as, remark, facts);
     }
 
     boolean owns(ReportPackage found, Staff by) {
