@@ -57,7 +57,8 @@ final class ClosingStory {
         Visitor worker = cast.worker();
         worker.open(circular);
         worker.press("本单位已阅");
-        assertThat(leader.open(circular).locator("section[aria-labelledby=receipts-title] li")
+        assertThat(leader.open(circular)
+                        .locator("section[aria-labelledby=receipts-title] li")
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("新伦"))
                         .innerText())
                 .contains("已阅");

@@ -36,12 +36,14 @@ final class NumbersStory {
     void aCellIsTheSumOfTheRecordsBehindIt() {
         for (String quantity : new String[] {"4", "3"}) {
             Page page = cast.worker().open("/work-records");
-            Locator kind = page.locator("label.qp-kind:has(input[value='" + KIND + "'])").first();
+            Locator kind = page.locator("label.qp-kind:has(input[value='" + KIND + "'])")
+                    .first();
             if (!kind.isVisible()) {
                 page.locator("form[data-record] details > summary").first().click();
             }
             kind.click();
             page.fill("#quantity", quantity);
+            page.selectOption("#campaign", plan.campaign().replace("/campaigns/", ""));
             page.locator("form[data-record] button.btn-primary").click();
             page.waitForSelector("[data-toast]");
         }
@@ -76,11 +78,10 @@ final class NumbersStory {
         for (String form : new String[] {"a", "b", "c"}) {
             Page page = cast.officer().open(sheet(form));
             List<List<String>> screen = page.locator("table.qp-sheet tbody tr, table.qp-sheet tfoot tr").all().stream()
-                    .map(row -> row.locator("th, td").allInnerTexts().stream()
-                            .map(String::strip)
-                            .toList())
+                    .map(row -> filled(row.locator("th, td").allInnerTexts()))
                     .toList();
-            Path file = page.waitForDownload(() -> page.getByText("Excel").first().click())
+            Path file = page.waitForDownload(
+                            () -> page.getByText("Excel").first().click())
                     .path();
             assertThat(cells(file)).as("workbook of form " + form).containsAll(screen);
         }
@@ -99,7 +100,8 @@ final class NumbersStory {
     /** Opens the village's cell and checks what it says. */
     private void opens(String value) {
         Page page = cast.officer().open(sheet("b"));
-        Locator cell = page.locator("table.qp-sheet tbody a[href*='row=" + Cast.VILLAGE + "'][href*='column=" + KIND + "&']");
+        Locator cell =
+                page.locator("table.qp-sheet tbody a[href*='row=" + Cast.VILLAGE + "'][href*='column=" + KIND + "&']");
         assertThat(cell.innerText()).isEqualTo(value);
         cell.click();
         page.locator("#cell-panel .qp-figure").waitFor();
@@ -107,7 +109,9 @@ final class NumbersStory {
     }
 
     private List<String> behind() {
-        return cast.officer().page().locator("#cell-panel > section > section > ul strong, #cell-panel ul:not(details ul) strong")
+        return cast.officer()
+                .page()
+                .locator("#cell-panel > section > section > ul strong, #cell-panel ul:not(details ul) strong")
                 .allInnerTexts();
     }
 
@@ -116,6 +120,15 @@ final class NumbersStory {
                 .open(sheet("b"))
                 .locator("table.qp-sheet tfoot a[href*='column=" + KIND + "&']")
                 .innerText();
+    }
+
+    /** A row up to its last figure: what comes after is blank on both sides. */
+    private static List<String> filled(List<String> cells) {
+        List<String> filled = new ArrayList<>(cells.stream().map(String::strip).toList());
+        while (!filled.isEmpty() && filled.get(filled.size() - 1).isEmpty()) {
+            filled.remove(filled.size() - 1);
+        }
+        return filled;
     }
 
     private static List<List<String>> cells(Path file) {
@@ -128,7 +141,7 @@ final class NumbersStory {
                 for (int i = 0; i < row.getLastCellNum(); i++) {
                     cells.add(text.formatCellValue(row.getCell(i)).strip());
                 }
-                rows.add(cells);
+                rows.add(filled(cells));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

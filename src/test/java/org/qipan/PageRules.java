@@ -42,13 +42,15 @@ final class PageRules {
     /** Findings of axe that shut somebody out. */
     static Stream<String> inaccessible(Page page, String where) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze().getViolations().stream()
-                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                                .map(rule -> where + ": " + rule.getId() + " "
-                                        + rule.getNodes().stream()
-                                                .limit(2)
-                                                .map(node -> node.getTarget() + " " + node.getHtml())
-                                                .toList());
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> where + ": " + rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .limit(2)
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList());
     }
 }

@@ -35,10 +35,11 @@ final class RoughDayStory {
                             page.locator(form).getAttribute("action"),
                             RequestOptions.create()
                                     .setForm(FormData.create()
-                                            .set("_csrf", page.locator("meta[name=_csrf]").getAttribute("content"))
                                             .set(
-                                                    "idempotencyKey",
-                                                    page.inputValue(form + " [name=idempotencyKey]"))
+                                                    "_csrf",
+                                                    page.locator("meta[name=_csrf]")
+                                                            .getAttribute("content"))
+                                            .set("idempotencyKey", page.inputValue(form + " [name=idempotencyKey]"))
                                             .set("text", "两次点击，一条批注")));
             assertThat(answer.status()).isEqualTo(200);
         }
@@ -98,10 +99,7 @@ final class RoughDayStory {
 
     /** A colleague in the same post, whom the realm of the tests gets here. */
     private static String hired() {
-        TestKeycloak.change(
-                "POST",
-                "/users",
-                """
+        TestKeycloak.change("POST", "/users", """
                 {"username": "%s", "enabled": true, "firstName": "经办", "lastName": "第二", "email": "second@example.invalid",
                  "groups": ["/%s/township-officer"], "credentials": [{"type": "password", "value": "%s", "temporary": false}]}
                 """.formatted(SECOND, Cast.TOWN, TestKeycloak.DEMO_PASSWORD));

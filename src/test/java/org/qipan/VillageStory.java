@@ -100,7 +100,9 @@ final class VillageStory {
         head.open(head.task("宣传发动", PlanStory.NAME));
         head.page().fill("[name=evaluation]", "横幅已挂，村民愿意来问。");
         head.submitTask(null);
-        assertThat(head.text()).as("the minimum of the other item is not reached").contains("悬挂宣传横幅");
+        assertThat(head.text())
+                .as("the minimum of the other item is not reached")
+                .contains("悬挂宣传横幅");
         assertThat(head.page().inputValue("[name=evaluation]")).contains("村民愿意来问");
         head.page().fill("[name=reason]", "另两条下周到货");
         head.submitTask(null);
@@ -109,7 +111,7 @@ final class VillageStory {
 
     void townReturnsOneItem() {
         Visitor officer = cast.officer();
-        Page page = officer.open(officer.task("宣传发动", PlanStory.NAME));
+        Page page = officer.open(officer.task("宣传发动 · 新伦", PlanStory.NAME));
         page.locator("details.task-more > summary").click();
         Locator back = page.locator("details.task-more details")
                 .filter(new Locator.FilterOptions().setHasText("退回修改"))
@@ -138,7 +140,7 @@ final class VillageStory {
 
     void townAccepts() {
         Visitor officer = cast.officer();
-        officer.open(officer.task("宣传发动", PlanStory.NAME));
+        officer.open(officer.task("宣传发动 · 新伦", PlanStory.NAME));
         officer.submitTask("accept");
         officer.open("/campaigns");
         assertThat(jdbc.sql("select count(*) from unit_stage where unit = :unit and state = 'accepted'")
@@ -159,11 +161,13 @@ final class VillageStory {
 
     private static Locator item(Page page, String name) {
         return page.locator("#checklist section.card")
-                .filter(new Locator.FilterOptions().setHas(page.locator("h3").filter(new Locator.FilterOptions().setHasText(name))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("h3").filter(new Locator.FilterOptions().setHasText(name))));
     }
 
     private int records() {
-        return jdbc.sql("select count(*) from work_record where kind = 'visit-rental' and unit = :unit and withdrawn_at is null")
+        return jdbc.sql(
+                        "select count(*) from work_record where kind = 'visit-rental' and unit = :unit and withdrawn_at is null")
                 .param("unit", Cast.VILLAGE)
                 .query(Integer.class)
                 .single();

@@ -79,7 +79,8 @@ final class Visitor implements AutoCloseable {
     /** Presses the button with exactly this text, the first in the place, and waits for the page it leads to. */
     void press(Locator place, String text) {
         Locator button = place.getByRole(
-                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(text).setExact(true))
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(text).setExact(true))
                 .first();
         leave(button::click);
     }

@@ -43,11 +43,18 @@ class CampaignWork implements CasePage {
     }
 
     private record StageFacts(
-            UUID campaign, String name, long stage, LocalDate opens, LocalDate closes, boolean paused, int openLower) {
-        WorkFacts facts(boolean blocks) {
+            UUID campaign,
+            String unit,
+            String name,
+            long stage,
+            LocalDate opens,
+            LocalDate closes,
+            boolean paused,
+            int openLower) {
+        WorkFacts facts(String subject, boolean blocks) {
             return new WorkFacts(
                     campaign,
-                    name,
+                    subject,
                     stage,
                     Stages.end(closes),
                     Stages.start(opens),
@@ -65,25 +72,25 @@ class CampaignWork implements CasePage {
     public WorkFacts facts(String process, String key, String ref) {
         if (process.equals(CampaignProcess.UNIT)) {
             boolean submit = key.equals(CampaignProcess.SUBMIT);
-            return jdbc.sql("""
-                            select us.campaign, s.name, s.id as stage, s.opens, s.closes, s.paused, us.open_lower
+            StageFacts facts = jdbc.sql("""
+                            select us.campaign, us.unit, s.name, s.id as stage, s.opens, s.closes, s.paused, us.open_lower
                             from unit_stage us join campaign_stage s on s.id = us.stage where us.id = ?""" + (submit ? " for update of us" : ""))
                     .param(Long.valueOf(ref))
                     .query(StageFacts.class)
-                    .single()
-                    .facts(submit);
+                    .single();
+            // The desk that reviews has one of these from every lower unit.
+            boolean review = key.equals(CampaignProcess.REVIEW);
+            return facts.facts(review ? facts.name() + " · " + units.name(facts.unit()) : facts.name(), submit);
         }
         UUID campaign = UUID.fromString(ref);
         if (key.equals(CampaignProcess.CLOSE_STAGE)) {
-            return jdbc.sql("""
-                            select campaign, name, id as stage, opens, closes, paused, 0 as open_lower from campaign_stage s
+            StageFacts facts =
+                    jdbc.sql("""
+                            select campaign, '' as unit, name, id as stage, opens, closes, paused, 0 as open_lower from campaign_stage s
                             where campaign = ? and state = 'OPEN' and not exists (
                                 select from work_item w where w.stage = s.id and w.key = 'Task_CloseStage' and w.state = 'open')
-                            order by opened_at desc nulls last, no limit 1""")
-                    .param(campaign)
-                    .query(StageFacts.class)
-                    .single()
-                    .facts(false);
+                            order by opened_at desc nulls last, no limit 1""").param(campaign).query(StageFacts.class).single();
+            return facts.facts(facts.name(), false);
         }
         return new WorkFacts(campaign, null, null, null, null, false, false, false);
     }

@@ -19,6 +19,12 @@ public interface Worklist {
     /** Stops or restarts the clocks of all open items of a stage. */
     void paused(long stage, boolean paused);
 
+    /** Stops the clocks of the open items of one instance: what was begun may still be completed. */
+    void stopped(String ref);
+
+    /** Restarts them; what is due becomes due later by the time they stood still. */
+    void resumed(String ref, java.time.Duration stood);
+
     /** Puts an entry into 待阅 of a post. */
     void copy(UUID caseId, String subject, String group, UUID by);
 

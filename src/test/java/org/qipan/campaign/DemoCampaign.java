@@ -88,10 +88,7 @@ public class DemoCampaign {
                 9,
                 () -> campaign = verbs.open("民众街道%d年新市民集中服务活动".formatted(today.getYear()), plan, false));
         story.at(story.day(4, 18), 10, () -> verbs.drafted(campaign));
-        story.at(
-                story.day(4, 19),
-                15,
-                () -> verbs.planReturned(campaign, Section.LIBRARY, "标语请再加一条面向青少年的。"));
+        story.at(story.day(4, 19), 15, () -> verbs.planReturned(campaign, Section.LIBRARY, "标语请再加一条面向青少年的。"));
         story.at(story.day(4, 20), 9, () -> {
             verbs.rewritten(campaign, Section.LIBRARY, old -> {
                 List<String> slogans = new java.util.ArrayList<>(old.library().slogans());
@@ -107,16 +104,13 @@ public class DemoCampaign {
     }
 
     private void town(DemoStory story, DemoVillages villages) {
-        villages.coming(records.only(
-                verbs.officer(), DemoVerbs.OFFICER, story.day(5, 2), story.day(5, 8), "broadcast", 34));
+        villages.coming(
+                records.only(verbs.officer(), DemoVerbs.OFFICER, story.day(5, 2), story.day(5, 8), "broadcast", 34));
         story.at(story.day(5, 9), 15, () -> {
             verbs.confirmed(campaign, 1, TOWN, verbs.officer());
             verbs.worked(campaign, 1, TOWN, verbs.officer());
         });
-        story.at(
-                story.day(5, 10),
-                9,
-                () -> verbs.submitted(campaign, 1, TOWN, verbs.leader(), "方案、部署、人员、经费、检查均已落实。"));
+        story.at(story.day(5, 10), 9, () -> verbs.submitted(campaign, 1, TOWN, verbs.leader(), "方案、部署、人员、经费、检查均已落实。"));
         story.at(story.day(5, 10), 16, () -> verbs.closed(campaign, 1));
     }
 
@@ -147,8 +141,7 @@ public class DemoCampaign {
         story.at(story.day(6, 13), 10, () -> {
             long item = verbs.item(campaign, 2, TOWN, CampaignProcess.WORK);
             for (String unit : List.of("-03", "-07", "-09")) {
-                verbs.desk.copy(
-                        item, verbs.officer(), new Post("department-officer", TOWN + unit), "走访服务中期进展，请阅");
+                verbs.desk.copy(item, verbs.officer(), new Post("department-officer", TOWN + unit), "走访服务中期进展，请阅");
             }
             verbs.desk.copy(item, verbs.officer(), DemoVerbs.LEADER, "走访服务中期进展，请阅");
         });
@@ -160,16 +153,21 @@ public class DemoCampaign {
                         verbs.officer(),
                         "只需改退回的两项，其他不用重报。"));
         String first = DemoVillages.DONE.get(0);
-        story.at(story.day(6, 20), 11, () -> reports.received(
-                reports.submitted(campaign, first, verbs.people.in("village-worker", first)), verbs.officer()));
-        story.at(story.day(6, 20), 14, () -> verbs.open("民众街道" + next + "年春节新市民服务活动",
-                samples.minzhong(TOWN, LocalDate.of(next, 2, 1)), false));
+        story.at(
+                story.day(6, 20),
+                11,
+                () -> reports.received(
+                        reports.submitted(campaign, first, verbs.people.in("village-worker", first)), verbs.officer()));
+        story.at(
+                story.day(6, 20),
+                14,
+                () -> verbs.open(
+                        "民众街道" + next + "年春节新市民服务活动", samples.minzhong(TOWN, LocalDate.of(next, 2, 1)), false));
         story.at(
                 story.day(6, 21),
                 9,
                 () -> verbs.desk.urge(
-                        verbs.item(campaign, 2, DemoVillages.OVERDUE.get(0), CampaignProcess.WORK),
-                        verbs.leader()));
+                        verbs.item(campaign, 2, DemoVillages.OVERDUE.get(0), CampaignProcess.WORK), verbs.leader()));
         story.at(story.day(6, 21), 10, () -> reports.circular(campaign, TOWN, verbs.officer()));
     }
 

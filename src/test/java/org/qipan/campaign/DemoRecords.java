@@ -18,8 +18,8 @@ import org.qipan.service.WorkRecords;
 /** Work as it is recorded day by day. The seed is fixed, so every copy of the demo has the same figures. */
 class DemoRecords {
 
-    private static final List<String> NOTES = List.of(
-            "说明居住登记在哪里办，留下联系卡", "帮助查询居住证办理材料", "告知预防接种门诊时间", "指引网上办理健康档案", "介绍子女入学咨询电话");
+    private static final List<String> NOTES =
+            List.of("说明居住登记在哪里办，留下联系卡", "帮助查询居住证办理材料", "告知预防接种门诊时间", "指引网上办理健康档案", "介绍子女入学咨询电话");
 
     private final WorkRecords records;
     private final Clock clock;

@@ -170,11 +170,14 @@ class DemoTests {
                         "select count(*) from unit_stage u where u.open_lower <> (select count(*) from unit_stage c where c.upper = u.id and c.state = 'open')",
                         Integer.class))
                 .isZero();
-        List<String> items =
-                jdbc.sql("select task from work_item where state = 'open' order by task").query(String.class).list();
+        List<String> items = jdbc.sql("select task from work_item where state = 'open' order by task")
+                .query(String.class)
+                .list();
         assertThat(items)
                 .isNotEmpty()
-                .isEqualTo(jdbc.sql("select id_ from act_ru_task order by id_").query(String.class).list());
+                .isEqualTo(jdbc.sql("select id_ from act_ru_task order by id_")
+                        .query(String.class)
+                        .list());
     }
 
     @Test
@@ -188,12 +191,14 @@ class DemoTests {
                 .containsExactly(number);
         UUID practice = id("宣传发动流程演练");
         assertThat(files.get(practice).number()).isNull();
-        assertThat(value("select state from campaign where id = ?", String.class, practice)).isEqualTo("CLOSED");
+        assertThat(value("select state from campaign where id = ?", String.class, practice))
+                .isEqualTo("CLOSED");
     }
 
     @Test
     void tellsAllOfItInThePast() {
-        Map<String, Object> span = jdbc.sql("select max(at) < now() as past, count(*) as n from case_event where case_id = ?")
+        Map<String, Object> span = jdbc.sql(
+                        "select max(at) < now() as past, count(*) as n from case_event where case_id = ?")
                 .param(campaign)
                 .query()
                 .singleRow();

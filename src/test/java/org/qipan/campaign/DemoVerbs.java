@@ -85,8 +85,7 @@ class DemoVerbs {
     }
 
     void planReturned(UUID campaign, Section section, String remark) {
-        desk.giveBack(
-                desk.item(campaign.toString(), CampaignProcess.APPROVE), leader(), Map.of(section.key(), remark));
+        desk.giveBack(desk.item(campaign.toString(), CampaignProcess.APPROVE), leader(), Map.of(section.key(), remark));
     }
 
     void rewritten(UUID campaign, Section section, java.util.function.UnaryOperator<Plan> change) {
@@ -161,8 +160,7 @@ class DemoVerbs {
     }
 
     void closed(UUID campaign, int stage) {
-        desk.complete(
-                desk.item(campaign.toString(), CampaignProcess.CLOSE_STAGE, stage(campaign, stage)), leader());
+        desk.complete(desk.item(campaign.toString(), CampaignProcess.CLOSE_STAGE, stage(campaign, stage)), leader());
         goOn();
     }
 

@@ -42,8 +42,7 @@ class DemoVillages {
     }
 
     static List<String> all() {
-        return java.util.stream.Stream.of(
-                        DONE, REVIEW, List.of(RETURNED), OVERDUE, List.of(HEAD_OVERDUE), WORKING)
+        return java.util.stream.Stream.of(DONE, REVIEW, List.of(RETURNED), OVERDUE, List.of(HEAD_OVERDUE), WORKING)
                 .flatMap(List::stream)
                 .sorted()
                 .toList();
@@ -62,8 +61,7 @@ class DemoVillages {
         int n = 0;
         for (String village : all()) {
             int turn = n++ % 3;
-            coming(records.only(
-                    worker(village), post(village), story.day(5, 2), story.day(5, 5), "banner", 2 + turn));
+            coming(records.only(worker(village), post(village), story.day(5, 2), story.day(5, 5), "banner", 2 + turn));
             LocalDate day = story.day(5, 6).plusDays(turn);
             story.at(day, 10, () -> verbs.worked(campaign.get(), 1, village, worker(village)));
             submits(1, village, day, "横幅已悬挂，宣传资料已发放。");

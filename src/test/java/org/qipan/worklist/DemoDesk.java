@@ -21,13 +21,7 @@ public class DemoDesk {
     private final Completions completions;
     private final TaskActs acts;
 
-    DemoDesk(
-            JdbcClient jdbc,
-            Access access,
-            TaskPages pages,
-            Forms forms,
-            Completions completions,
-            TaskActs acts) {
+    DemoDesk(JdbcClient jdbc, Access access, TaskPages pages, Forms forms, Completions completions, TaskActs acts) {
         this.jdbc = jdbc;
         this.access = access;
         this.pages = pages;
