@@ -228,6 +228,12 @@ class CampaignNode {
         }
 
         @Override
+        public void stopped(String ref) {}
+
+        @Override
+        public void resumed(String ref, java.time.Duration stood) {}
+
+        @Override
         public void copy(UUID caseId, String subject, String group, UUID by) {}
 
         @Override
