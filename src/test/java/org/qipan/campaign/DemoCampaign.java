@@ -171,7 +171,7 @@ public class DemoCampaign {
         story.at(story.day(6, 23), 10, () -> reports.circular(campaign, TOWN, verbs.officer()));
     }
 
-    /** A practice run from draft to circular, before the real thing. */
+    /** A practice run of one stage, ended before anything would go out. */
     private void practice(DemoStory story) {
         Plan sample = samples.minzhong();
         PlanTask broadcast = sample.tasks().get(1);
@@ -198,6 +198,6 @@ public class DemoCampaign {
         });
         story.at(story.day(4, 4), 9, () -> verbs.submitted(id[0], 1, TOWN, verbs.leader(), "流程走通。"));
         story.at(story.day(4, 9), 9, () -> verbs.closed(id[0], 1));
-        story.at(story.day(4, 9), 10, () -> verbs.ended(id[0], "演练完成，流程走通。"));
+        story.at(story.day(4, 9), 10, () -> verbs.cancelled(id[0], "演练完成，流程走通，正式活动另行立项。"));
     }
 }

@@ -228,7 +228,7 @@ class DemoTests {
         UUID practice = id("宣传发动流程演练");
         assertThat(files.get(practice).number()).isNull();
         assertThat(value("select state from campaign where id = ?", String.class, practice))
-                .isEqualTo("CLOSED");
+                .isEqualTo("CANCELLED");
     }
 
     @Test

@@ -164,9 +164,9 @@ class DemoVerbs {
         goOn();
     }
 
-    /** Reported and signed, where no unit above accepts the result. */
-    void ended(UUID campaign, String summary) {
-        desk.complete(desk.item(campaign.toString(), CampaignProcess.COMPILE), officer(), "summary", summary);
-        desk.complete(desk.item(campaign.toString(), CampaignProcess.SIGN), leader());
+    /** 提前终止 */
+    void cancelled(UUID campaign, String reason) {
+        running.cancel(campaign, reason, leader(), LEADER);
+        goOn();
     }
 }

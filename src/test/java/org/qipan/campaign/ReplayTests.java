@@ -17,6 +17,7 @@ import org.qipan.StoryClock;
 import org.qipan.TestDatabase;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.report.DemoReports;
 import org.qipan.workflow.EngineContext;
 import org.qipan.workflow.EngineFixture;
 import org.qipan.worklist.WorkItem;
@@ -44,6 +45,9 @@ class ReplayTests {
 
     @Autowired
     private DemoRecords records;
+
+    @Autowired
+    private DemoReports reports;
 
     @Autowired
     private CampaignSamples samples;
@@ -146,8 +150,14 @@ class ReplayTests {
                 .containsExactly("accepted 63");
 
         on("2018-07-25T09:00");
+        reports.modelCase(campaign, TOWN, verbs.officer(), verbs.leader());
         verbs.desk.complete(
-                verbs.desk.item(campaign.toString(), CampaignProcess.COMPILE), verbs.officer(), "summary", "活动按方案完成。");
+                verbs.desk.item(campaign.toString(), CampaignProcess.COMPILE),
+                verbs.officer(),
+                "summary",
+                "活动按方案完成。",
+                "confirmed",
+                "true");
         assertThat(state()).isEqualTo("ACCEPTANCE");
         verbs.desk.complete(
                 verbs.desk.item(campaign.toString(), CampaignProcess.ACCEPT),
@@ -155,7 +165,13 @@ class ReplayTests {
                 "decision",
                 "accept");
         assertThat(state()).isEqualTo("CIRCULAR");
-        verbs.desk.complete(verbs.desk.item(campaign.toString(), CampaignProcess.SIGN), verbs.leader());
+        verbs.desk.complete(
+                verbs.desk.item(campaign.toString(), CampaignProcess.SIGN),
+                verbs.leader(),
+                "title",
+                "关于2018年活动情况的通报",
+                "content",
+                "各村（社区）、各部门按方案完成了活动。");
         assertThat(state()).isEqualTo("CLOSED");
         assertThat(jdbc.sql("select count(*) from work_item where case_id = ? and state = 'open'")
                         .param(campaign)

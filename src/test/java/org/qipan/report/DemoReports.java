@@ -22,6 +22,13 @@ public class DemoReports {
         return id;
     }
 
+    /** A model case with the consent of the one it tells of, read by somebody else than its writer. */
+    public void modelCase(UUID campaign, String unit, Staff writer, Staff reader) {
+        UUID id = packages.begin(campaign, unit, writer);
+        packages.write(id, "case-1", "一站办好居住证", "工作人员上门讲清材料，一位新市民一次办好居住证。", true, false, writer);
+        packages.secondRead(id, "case-1", reader);
+    }
+
     public void received(UUID id, Staff by) {
         packages.receive(id, by);
     }
