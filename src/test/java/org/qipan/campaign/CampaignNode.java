@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     Stages.class,
     StageChanges.class,
     UnitStages.class,
+    UnitsTakenBack.class,
     StageGate.class,
     Rounds.class,
     Participants.class,
