@@ -43,6 +43,7 @@ final class NumbersStory {
             }
             kind.click();
             page.fill("#quantity", quantity);
+            page.selectOption("#campaign", plan.campaign().replace("/campaigns/", ""));
             page.locator("form[data-record] button.btn-primary").click();
             page.waitForSelector("[data-toast]");
         }
@@ -77,9 +78,7 @@ final class NumbersStory {
         for (String form : new String[] {"a", "b", "c"}) {
             Page page = cast.officer().open(sheet(form));
             List<List<String>> screen = page.locator("table.qp-sheet tbody tr, table.qp-sheet tfoot tr").all().stream()
-                    .map(row -> row.locator("th, td").allInnerTexts().stream()
-                            .map(String::strip)
-                            .toList())
+                    .map(row -> filled(row.locator("th, td").allInnerTexts()))
                     .toList();
             Path file = page.waitForDownload(
                             () -> page.getByText("Excel").first().click())
@@ -123,6 +122,15 @@ final class NumbersStory {
                 .innerText();
     }
 
+    /** A row up to its last figure: what comes after is blank on both sides. */
+    private static List<String> filled(List<String> cells) {
+        List<String> filled = new ArrayList<>(cells.stream().map(String::strip).toList());
+        while (!filled.isEmpty() && filled.get(filled.size() - 1).isEmpty()) {
+            filled.remove(filled.size() - 1);
+        }
+        return filled;
+    }
+
     private static List<List<String>> cells(Path file) {
         DataFormatter text = new DataFormatter();
         List<List<String>> rows = new ArrayList<>();
@@ -133,7 +141,7 @@ final class NumbersStory {
                 for (int i = 0; i < row.getLastCellNum(); i++) {
                     cells.add(text.formatCellValue(row.getCell(i)).strip());
                 }
-                rows.add(cells);
+                rows.add(filled(cells));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,13 +12,13 @@ public class CampaignSteps {
     private final PlanFreezer plans;
     private final Stages stages;
     private final UnitStages units;
-    private final UnitsTakenBack ended;
+    private final OpenParts open;
 
-    CampaignSteps(PlanFreezer plans, Stages stages, UnitStages units, UnitsTakenBack ended) {
+    CampaignSteps(PlanFreezer plans, Stages stages, UnitStages units, OpenParts open) {
         this.plans = plans;
         this.stages = stages;
         this.units = units;
-        this.ended = ended;
+        this.open = open;
     }
 
     /** Freezes the approved plan into the rows the campaign runs on. */
@@ -42,12 +42,12 @@ public class CampaignSteps {
 
     /** Takes back up to a hundred units' parts; whether there are more. */
     public boolean cancel(String campaign) {
-        return ended.takeBack(UUID.fromString(campaign));
+        return open.takeBack(UUID.fromString(campaign));
     }
 
     /** The circular is signed: takes back up to a hundred parts that were never finished; whether there are more. */
     public boolean windUp(String campaign) {
-        return ended.takeBack(UUID.fromString(campaign));
+        return open.takeBack(UUID.fromString(campaign));
     }
 
     /** Hands a stage down to up to a hundred lower units; whether there are more. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.directory.Unit;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
@@ -24,6 +26,7 @@ class CampaignWork implements CasePage {
     private final ReportWork reports;
     private final PlanReview review;
     private final ChecklistPage checklists;
+    private final Directory directory;
 
     CampaignWork(
             JdbcClient jdbc,
@@ -31,13 +34,15 @@ class CampaignWork implements CasePage {
             PlanWork plans,
             ReportWork reports,
             PlanReview review,
-            ChecklistPage checklists) {
+            ChecklistPage checklists,
+            Directory directory) {
         this.jdbc = jdbc;
         this.units = units;
         this.plans = plans;
         this.reports = reports;
         this.review = review;
         this.checklists = checklists;
+        this.directory = directory;
     }
 
     @Override
@@ -51,11 +56,18 @@ class CampaignWork implements CasePage {
     }
 
     private record StageFacts(
-            UUID campaign, String name, long stage, LocalDate opens, LocalDate closes, boolean paused, int openLower) {
-        WorkFacts facts(boolean blocks) {
+            UUID campaign,
+            @Nullable String unit,
+            String name,
+            long stage,
+            LocalDate opens,
+            LocalDate closes,
+            boolean paused,
+            int openLower) {
+        WorkFacts facts(String subject, boolean blocks) {
             return new WorkFacts(
                     campaign,
-                    name,
+                    subject,
                     stage,
                     Stages.end(closes),
                     Stages.start(opens),
@@ -73,27 +85,31 @@ class CampaignWork implements CasePage {
     public WorkFacts facts(String process, String key, String ref) {
         if (process.equals(CampaignProcess.UNIT)) {
             boolean submit = key.equals(CampaignProcess.SUBMIT);
-            return jdbc.sql("""
-                            select us.campaign, s.name, s.id as stage, s.opens, s.closes, s.paused, us.open_lower
+            StageFacts part = jdbc.sql("""
+                            select us.campaign, us.unit, s.name, s.id as stage, s.opens, s.closes, s.paused, us.open_lower
                             from unit_stage us join campaign_stage s on s.id = us.stage where us.id = ?""" + (submit ? " for update of us" : ""))
                     .param(Long.valueOf(ref))
                     .query(StageFacts.class)
-                    .single()
-                    .facts(submit);
+                    .single();
+            return part.facts(key.equals(CampaignProcess.REVIEW) ? reviewed(part) : part.name(), submit);
         }
         UUID campaign = UUID.fromString(ref);
         if (key.equals(CampaignProcess.CLOSE_STAGE)) {
-            return jdbc.sql("""
-                            select campaign, name, id as stage, opens, closes, paused, 0 as open_lower from campaign_stage s
+            StageFacts stage =
+                    jdbc.sql("""
+                            select campaign, null as unit, name, id as stage, opens, closes, paused, 0 as open_lower from campaign_stage s
                             where campaign = ? and state = 'OPEN' and not exists (
                                 select from work_item w where w.stage = s.id and w.key = 'Task_CloseStage' and w.state = 'open')
-                            order by opened_at desc nulls last, no limit 1""")
-                    .param(campaign)
-                    .query(StageFacts.class)
-                    .single()
-                    .facts(false);
+                            order by opened_at desc nulls last, no limit 1""").param(campaign).query(StageFacts.class).single();
+            return stage.facts(stage.name(), false);
         }
         return new WorkFacts(campaign, null, null, null, null, false, false, false);
+    }
+
+    /** Whoever reviews has one for each unit below, and must tell them apart. */
+    private String reviewed(StageFacts part) {
+        String unit = String.valueOf(part.unit());
+        return directory.find(unit).map(Unit::name).orElse(unit) + " · " + part.name();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.qipan.campaign;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -133,6 +134,17 @@ class Checklist {
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** Since when the first of the stopped items stands still, null if none does. */
+    @Nullable
+    Instant stoppedSince(long us) {
+        OffsetDateTime since = jdbc.sql("select min(stopped_at) from unit_stage_item where us = ?")
+                .param(us)
+                .query(OffsetDateTime.class)
+                .optional()
+                .orElse(null);
+        return since == null ? null : since.toInstant();
     }
 
     /** 现场停办·求助: stops the item without blame; the same call takes it up again. */

@@ -1,6 +1,9 @@
 package org.qipan.campaign;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -27,6 +30,7 @@ class ChecklistEdits {
     private final Directory directory;
     private final CaseFiles files;
     private final Worklist worklist;
+    private final Clock clock;
 
     ChecklistEdits(
             Checklist checklist,
@@ -34,13 +38,15 @@ class ChecklistEdits {
             UnitStages parts,
             Directory directory,
             CaseFiles files,
-            Worklist worklist) {
+            Worklist worklist,
+            Clock clock) {
         this.checklist = checklist;
         this.gate = gate;
         this.parts = parts;
         this.directory = directory;
         this.files = files;
         this.worklist = worklist;
+        this.clock = clock;
     }
 
     void save(UUID campaign, long us, long item, @Nullable BigDecimal value, @Nullable String note, Staff by) {
@@ -56,7 +62,9 @@ class ChecklistEdits {
      */
     boolean stop(UUID campaign, long us, long item, String subject, Staff by) {
         Part part = enter(campaign, us, by);
+        Instant since = checklist.stoppedSince(us);
         boolean stopped = checklist.stop(us, item, by.id());
+        clock(us, since);
         files.record(
                 campaign,
                 stopped ? "campaign.stopped" : "campaign.takenUp",
@@ -72,6 +80,16 @@ class ChecklistEdits {
                     .ifPresent(to -> worklist.copy(campaign, subject, to.group(), by.id()));
         }
         return stopped;
+    }
+
+    /** The clock of the unit stands still while any of its items is stopped. @param before since when it stood still, if it did */
+    private void clock(long us, @Nullable Instant before) {
+        boolean still = checklist.stoppedSince(us) != null;
+        if (still && before == null) {
+            worklist.stopped(String.valueOf(us));
+        } else if (!still && before != null) {
+            worklist.resumed(String.valueOf(us), Duration.between(before, clock.instant()));
+        }
     }
 
     private Part enter(UUID campaign, long us, Staff by) {

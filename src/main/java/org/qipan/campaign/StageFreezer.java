@@ -2,19 +2,15 @@ package org.qipan.campaign;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.campaign.PlanStore.Version;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Unit;
-import org.qipan.directory.UnitKind;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +26,7 @@ class StageFreezer implements PlanFreezer {
     private final CampaignRepository campaigns;
     private final PlanStore plans;
     private final Directory directory;
+    private final UnitsOfPlan taking;
     private final CaseFiles files;
     private final JdbcClient jdbc;
     private final MessageSource messages;
@@ -46,6 +43,7 @@ class StageFreezer implements PlanFreezer {
         this.campaigns = campaigns;
         this.plans = plans;
         this.directory = directory;
+        this.taking = new UnitsOfPlan(directory);
         this.files = files;
         this.jdbc = jdbc;
         this.messages = messages;
@@ -74,7 +72,7 @@ class StageFreezer implements PlanFreezer {
         for (PlanTask have : haves(plan, owner)) {
             item(id, stages.get(0), ++no, have);
         }
-        units(plan, owner).forEach((unit, upper) -> join(id, unit, upper, now));
+        taking.of(plan, owner).forEach((unit, upper) -> join(id, unit, upper, now));
         plans.issued(version, now);
         // 演练 is never published, so it takes no number from the series
         if (!campaign.practice()) {
@@ -83,11 +81,11 @@ class StageFreezer implements PlanFreezer {
         campaign.issue(
                 plan.stages().stream()
                         .map(s -> s.opens().first())
-                        .min(java.util.Comparator.naturalOrder())
+                        .min(LocalDate::compareTo)
                         .orElseThrow(),
                 plan.stages().stream()
                         .map(s -> s.closes().last())
-                        .max(java.util.Comparator.naturalOrder())
+                        .max(LocalDate::compareTo)
                         .orElseThrow());
         campaigns.saveAndFlush(campaign);
     }
@@ -153,45 +151,6 @@ class StageFreezer implements PlanFreezer {
                         0,
                         0))
                 .toList();
-    }
-
-    /** Who takes part → the unit above it: the owner, the levels below down to the lowest with a task, the departments named. */
-    private Map<Unit, @Nullable String> units(Plan plan, Unit owner) {
-        Set<String> kinds = new LinkedHashSet<>();
-        plan.tasks().forEach(t -> {
-            if (t.unitKind() != null) {
-                kinds.add(t.unitKind());
-            }
-        });
-        Map<Unit, @Nullable String> units = new LinkedHashMap<>();
-        units.put(owner, null);
-        below(owner, kinds, units);
-        Set<String> named = new LinkedHashSet<>();
-        plan.tasks().forEach(t -> {
-            if (t.lead() != null) {
-                named.add(t.lead());
-            }
-            named.addAll(t.assisting());
-        });
-        for (String code : named) {
-            directory.find(code).ifPresent(unit -> units.putIfAbsent(unit, owner.code()));
-        }
-        return units;
-    }
-
-    private void below(Unit upper, Set<String> kinds, Map<Unit, @Nullable String> units) {
-        if (kinds.stream().noneMatch(kind -> rank(kind) > upper.kind().ordinal())) {
-            return;
-        }
-        for (Unit lower : directory.lower(upper.code())) {
-            units.put(lower, upper.code());
-            below(lower, kinds, units);
-        }
-    }
-
-    private static int rank(String kind) {
-        UnitKind level = UnitKind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
-        return level.compareTo(UnitKind.VILLAGE) <= 0 ? level.ordinal() : -1;
     }
 
     private void join(UUID campaign, Unit unit, @Nullable String upper, Instant at) {

@@ -72,9 +72,6 @@ class Completions {
         if (!seen.open() || seen.takenByOther() || item.version() != version) {
             throw new Conflict(item.id());
         }
-        if (item.paused()) {
-            throw new Refused("worklist.refused.paused");
-        }
         if (seen.toBeClaimed()) {
             throw new Refused("worklist.refused.unclaimed");
         }

@@ -1,6 +1,7 @@
 package org.qipan.worklist;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -82,6 +83,29 @@ class SetBasedWorklist implements Worklist {
                 .param("stage", stage)
                 .update();
         changes.touch(Changes.ALL);
+    }
+
+    @Override
+    @Transactional
+    public void stopped(String ref) {
+        jdbc.sql("""
+                        update work_item set paused = true, version = version + 1
+                        where ref = :ref and state = 'open' and not paused returning role || '@' || unit
+                        """).param("ref", ref).query(String.class).list().forEach(changes::touch);
+    }
+
+    @Override
+    @Transactional
+    public void resumed(String ref, Duration stood) {
+        jdbc.sql("""
+                        update work_item set paused = false, due = due + make_interval(secs => :stood), version = version + 1
+                        where ref = :ref and state = 'open' and paused returning role || '@' || unit
+                        """)
+                .param("ref", ref)
+                .param("stood", stood.toSeconds())
+                .query(String.class)
+                .list()
+                .forEach(changes::touch);
     }
 
     @Override

@@ -22,6 +22,12 @@ public interface Worklist {
     /** Marks the open items of a stage that was closed, or takes the mark away: they have no clock and wait for the leader. */
     void ended(long stage, boolean ended);
 
+    /** Stops the clocks of the open items of one instance: what was begun may still be completed. */
+    void stopped(String ref);
+
+    /** Restarts them; what is due becomes due later by the time they stood still. */
+    void resumed(String ref, java.time.Duration stood);
+
     /** Puts an entry into 待阅 of a post. */
     void copy(UUID caseId, String subject, String group, UUID by);
 

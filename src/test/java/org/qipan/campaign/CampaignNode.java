@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     Stages.class,
     StageChanges.class,
     UnitStages.class,
-    UnitsTakenBack.class,
+    OpenParts.class,
     StageGate.class,
     Rounds.class,
     Participants.class,
@@ -61,7 +61,7 @@ class CampaignNode {
 
     @Bean
     CampaignWork campaignWork(JdbcClient jdbc, UnitWork units, ChecklistPage pages) {
-        return new CampaignWork(jdbc, units, null, null, null, pages);
+        return new CampaignWork(jdbc, units, null, null, null, pages, new TestDirectory());
     }
 
     @Bean
@@ -226,6 +226,12 @@ class CampaignNode {
         public void ended(long stage, boolean state) {
             ended.put(stage, state);
         }
+
+        @Override
+        public void stopped(String ref) {}
+
+        @Override
+        public void resumed(String ref, java.time.Duration stood) {}
 
         @Override
         public void copy(UUID caseId, String subject, String group, UUID by) {}

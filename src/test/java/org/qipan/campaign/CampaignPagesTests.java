@@ -547,7 +547,14 @@ class CampaignPagesTests {
         UUID id = running();
         neighbours.staff = Town.CHIEF;
         neighbours.waiting = id;
-        assertThat(page("/campaigns/one-page")).contains("/tasks/77", "完成 0 → 2 个单位", "第一次查看");
+        assertThat(page("/campaigns/one-page"))
+                .contains("完成 0 → 2 个单位", "第一次查看")
+                .as("there is nothing to decide before the stage is done or due")
+                .doesNotContain("/tasks/77");
+        jdbc.sql("update campaign_stage set closes = '2018-06-05' where campaign = ? and state = 'OPEN'")
+                .param(id)
+                .update();
+        assertThat(page("/campaigns/one-page")).contains("/tasks/77");
         call(post("/campaigns/one-page/looks"));
         assertThat(page("/campaigns/one-page")).contains("没有变化");
         jdbc.sql(

@@ -28,7 +28,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.ui.ConcurrentModel;
 
 /** The whole product, told a campaign by the people who do it: what the demo shows is what the board counts. */
 @SpringBootTest(
@@ -57,6 +59,9 @@ class DemoTests {
     private CampaignFiles access;
 
     @Autowired
+    private OnePageController onePage;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private UUID campaign;
@@ -82,7 +87,11 @@ class DemoTests {
     private static void as(Staff staff) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        staff.id().toString(), "", List.of()));
+                        staff.id().toString(),
+                        "",
+                        AuthorityUtils.createAuthorityList(staff.posts().stream()
+                                .map(post -> "ROLE_" + post.role())
+                                .toList())));
     }
 
     private UUID id(String name) {
@@ -152,6 +161,26 @@ class DemoTests {
 
     private static Stuck of(List<Stuck> stuck, String unit) {
         return stuck.stream().filter(one -> one.unit().equals(unit)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void asksTheLeaderForNothingWhileTheStageIsNotRipe() {
+        ConcurrentModel model = new ConcurrentModel();
+        onePage.show(model);
+        assertThat(model.getAttribute("page")).isInstanceOfSatisfying(OnePageController.View.class, page -> {
+            assertThat(page.decide()).isEmpty();
+            assertThat(page.stuck()).hasSize(4);
+        });
+    }
+
+    @Test
+    void namesTheUnitInWhatIsToBeReviewed() {
+        assertThat(jdbc.sql(
+                                "select subject from work_item where state = 'open' and key = 'Task_ReviewUnit' and case_id = ?")
+                        .param(campaign)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("民平村 · 走访服务", "义仓村 · 走访服务");
     }
 
     @Test

@@ -175,6 +175,12 @@ final class Neighbours implements CurrentStaff, Drafts, Measures, RunningCampaig
     public void ended(long stage, boolean ended) {}
 
     @Override
+    public void stopped(String ref) {}
+
+    @Override
+    public void resumed(String ref, java.time.Duration stood) {}
+
+    @Override
     public void copy(UUID caseId, String subject, String group, UUID by) {}
 
     @Override

@@ -101,10 +101,10 @@ class TaskPageTests {
 
     @Test
     void aRefusedSubmissionKeepsWhatWasTypedOnThePageAndAsADraft() throws Exception {
-        room.page.refusal = new Refused("worklist.refused.paused");
+        room.page.refusal = new Refused("worklist.refused.remark");
         MockHttpServletResponse answer = ask(completion(UUID.randomUUID(), 0, "我写的意见"));
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(answer.getContentAsString()).contains("我写的意见", "恢复后再提交");
+        assertThat(answer.getContentAsString()).contains("我写的意见", "请至少选一项，每项写明要改什么。");
         assertThat(room.bean(Drafts.class).find(worker.id(), "task:" + id)).isPresent();
         assertThat(ask(get("/tasks/" + id)).getContentAsString())
                 .contains("draft=restore")

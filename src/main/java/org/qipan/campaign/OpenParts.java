@@ -8,17 +8,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The parts nobody finished before a campaign was over. */
+/** What the units have not finished when a campaign is over. */
 @Service
 @Transactional
-class UnitsTakenBack {
+class OpenParts {
 
     private final JdbcClient jdbc;
     private final UnitStages parts;
     private final CampaignProcess process;
     private final Clock clock;
 
-    UnitsTakenBack(JdbcClient jdbc, UnitStages parts, CampaignProcess process, Clock clock) {
+    OpenParts(JdbcClient jdbc, UnitStages parts, CampaignProcess process, Clock clock) {
         this.jdbc = jdbc;
         this.parts = parts;
         this.process = process;
