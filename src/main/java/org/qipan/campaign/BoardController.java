@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.campaign.Board.Row;
 import org.qipan.campaign.Board.Stuck;
 import org.qipan.directory.Post;
 import org.qipan.workflow.Course;
@@ -81,31 +79,6 @@ class BoardController {
         }
         model.addAttribute("board", boards.of(id, stage));
         return "campaign/_board :: live";
-    }
-
-    @GetMapping("/units/{unit}")
-    String unit(@PathVariable UUID id, @PathVariable String unit, Model model) {
-        access.visible(id);
-        List<Board> stages = queries.stages(id).stream()
-                .map(s -> boards.of(id, s.no()))
-                .filter(b -> row(b, unit) != null)
-                .toList();
-        if (stages.isEmpty()) {
-            throw new NoSuchElementException(unit);
-        }
-        model.addAttribute("name", access.name(unit));
-        model.addAttribute("id", id);
-        model.addAttribute("campaign", campaigns.get(id).name());
-        model.addAttribute("stages", stages);
-        model.addAttribute("rows", stages.stream().map(b -> row(b, unit)).toList());
-        return "campaign/unit";
-    }
-
-    private static @Nullable Row row(Board board, String unit) {
-        return board.rows().stream()
-                .filter(r -> r.unit().equals(unit))
-                .findFirst()
-                .orElse(null);
     }
 
     /** @param parts the units to urge; none means every unit the stage waits for */

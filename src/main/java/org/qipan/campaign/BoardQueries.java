@@ -27,7 +27,7 @@ class BoardQueries {
         this.jdbc = jdbc;
     }
 
-    /** @param expected units with a part in it @param done units whose latest round was accepted */
+    /** @param expected units with a part in it, also those it was taken back from at the end @param done units whose latest round was accepted */
     record StageBar(
             long id,
             int no,
@@ -85,9 +85,11 @@ class BoardQueries {
     List<StageBar> stages(UUID campaign) {
         return jdbc.sql("with " + LATEST + """
                 select s.id, s.no, s.name, s.opens, s.closes, s.state, s.paused,
-                    count(l.id) filter (where l.state <> 'withdrawn') as expected,
-                    count(l.id) filter (where l.state = 'accepted') as done
+                    count(cu.unit) as expected,
+                    count(cu.unit) filter (where l.state = 'accepted') as done
                 from campaign_stage s left join latest l on l.stage = s.id
+                left join campaign_unit cu on cu.campaign = l.campaign and cu.unit = l.unit
+                    and (cu.withdrawn_at is null or l.state = 'accepted')
                 where s.campaign = :campaign group by s.id order by s.no""")
                 .param("campaign", campaign)
                 .query(StageBar.class)
@@ -126,7 +128,7 @@ class BoardQueries {
                 left join lateral (
                     select role, unit, created from work_item
                     where process = 'campaign-unit' and ref = l.id::text and state = 'open' order by id limit 1) w on true
-                where l.stage = :stage and l.state <> 'withdrawn' and cu.withdrawn_at is null
+                where l.stage = :stage and cu.withdrawn_at is null
                 order by l.unit""")
                 .param("campaign", campaign)
                 .param("stage", stage)

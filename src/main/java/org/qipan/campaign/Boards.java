@@ -35,7 +35,7 @@ class Boards {
 
     private final Campaigns campaigns;
     private final BoardQueries queries;
-    private final Measures measures;
+    private final BoardSums sums;
     private final StuckUnits waiting;
     private final CampaignAccess access;
     private final CampaignTexts texts;
@@ -44,14 +44,14 @@ class Boards {
     Boards(
             Campaigns campaigns,
             BoardQueries queries,
-            Measures measures,
+            BoardSums sums,
             StuckUnits waiting,
             CampaignAccess access,
             CampaignTexts texts,
             Clock clock) {
         this.campaigns = campaigns;
         this.queries = queries;
-        this.measures = measures;
+        this.sums = sums;
         this.waiting = waiting;
         this.access = access;
         this.texts = texts;
@@ -71,15 +71,16 @@ class Boards {
                     .forEach(s -> stated.computeIfAbsent(s.unit(), u -> new HashMap<>())
                             .put(s.item(), s));
         }
-        Map<String, Map<String, BigDecimal>> counted = stage == null ? Map.of() : totals(campaign, items, stage);
+        Map<String, Map<String, BigDecimal>> counted =
+                stage == null ? Map.of() : sums.of(campaign.id(), campaign.unit(), items, stage);
         List<Row> rows = new ArrayList<>();
         List<Stuck> stuck = new ArrayList<>();
         for (Part part : parts) {
             Map<Long, Stated> own = stated.getOrDefault(part.unit(), Map.of());
-            Map<String, BigDecimal> sums = counted.getOrDefault(part.unit(), Map.of());
+            Map<String, BigDecimal> counts = counted.getOrDefault(part.unit(), Map.of());
             LocalDate closes = Objects.requireNonNull(stage).closes();
             List<Cell> cells = items.stream()
-                    .map(i -> cell(i, own.get(i.id()), sums, closes))
+                    .map(i -> cell(i, own.get(i.id()), counts, closes))
                     .toList();
             rows.add(new Row(part.unit(), access.name(part.unit()), part.state(), cells));
             if (part.state().equals("open") && part.openLower() == 0) {
@@ -107,39 +108,10 @@ class Boards {
         return Integer.toHexString(Objects.hash(
                 queries.fingerprint(id),
                 queries.stages(id).stream()
-                        .map(s -> totals(campaign, queries.items(s.id()), s))
+                        .map(s -> sums.of(id, campaign.unit(), queries.items(s.id()), s))
                         .toList(),
                 today(),
                 Arrays.asList(CampaignAccess.units(access.staff()))));
-    }
-
-    /** By unit, then {@link #sumKey}: a measure that other stages count too is counted by its day. */
-    private Map<String, Map<String, BigDecimal>> totals(Campaign campaign, List<Item> items, StageBar stage) {
-        Map<String, Map<String, BigDecimal>> totals = new HashMap<>();
-        for (boolean shared : new boolean[] {false, true}) {
-            List<String> keys = items.stream()
-                    .filter(i -> i.shared() == shared)
-                    .map(Item::measure)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
-            if (!keys.isEmpty()) {
-                measures.totals(
-                                campaign.id(),
-                                keys,
-                                campaign.unit(),
-                                shared ? stage.opens() : null,
-                                shared ? stage.closes() : null)
-                        .forEach((unit, sums) ->
-                                sums.forEach((measure, sum) -> totals.computeIfAbsent(unit, u -> new HashMap<>())
-                                        .put(sumKey(measure, shared), sum)));
-            }
-        }
-        return totals;
-    }
-
-    private static String sumKey(@Nullable String measure, boolean shared) {
-        return measure + "/" + shared;
     }
 
     private static @Nullable StageBar chosen(List<StageBar> stages, @Nullable Integer no) {
@@ -151,7 +123,7 @@ class Boards {
         return wanted.findFirst().orElse(stages.isEmpty() ? null : stages.get(0));
     }
 
-    /** Villages see their own row; the owner, the levels above and departments that take part see all. */
+    /** Villages see their own row, units between also those below; the owner, the levels above and its departments see all. */
     private List<Part> mine(Campaign campaign, List<Part> parts) {
         Staff staff = access.staff();
         boolean whole = access.running(campaign.unit()).isPresent()
@@ -162,16 +134,19 @@ class Boards {
         List<String> own = List.of(CampaignAccess.units(staff));
         return whole
                 ? parts
-                : parts.stream().filter(p -> own.contains(p.unit())).toList();
+                : parts.stream()
+                        .filter(p -> own.contains(p.unit())
+                                || Stream.of(CampaignAccess.subtrees(staff)).anyMatch(p.unit()::startsWith))
+                        .toList();
     }
 
-    private Cell cell(Item item, @Nullable Stated stated, Map<String, BigDecimal> sums, LocalDate closes) {
+    private Cell cell(Item item, @Nullable Stated stated, Map<String, BigDecimal> counts, LocalDate closes) {
         if (stated == null) {
             return new Cell(Lamp.NONE, "", "");
         }
         BigDecimal value = item.measure() == null || stated.state().equals("accepted") && stated.value() != null
                 ? stated.value()
-                : sums.get(sumKey(item.measure(), item.shared()));
+                : counts.get(BoardSums.key(item));
         Lamp lamp = Lamp.of(
                 stated.state(),
                 stated.stopped(),

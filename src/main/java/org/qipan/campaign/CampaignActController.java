@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
@@ -23,6 +24,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/campaigns/{id:[0-9a-f-]{36}}")
 class CampaignActController {
+
+    /** What only the leader decides. */
+    private static final Set<String> LEADERS = Set.of("cancel", "reopen");
 
     private final Campaigns campaigns;
     private final CampaignShow show;
@@ -47,6 +51,7 @@ class CampaignActController {
     record ActForm(
             @Nullable Long stage,
             @Nullable String unit,
+            @Nullable String into,
             @Nullable List<String> units,
             @Nullable String name,
 
@@ -76,7 +81,7 @@ class CampaignActController {
             RedirectAttributes flash) {
         access.visible(id);
         Campaign campaign = campaigns.get(id);
-        Post as = (act.equals("cancel") ? access.leading(campaign.unit()) : access.running(campaign.unit()))
+        Post as = (LEADERS.contains(act) ? access.leading(campaign.unit()) : access.running(campaign.unit()))
                 .orElseThrow(CampaignAccess::denied);
         try {
             run(id, act, form, access.staff(), as);
@@ -109,6 +114,8 @@ class CampaignActController {
             case "reissue" -> running.reissue(stage(id, form), given(form.units()), reason, by, as);
             case "join" -> running.join(id, given(form.unit()), reason, by, as);
             case "withdraw" -> running.withdraw(id, given(form.unit()), reason, by, as);
+            case "merge" -> running.merge(id, given(form.unit()), given(form.into()), reason, by, as);
+            case "reopen" -> running.reopen(stage(id, form), reason, by, as);
             case "cancel" -> running.cancel(id, reason, by, as);
             default -> throw new NoSuchElementException(act);
         }

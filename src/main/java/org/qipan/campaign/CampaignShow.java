@@ -21,6 +21,7 @@ class CampaignShow {
     private final CaseFiles files;
     private final CampaignAccess access;
     private final RunningCampaign running;
+    private final Reporting reporting;
     private final JdbcClient jdbc;
 
     CampaignShow(
@@ -29,12 +30,14 @@ class CampaignShow {
             CaseFiles files,
             CampaignAccess access,
             RunningCampaign running,
+            Reporting reporting,
             JdbcClient jdbc) {
         this.campaigns = campaigns;
         this.text = text;
         this.files = files;
         this.access = access;
         this.running = running;
+        this.reporting = reporting;
         this.jdbc = jdbc;
     }
 
@@ -67,6 +70,7 @@ class CampaignShow {
             List<StageRow> stages,
             List<UnitRow> units,
             List<Part> parts,
+            List<Reporting.Link> papers,
             List<Entry> timeline) {}
 
     View of(UUID id) {
@@ -99,6 +103,7 @@ class CampaignShow {
                 stages,
                 units,
                 text.of(campaigns.plan(id).plan()),
+                reporting.papers(id, access.staff()),
                 files.timeline(id).stream().map(this::entry).toList());
     }
 

@@ -43,6 +43,11 @@ public class CampaignSteps {
         return units.cancel(UUID.fromString(campaign));
     }
 
+    /** The circular is signed: takes back up to a hundred parts that were never finished; whether there are more. */
+    public boolean windUp(String campaign) {
+        return units.cancel(UUID.fromString(campaign));
+    }
+
     /** Hands a stage down to up to a hundred lower units; whether there are more. */
     public boolean handDown(long us) {
         return units.handDown(us);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.directory.Unit;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
@@ -21,15 +23,26 @@ class CampaignWork implements CasePage {
     private final JdbcClient jdbc;
     private final UnitWork units;
     private final PlanWork plans;
+    private final ReportWork reports;
     private final PlanReview review;
     private final ChecklistPage checklists;
+    private final Directory directory;
 
-    CampaignWork(JdbcClient jdbc, UnitWork units, PlanWork plans, PlanReview review, ChecklistPage checklists) {
+    CampaignWork(
+            JdbcClient jdbc,
+            UnitWork units,
+            PlanWork plans,
+            ReportWork reports,
+            PlanReview review,
+            ChecklistPage checklists,
+            Directory directory) {
         this.jdbc = jdbc;
         this.units = units;
         this.plans = plans;
+        this.reports = reports;
         this.review = review;
         this.checklists = checklists;
+        this.directory = directory;
     }
 
     @Override
@@ -44,7 +57,7 @@ class CampaignWork implements CasePage {
 
     private record StageFacts(
             UUID campaign,
-            String unit,
+            @Nullable String unit,
             String name,
             long stage,
             LocalDate opens,
@@ -72,27 +85,31 @@ class CampaignWork implements CasePage {
     public WorkFacts facts(String process, String key, String ref) {
         if (process.equals(CampaignProcess.UNIT)) {
             boolean submit = key.equals(CampaignProcess.SUBMIT);
-            StageFacts facts = jdbc.sql("""
+            StageFacts part = jdbc.sql("""
                             select us.campaign, us.unit, s.name, s.id as stage, s.opens, s.closes, s.paused, us.open_lower
                             from unit_stage us join campaign_stage s on s.id = us.stage where us.id = ?""" + (submit ? " for update of us" : ""))
                     .param(Long.valueOf(ref))
                     .query(StageFacts.class)
                     .single();
-            // The desk that reviews has one of these from every lower unit.
-            boolean review = key.equals(CampaignProcess.REVIEW);
-            return facts.facts(review ? facts.name() + " · " + units.name(facts.unit()) : facts.name(), submit);
+            return part.facts(key.equals(CampaignProcess.REVIEW) ? reviewed(part) : part.name(), submit);
         }
         UUID campaign = UUID.fromString(ref);
         if (key.equals(CampaignProcess.CLOSE_STAGE)) {
-            StageFacts facts =
+            StageFacts stage =
                     jdbc.sql("""
-                            select campaign, '' as unit, name, id as stage, opens, closes, paused, 0 as open_lower from campaign_stage s
+                            select campaign, null as unit, name, id as stage, opens, closes, paused, 0 as open_lower from campaign_stage s
                             where campaign = ? and state = 'OPEN' and not exists (
                                 select from work_item w where w.stage = s.id and w.key = 'Task_CloseStage' and w.state = 'open')
                             order by opened_at desc nulls last, no limit 1""").param(campaign).query(StageFacts.class).single();
-            return facts.facts(facts.name(), false);
+            return stage.facts(stage.name(), false);
         }
         return new WorkFacts(campaign, null, null, null, null, false, false, false);
+    }
+
+    /** Whoever reviews has one for each unit below, and must tell them apart. */
+    private String reviewed(StageFacts part) {
+        String unit = String.valueOf(part.unit());
+        return directory.find(unit).map(Unit::name).orElse(unit) + " · " + part.name();
     }
 
     @Override
@@ -114,7 +131,7 @@ class CampaignWork implements CasePage {
 
     @Override
     public Prefill prefill(WorkItem item) {
-        return Prefill.NONE;
+        return ReportWork.serves(item) ? reports.prefill(item) : Prefill.NONE;
     }
 
     @Override
@@ -126,6 +143,9 @@ class CampaignWork implements CasePage {
                     "campaign/_checklist :: panel",
                     Map.of("checklist", checklists.view(item.caseId(), Long.parseLong(item.ref()), mayEdit, back)));
         }
+        if (ReportWork.serves(item)) {
+            return reports.panel(item);
+        }
         return item.key().equals(CampaignProcess.APPROVE)
                 ? new Panel("campaign/_plan-review :: panel", review.model(item.caseId(), back))
                 : null;
@@ -134,8 +154,11 @@ class CampaignWork implements CasePage {
     @Override
     @SuppressWarnings("NullAway") // the engine keeps null variables; the contract's map does not say so
     public Map<String, Object> completing(WorkItem item, Map<String, Object> values, Staff by, Post as) {
-        return item.process().equals(CampaignProcess.UNIT)
-                ? units.completing(item, values, by, as)
+        if (item.process().equals(CampaignProcess.UNIT)) {
+            return units.completing(item, values, by, as);
+        }
+        return ReportWork.serves(item)
+                ? reports.completing(item, values, by, as)
                 : plans.completing(item, values, by, as);
     }
 
@@ -144,7 +167,7 @@ class CampaignWork implements CasePage {
         return switch (item.key()) {
             case CampaignProcess.REVIEW -> units.returnable(Long.parseLong(item.ref()));
             case CampaignProcess.APPROVE -> plans.returnable();
-            default -> Map.of();
+            default -> reports.returnable(item);
         };
     }
 }

@@ -50,18 +50,24 @@ class ChecklistPage {
             boolean visit,
             @Nullable String records) {}
 
-    /** @param conduct whether the work brings staff to people's doors, so that the conduct card is shown */
-    record View(UUID campaign, long us, String back, boolean conduct, int done, List<Row> rows) {}
+    /** @param closed name of the stage if it is closed @param conduct whether the work brings staff to people's doors, so that the conduct card is shown */
+    record View(
+            UUID campaign, long us, String back, @Nullable String closed, boolean conduct, int done, List<Row> rows) {}
 
     private record Below(int round, int openLower, @Nullable String reason) {}
 
     View view(UUID campaign, long us, boolean mayEdit, String back) {
         List<Line> lines = checklist.lines(us);
-        List<Row> rows = lines.stream().map(line -> row(line, mayEdit)).toList();
+        String closed = jdbc.sql("""
+                        select s.name from unit_stage us join campaign_stage s on s.id = us.stage
+                        where us.id = ? and s.state = 'CLOSED'""").param(us).query(String.class).optional().orElse(null);
+        List<Row> rows =
+                lines.stream().map(line -> row(line, mayEdit && closed == null)).toList();
         return new View(
                 campaign,
                 us,
                 back,
+                closed,
                 rows.stream().anyMatch(Row::visit),
                 (int) lines.stream().filter(Line::met).count(),
                 rows);

@@ -77,10 +77,10 @@ class OnePageController {
             if (row.stateKey().equals("closed") || row.stateKey().equals("cancelled")) {
                 continue;
             }
-            OptionalLong task = running.task(row.id(), staff);
+            @Nullable Board board = row.running() ? boards.of(row.id(), null) : null;
+            OptionalLong task = board == null || ripe(board) ? running.task(row.id(), staff) : OptionalLong.empty();
             task.ifPresent(t -> decide.add(new Decision(row.name(), row.stateKey(), "/tasks/" + t)));
-            if (row.running()) {
-                Board board = boards.of(row.id(), null);
+            if (board != null) {
                 BoardQueries.StageBar stage = board.stage();
                 board.stuck().stream()
                         .filter(s -> s.late() > 0 || s.vacant())
@@ -104,6 +104,18 @@ class OnePageController {
                         stuck.size(),
                         looks.changes(staff, last)));
         return "campaign/one-page";
+    }
+
+    /** Whether a stage can be closed, or should have been: before that there is nothing to decide. */
+    private boolean ripe(Board board) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        List<BoardQueries.StageBar> open = board.stages().stream()
+                .filter(stage -> stage.state().equals("OPEN"))
+                .toList();
+        return open.isEmpty()
+                || open.stream()
+                        .anyMatch(stage -> stage.done() >= stage.expected()
+                                || stage.closes().isBefore(today));
     }
 
     /** 我看过了: from here on only what is new counts as a change. */

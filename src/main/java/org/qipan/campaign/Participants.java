@@ -134,6 +134,9 @@ class Participants {
 
     /** Two villages become one: the first leaves, the second goes on or joins. Records keep the code they were made under. */
     void merge(UUID campaign, String from, String into, String reason, Staff by, Post as) {
+        if (from.equals(into) || directory.find(into).isEmpty()) {
+            throw new Refused("campaign.refused.unknownUnit", into);
+        }
         withdraw(campaign, from, reason, by, as);
         if (!takesPart(campaign, into)) {
             join(campaign, into, reason, by, as);

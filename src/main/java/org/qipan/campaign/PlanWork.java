@@ -9,26 +9,23 @@ import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CasePage;
-import org.qipan.worklist.Refused;
 import org.qipan.worklist.WorkItem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The tasks of the campaign itself, from the plan to the circular. */
+/** The tasks of the campaign itself up to its last stage: drafting, approving, closing stages. */
 @Component
 class PlanWork {
 
     private final Campaigns campaigns;
     private final StageGate gate;
-    private final CampaignProcess process;
     private final CaseFiles files;
     private final MessageSource messages;
 
-    PlanWork(Campaigns campaigns, StageGate gate, CampaignProcess process, CaseFiles files, MessageSource messages) {
+    PlanWork(Campaigns campaigns, StageGate gate, CaseFiles files, MessageSource messages) {
         this.campaigns = campaigns;
         this.gate = gate;
-        this.process = process;
         this.files = files;
         this.messages = messages;
     }
@@ -50,12 +47,7 @@ class PlanWork {
                 gate.close(stage, UnitWork.text(values, "reason"), by, as);
                 yield Map.of();
             }
-            case CampaignProcess.COMPILE -> compile(id, UnitWork.text(values, "summary"), by, as);
-            case CampaignProcess.ACCEPT -> accept(id, values, remark, by, as);
-            default -> {
-                campaigns.close(id);
-                yield noted(id, "campaign.circularSigned", remark, by, as, Map.of());
-            }
+            default -> throw new IllegalStateException("not a task of the plan: " + item.key());
         };
     }
 
@@ -71,38 +63,6 @@ class PlanWork {
         }
         campaigns.returned(id, by);
         return noted(id, "campaign.planReturned", remark, by, as, Map.of("outcome", "returned"));
-    }
-
-    /** Where no unit accepts the result, the owner's leader signs at once. */
-    private Map<String, @Nullable Object> compile(UUID id, @Nullable String summary, Staff by, Post as) {
-        if (campaigns.get(id).state() == Campaign.State.RUNNING) {
-            campaigns.report(id);
-        }
-        String acceptance = campaigns.plan(id).plan().acceptance();
-        Map<String, @Nullable Object> variables = new HashMap<>();
-        if (acceptance == null || acceptance.isBlank()) {
-            campaigns.circulate(id);
-            variables.put("reviewer", null);
-            variables.put("upper", null);
-        } else {
-            campaigns.accept(id);
-            variables.put("reviewer", process.reviewer(acceptance));
-            variables.put("upper", acceptance);
-        }
-        return noted(id, "campaign.reported", summary, by, as, variables);
-    }
-
-    private Map<String, @Nullable Object> accept(
-            UUID id, Map<String, Object> values, @Nullable String remark, Staff by, Post as) {
-        if ("accept".equals(values.get("decision"))) {
-            campaigns.circulate(id);
-            return noted(id, "campaign.resultAccepted", remark, by, as, Map.of("outcome", "accepted"));
-        }
-        if (remark == null) {
-            throw new Refused("campaign.refused.reason");
-        }
-        campaigns.report(id);
-        return noted(id, "campaign.resultReturned", remark, by, as, Map.of("outcome", "returned"));
     }
 
     /** Sections of the plan, for 退回修改. */

@@ -2,6 +2,7 @@ package org.qipan.campaign;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.qipan.directory.Post;
@@ -37,6 +38,23 @@ interface RunningCampaign {
 
     /** A unit no longer takes part; what it did stays. */
     void withdraw(UUID campaign, String unit, String reason, Staff by, Post as);
+
+    /** 村并入: a unit leaves and another goes on for it, or joins. */
+    void merge(UUID campaign, String from, String into, String reason, Staff by, Post as);
+
+    /** Opens a closed stage again, only while another one runs. */
+    void reopen(long stage, String reason, Staff by, Post as);
+
+    /** 撤回报送: a unit takes back what was not reviewed yet. @param part its part in the stage */
+    void recall(long part, String reason, Staff by, Post as);
+
+    /**
+     * 退回下级: items of a unit that were accepted come back to it.
+     *
+     * @param upper part of the unit that returns
+     * @param items item → what is to be changed
+     */
+    void sendBack(long upper, String unit, Map<Long, String> items, String reason, Staff by, Post as);
 
     /** Ends the campaign early. */
     void cancel(UUID campaign, String reason, Staff by, Post as);

@@ -111,6 +111,26 @@ class RunningProcess implements RunningCampaign {
     }
 
     @Override
+    public void merge(UUID campaign, String from, String into, String reason, Staff by, Post as) {
+        participants.merge(campaign, from, into, reason, by, as);
+    }
+
+    @Override
+    public void reopen(long stage, String reason, Staff by, Post as) {
+        changes.reopen(stage, reason, by, as);
+    }
+
+    @Override
+    public void recall(long part, String reason, Staff by, Post as) {
+        rounds.recall(part, reason, by, as);
+    }
+
+    @Override
+    public void sendBack(long upper, String unit, Map<Long, String> items, String reason, Staff by, Post as) {
+        rounds.sendBack(upper, unit, items, reason, by, as);
+    }
+
+    @Override
     public void cancel(UUID campaign, String reason, Staff by, Post as) {
         campaigns.cancel(campaign, reason);
         files.record(campaign, "campaign.cancelled", by.id(), as, reason, Map.of());

@@ -2,6 +2,7 @@ package org.qipan.campaign;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,11 +84,11 @@ class StageFreezer implements PlanFreezer {
         campaign.issue(
                 plan.stages().stream()
                         .map(s -> s.opens().first())
-                        .min(java.util.Comparator.naturalOrder())
+                        .min(LocalDate::compareTo)
                         .orElseThrow(),
                 plan.stages().stream()
                         .map(s -> s.closes().last())
-                        .max(java.util.Comparator.naturalOrder())
+                        .max(LocalDate::compareTo)
                         .orElseThrow());
         campaigns.saveAndFlush(campaign);
     }

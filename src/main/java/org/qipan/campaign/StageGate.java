@@ -13,6 +13,7 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Refused;
+import org.qipan.worklist.Worklist;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +28,13 @@ class StageGate {
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final Worklist worklist;
     private final CaseFiles files;
     private final Clock clock;
 
-    StageGate(JdbcClient jdbc, Directory directory, CaseFiles files, Clock clock) {
+    StageGate(JdbcClient jdbc, Directory directory, Worklist worklist, CaseFiles files, Clock clock) {
         this.jdbc = jdbc;
+        this.worklist = worklist;
         this.directory = directory;
         this.files = files;
         this.clock = clock;
@@ -82,6 +85,7 @@ class StageGate {
         jdbc.sql("update campaign_stage set state = 'CLOSED', closed_at = ?, close_reason = ? where id = ?")
                 .params(OffsetDateTime.now(clock), reason, id)
                 .update();
+        worklist.ended(id, true);
         files.record(
                 stage.campaign(),
                 "campaign.stageClosed",

@@ -65,6 +65,7 @@ class Stages {
         jdbc.sql("update campaign_stage set state = 'OPEN', opened_at = ? where id = ?")
                 .params(now, id)
                 .update();
+        worklist.ended(id, false);
         List<Top> made = jdbc.sql("""
                 with made as (
                     insert into unit_stage (campaign, stage, unit, opened_at)

@@ -180,14 +180,23 @@ class UnitStages {
         }
     }
 
-    /** Deepest first, so that no counter falls below what is still open. */
+    /**
+     * Takes back what is open when a campaign is over: cancelled early, or its circular signed. Each row says why, after what the unit
+     * itself had said. Deepest first, so that no counter falls below what is still open.
+     *
+     * @return whether there may be more
+     */
     boolean cancel(UUID campaign) {
         List<Long> open =
                 jdbc.sql("""
                         select id from unit_stage where campaign = ? and state = 'open' and open_lower = 0
                         order by id limit ? for update""").params(campaign, CHUNK).query(Long.class).list();
+        jdbc.sql("""
+                update unit_stage us set reason = concat_ws(E'\\n', us.reason, coalesce(c.end_reason, s.close_reason))
+                from campaign c, campaign_stage s
+                where us.id = any(:open) and c.id = us.campaign and s.id = us.stage""").param("open", open.toArray(Long[]::new)).update();
         for (long us : open) {
-            process.remove(us, "campaign cancelled");
+            process.remove(us, "campaign over");
             withdrawn(us);
         }
         jdbc.sql("update campaign_stage set state = 'CLOSED', closed_at = ? where campaign = ? and state <> 'CLOSED'")

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Files people attach: checked by content, freed of metadata, kept in the database in small pieces. Nothing here ever holds a whole file in
- * memory.
+ * Files people attach: checked by content, freed of metadata, kept in the database in small pieces. They pass through temporary files; in
+ * memory stands at most one piece, and of a Word or Excel file one of its pictures, which has a limit of its own ({@link OfficeCopy}).
  */
 @Service
 public class Files {

@@ -103,7 +103,7 @@ class KeycloakRealm implements Realm {
                     null,
                     List.of("USER", "GROUP", "GROUP_MEMBERSHIP"),
                     since.toEpochMilli(),
-                    0L,
+                    Long.MAX_VALUE,
                     first,
                     max,
                     "asc"));

@@ -2,17 +2,17 @@ package org.qipan.report;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
-import org.qipan.figure.AreaRange;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,29 +24,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class Circulars {
 
     private final JdbcClient jdbc;
+    private final CircularTable table;
     private final CircularDraft draft;
+    private final Addressees addressees;
     private final KnownCampaigns campaigns;
     private final PaperSeries series;
     private final Directory directory;
     private final Vocabulary vocabulary;
+    private final CaseFiles files;
     private final ReportTexts texts;
     private final Clock clock;
 
     Circulars(
             JdbcClient jdbc,
+            CircularTable table,
             CircularDraft draft,
+            Addressees addressees,
             KnownCampaigns campaigns,
             PaperSeries series,
             Directory directory,
             Vocabulary vocabulary,
+            CaseFiles files,
             ReportTexts texts,
             Clock clock) {
         this.jdbc = jdbc;
+        this.table = table;
         this.draft = draft;
+        this.addressees = addressees;
         this.campaigns = campaigns;
         this.series = series;
         this.directory = directory;
         this.vocabulary = vocabulary;
+        this.files = files;
         this.texts = texts;
         this.clock = clock;
     }
@@ -56,20 +65,19 @@ public class Circulars {
     public UUID compose(UUID campaign, String unit, Staff by) {
         writer(unit, by);
         CampaignFacts.Facts facts = campaigns.find(campaign).orElseThrow(() -> new Refused("report.refused.campaign"));
+        return draft(facts, unit, by);
+    }
+
+    UUID draft(CampaignFacts.Facts facts, String unit, Staff by) {
         UUID id = TimeOrderedId.next(clock);
-        jdbc.sql("""
-                        insert into circular (id, campaign, unit, area, title, content, state, made_by, made_at)
-                        values (:id, :campaign, :unit, :area, :title, :content, 'DRAFT', :by, :now)
-                        """)
-                .param("id", id)
-                .param("campaign", campaign)
-                .param("unit", unit)
-                .param("area", AreaRange.of(unit).from())
-                .param("title", texts.text("report.circular.of", facts.name()))
-                .param("content", draft.of(facts, unit))
-                .param("by", by.id())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        table.add(
+                id,
+                facts.id(),
+                unit,
+                texts.text("report.circular.of", facts.name()),
+                draft.of(facts, unit),
+                by.id(),
+                clock.instant());
         return id;
     }
 
@@ -77,6 +85,11 @@ public class Circulars {
     void edit(UUID id, int version, String title, String content, Staff by) {
         Circular found = find(id, by).orElseThrow(() -> new Refused("report.refused.gone"));
         writer(found.unit(), by);
+        write(found, version, title, content);
+    }
+
+    /** @return the circular with the new text */
+    Circular write(Circular found, int version, String title, String content) {
         vocabulary.check(title).ifPresent(finding -> {
             throw new Refused(List.of(new Reason("title", finding.reason(), List.of(finding.word()))));
         });
@@ -86,13 +99,8 @@ public class Circulars {
         if (title.isBlank() || title.length() > 100 || content.isBlank() || content.length() > 20_000) {
             throw new Refused("report.refused.circular");
         }
-        changed(jdbc.sql("update circular set title = :title, content = :content, version = version + 1"
-                        + " where id = :id and version = :version and state = 'DRAFT'")
-                .param("title", title.strip())
-                .param("content", content.strip())
-                .param("id", id)
-                .param("version", version)
-                .update());
+        table.write(found.id(), version, title.strip(), content.strip());
+        return table.find(found.id()).orElseThrow();
     }
 
     /** The leader of the unit signs; number and receipts of the lower units come with it. */
@@ -103,28 +111,17 @@ public class Circulars {
                 .filter(post -> post.unit().equals(found.unit()) && post.role().endsWith("-leader"))
                 .findFirst()
                 .orElseThrow(() -> new Refused("report.refused.leader"));
-        Instant now = clock.instant();
-        changed(jdbc.sql("""
-                        update circular set state = 'SIGNED', number = :number, signed_by = :by, signed_role = :role, signed_at = :now,
-                            version = version + 1 where id = :id and version = :version and state = 'DRAFT'
-                        """)
-                .param("number", series.next(found.unit(), "circular"))
-                .param("by", by.id())
-                .param("role", leader.role())
-                .param("now", Timestamp.from(now))
-                .param("id", id)
-                .param("version", version)
-                .update());
-        List<String> units =
-                campaigns.find(found.campaign()).map(CampaignFacts.Facts::units).orElse(List.of());
-        for (String unit : units) {
-            if (!unit.equals(found.unit())) {
-                jdbc.sql("insert into circular_receipt (circular, unit) values (:id, :unit)")
-                        .param("id", id)
-                        .param("unit", unit)
-                        .update();
-            }
-        }
+        String number = sign(found, version, leader.role(), by);
+        files.record(found.campaign(), "report.circularSigned", by.id(), leader, null, Map.of("number", number));
+    }
+
+    String sign(Circular found, int version, String role, Staff by) {
+        String number = series.next(found.unit(), "circular");
+        table.sign(found.id(), version, number, role, by, clock.instant());
+        List<String> units = addressees.of(found.campaign(), found.unit());
+        table.send(found.id(), units);
+        addressees.send(found, units, by.id());
+        return number;
     }
 
     /** Marks it read by the units of this reader: a unit reads, not a person. */
@@ -140,10 +137,7 @@ public class Circulars {
 
     /** A circular of one's own unit or of one below, or a signed one that was sent to one's unit. */
     Optional<Circular> find(UUID id, Staff by) {
-        return jdbc.sql("select * from circular where id = :id")
-                .param("id", id)
-                .query(Circular::read)
-                .optional()
+        return table.find(id)
                 .filter(found -> by.posts().stream().anyMatch(post -> directory.covers(post.unit(), found.unit()))
                         || found.signed() && sentTo(id, by));
     }
@@ -178,12 +172,6 @@ public class Circulars {
                 .noneMatch(post -> post.unit().equals(unit)
                         && (post.role().endsWith("-officer") || post.role().endsWith("-leader")))) {
             throw new Refused("report.refused.notyours");
-        }
-    }
-
-    private static void changed(int rows) {
-        if (rows == 0) {
-            throw new Refused("report.refused.stale");
         }
     }
 

@@ -61,10 +61,11 @@ class PackageController {
     }
 
     @PostMapping
-    ModelAndView begin(@RequestParam UUID campaign, Model model) {
+    ModelAndView begin(
+            @RequestParam UUID campaign, @RequestParam(required = false) @Nullable String unit, Model model) {
         try {
             return Answer.seeOther(
-                    "/reports/packages/" + packages.begin(campaign, reading.unit(null), reading.staff()));
+                    "/reports/packages/" + packages.begin(campaign, reading.unit(unit), reading.staff()));
         } catch (Refused refused) {
             model.addAttribute("errors", texts.errors(refused.reasons()));
             list(null, model);
@@ -149,6 +150,7 @@ class PackageController {
             ReportPackage found = packages.read(id, staff);
             model.addAttribute("pack", row(found));
             model.addAttribute("items", found.items.values());
+            model.addAttribute("byTask", packages.byTask(found));
             model.addAttribute("owns", packages.owns(found, staff));
             model.addAttribute("reviews", packages.reviews(found, staff));
             model.addAttribute("self", staff.id());

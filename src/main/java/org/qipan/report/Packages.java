@@ -12,9 +12,6 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
-import org.qipan.directory.UnitKind;
-import org.qipan.figure.FigureScope;
-import org.qipan.figure.StatisticalForms;
 import org.qipan.worklist.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,32 +22,32 @@ public class Packages {
 
     private final PackageTable table;
     private final Summary summary;
-    private final Reports reports;
-    private final StatisticalForms forms;
+    private final Submissions submissions;
     private final KnownCampaigns campaigns;
     private final PaperSeries series;
     private final Directory directory;
     private final FreeTexts texts;
+    private final PackageNotes notes;
     private final Clock clock;
 
     Packages(
             PackageTable table,
             Summary summary,
-            Reports reports,
-            StatisticalForms forms,
+            Submissions submissions,
             KnownCampaigns campaigns,
             PaperSeries series,
             Directory directory,
             FreeTexts texts,
+            PackageNotes notes,
             Clock clock) {
         this.table = table;
         this.summary = summary;
-        this.reports = reports;
-        this.forms = forms;
+        this.submissions = submissions;
         this.campaigns = campaigns;
         this.series = series;
         this.directory = directory;
         this.texts = texts;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -109,54 +106,54 @@ public class Packages {
         table.save(found, by.id(), clock.instant());
     }
 
-    /** Freezes the forms that go up anew, and submits. */
     @Transactional
     void submit(UUID id, Staff by) {
-        ReportPackage found = own(id, by);
-        var scope = new FigureScope(found.unit, found.campaign, null, null);
-        for (String form : found.formsToKeep()) {
-            found.keep(
-                    form,
-                    reports.keep(forms.named(form.substring(form.length() - 1)), scope, by.id())
-                            .id());
-        }
-        found.submit(caseNeeded(found), clock.instant());
-        table.save(found, by.id(), clock.instant());
-        table.keep(found, by.id(), clock.instant());
+        ReportPackage found = byPage(own(id, by));
+        submissions.submit(found, by);
+        notes.add(found, "report.submitted", by, null);
     }
 
     @Transactional
     String receive(UUID id, Staff by) {
-        ReportPackage found = lower(id, by);
+        ReportPackage found = byPage(lower(id, by));
         String known = found.receipt();
         found.receive(known == null ? series.next(upper(found.unit), "receipt") : known, clock.instant());
         table.save(found, by.id(), clock.instant());
+        notes.add(found, "report.received", by, null);
         return String.valueOf(found.receipt());
     }
 
     /** @param remarks why, by item */
     @Transactional
     void giveBack(UUID id, Map<String, String> remarks, Staff by) {
-        ReportPackage found = lower(id, by);
+        ReportPackage found = byPage(lower(id, by));
         remarks.forEach(texts::check);
         found.giveBack(remarks);
         table.save(found, by.id(), clock.instant());
+        notes.add(found, "report.returned", by, String.join("\n", remarks.values()));
     }
 
     @Transactional
     void accept(UUID id, Staff by) {
-        ReportPackage found = lower(id, by);
+        ReportPackage found = byPage(lower(id, by));
         found.accept(clock.instant());
         table.save(found, by.id(), clock.instant());
+        notes.add(found, "report.accepted", by, null);
     }
 
-    /** Villages tell of cases in their checklists; the levels above enclose them where the plan asks for any. */
-    private boolean caseNeeded(ReportPackage found) {
-        return directory.unit(found.unit).kind() != UnitKind.VILLAGE
-                && campaigns
-                        .find(found.campaign)
-                        .map(CampaignFacts.Facts::cases)
-                        .orElse(true);
+    /** Whether it is the owner's: then the tasks of the campaign submit, return and accept it, and pages do not. */
+    boolean byTask(ReportPackage found) {
+        return campaigns
+                .find(found.campaign)
+                .filter(facts -> facts.unit().equals(found.unit))
+                .isPresent();
+    }
+
+    private ReportPackage byPage(ReportPackage found) {
+        if (byTask(found)) {
+            throw new Refused("report.refused.task");
+        }
+        return found;
     }
 
     boolean owns(ReportPackage found, Staff by) {

@@ -25,7 +25,9 @@ class NextItem {
                             desk, new WorklistFilter(null, null, null, null, null, null, null, after), LOOK_AHEAD)
                     .rows();
             var found = rows.stream()
-                    .filter(row -> !row.blocked() && row.id() != seen.item().id())
+                    .filter(row -> !row.blocked()
+                            && !row.ended()
+                            && row.id() != seen.item().id())
                     .findFirst();
             if (found.isPresent()) {
                 return found.get().url();

@@ -109,6 +109,7 @@ class OpenLists {
                 row.due(),
                 row.lamp(),
                 row.blocked(),
+                row.ended(),
                 row.unclaimed(),
                 true,
                 row.key());
@@ -132,8 +133,9 @@ class OpenLists {
                 null,
                 created,
                 due,
-                lamps.of(started, created, due, row.getBoolean("paused")),
+                row.getBoolean("ended") ? null : lamps.of(started, created, due, row.getBoolean("paused")),
                 row.getBoolean("blocked"),
+                row.getBoolean("ended"),
                 row.getBoolean("claim") && row.getObject("assignee") == null,
                 false,
                 PageKey.text(due, id));

@@ -37,7 +37,7 @@ class OverdueSweep {
             with candidate as (
                 select w.*, case when w.due > :now then 'urge' when w.due > :escalate then 'supervise' else 'escalate' end as step
                 from work_item w
-                where w.state = 'open' and not w.paused and not w.blocked and w.due < 'infinity'
+                where w.state = 'open' and not w.paused and not w.blocked and not w.ended and w.due < 'infinity'
                   and (w.due <= :dueSoon or w.soon <= :now)
             ), fresh as (
                 insert into urge (item, kind, day, at)

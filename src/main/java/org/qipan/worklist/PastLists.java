@@ -154,6 +154,7 @@ class PastLists {
                 false,
                 false,
                 false,
+                false,
                 PageKey.text(at, id));
     }
 }

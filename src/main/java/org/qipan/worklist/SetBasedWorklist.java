@@ -74,6 +74,17 @@ class SetBasedWorklist implements Worklist {
         changes.touch(Changes.ALL);
     }
 
+    /** No new version: whoever had the page open is to read why he is refused, not that somebody was faster. */
+    @Override
+    @Transactional
+    public void ended(long stage, boolean ended) {
+        jdbc.sql("update work_item set ended = :ended where stage = :stage and state = 'open' and ended <> :ended")
+                .param("ended", ended)
+                .param("stage", stage)
+                .update();
+        changes.touch(Changes.ALL);
+    }
+
     @Override
     @Transactional
     public void stopped(String ref) {

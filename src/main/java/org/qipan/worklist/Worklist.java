@@ -25,6 +25,9 @@ public interface Worklist {
     /** Restarts them; what is due becomes due later by the time they stood still. */
     void resumed(String ref, java.time.Duration stood);
 
+    /** Marks the open items of a stage that was closed, or takes the mark away: they have no clock and wait for the leader. */
+    void ended(long stage, boolean ended);
+
     /** Puts an entry into 待阅 of a post. */
     void copy(UUID caseId, String subject, String group, UUID by);
 

@@ -115,6 +115,7 @@ class WorklistController {
                                 false,
                                 false,
                                 false,
+                                false,
                                 ""))
                         .toList(),
                 null);

@@ -12,6 +12,7 @@ import org.qipan.deadline.LampView;
  * @param post words of the post it waits for or was done in, null where none does
  * @param act message key of what was done, null in lists of open things
  * @param when date it came, was done or was opened
+ * @param ended its stage was closed
  * @param key where the next page begins if this is the last row
  */
 public record WorklistRow(
@@ -28,6 +29,7 @@ public record WorklistRow(
         @Nullable Instant due,
         @Nullable LampView lamp,
         boolean blocked,
+        boolean ended,
         boolean unclaimed,
         boolean urged,
         String key) {

@@ -17,7 +17,7 @@ class WorklistSql {
 
     private static final String COLUMNS =
             "w.id, w.kind, w.case_id, w.number, w.title, w.subject, w.role, w.unit, w.assignee, w.created, w.due, w.started, w.paused,"
-                    + " w.blocked, w.claim, w.version";
+                    + " w.blocked, w.ended, w.claim, w.version";
 
     private final Directory directory;
 
@@ -118,10 +118,12 @@ class WorklistSql {
             return "";
         }
         return switch (filter.lamp()) {
-            case "over" -> " and not w.paused and w.due <= :now";
-            case "soon" -> " and not w.paused and w.due > :now and (w.soon <= :now or w.due <= :dueSoon)";
+            case "over" -> " and not w.paused and not w.ended and w.due <= :now";
+            case "soon" ->
+                " and not w.paused and not w.ended and w.due > :now and (w.soon <= :now or w.due <= :dueSoon)";
             case "paused" -> " and w.paused";
-            case "normal" -> " and not w.paused and w.due > :now and w.soon > :now and w.due > :dueSoon";
+            case "normal" ->
+                " and not w.paused and not w.ended and w.due > :now and w.soon > :now and w.due > :dueSoon";
             default -> "";
         };
     }

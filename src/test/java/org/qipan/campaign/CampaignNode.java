@@ -60,7 +60,7 @@ class CampaignNode {
 
     @Bean
     CampaignWork campaignWork(JdbcClient jdbc, UnitWork units, ChecklistPage pages) {
-        return new CampaignWork(jdbc, units, null, null, pages);
+        return new CampaignWork(jdbc, units, null, null, null, pages, new TestDirectory());
     }
 
     @Bean
@@ -161,6 +161,7 @@ class CampaignNode {
         final Map<Long, Integer> ready = new HashMap<>();
         final Map<Long, Instant> due = new HashMap<>();
         final Map<Long, Boolean> paused = new HashMap<>();
+        final Map<Long, Boolean> ended = new HashMap<>();
 
         synchronized void add(WorkItem item) {
             open.add(item);
@@ -225,6 +226,11 @@ class CampaignNode {
 
         @Override
         public void resumed(String ref, java.time.Duration stood) {}
+
+        @Override
+        public void ended(long stage, boolean state) {
+            ended.put(stage, state);
+        }
 
         @Override
         public void copy(UUID caseId, String subject, String group, UUID by) {}

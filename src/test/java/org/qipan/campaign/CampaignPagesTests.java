@@ -102,6 +102,7 @@ class CampaignPagesTests {
                         context.getBean(CampaignActController.class),
                         context.getBean(DutyController.class),
                         context.getBean(BoardController.class),
+                        context.getBean(UnitController.class),
                         context.getBean(OnePageController.class))
                 .setViewResolvers(views)
                 .build();
@@ -369,6 +370,86 @@ class CampaignPagesTests {
     }
 
     @Test
+    void aVillageIsMergedByTheOfficerAndAStageReopenedByTheLeaderOnly() throws Exception {
+        UUID id = running();
+        assertThat(page("/campaigns/" + id)).contains("村并入", "重新打开阶段");
+        call(post("/campaigns/{id}/acts/merge", id)
+                .param("unit", "442000007202")
+                .param("into", "442000007201")
+                .param("reason", "区划调整")
+                .param("sure", "true"));
+        MockHttpServletRequestBuilder reopen = post("/campaigns/{id}/acts/reopen", id)
+                .param("stage", stageTwo(id))
+                .param("reason", "漏了一村")
+                .param("sure", "true");
+        Assertions.assertThatThrownBy(() -> call(reopen))
+                .hasRootCauseInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+        neighbours.staff = Town.CHIEF;
+        call(reopen);
+        assertThat(neighbours.asked).containsExactly("merge 442000007202 442000007201", "reopen township-leader");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void theHeadTakesBackWhatWasNotReviewed(String language) throws Exception {
+        locale = Locale.forLanguageTag(language);
+        LocaleContextHolder.setLocale(locale);
+        UUID id = running();
+        String url = "/campaigns/" + id + "/board/units/442000007201";
+        neighbours.staff = Town.staff(8, new Post("village-head", "442000007201"));
+        assertThat(page(url)).doesNotContain("/acts/recall");
+        jdbc.sql("update unit_stage set submitted_at = '2018-06-05' where campaign = ? and unit = '442000007201'")
+                .param(id)
+                .update();
+        assertThat(page(url)).contains("/acts/recall");
+        assertThat(call(post(url + "/acts/recall").param("stage", stageTwo(id)).param("sure", "true"))
+                        .getStatus())
+                .isEqualTo(422);
+        call(post(url + "/acts/recall")
+                .param("stage", stageTwo(id))
+                .param("reason", "数不对")
+                .param("sure", "true"));
+        assertThat(neighbours.asked).containsExactly("recall village-head@442000007201");
+        neighbours.staff = Town.staff(9, new Post("village-worker", "442000007201"));
+        assertThat(page(url)).doesNotContain("/acts/recall");
+    }
+
+    @Test
+    void theTownSendsBackWhatItAcceptedItemByItem() throws Exception {
+        UUID id = running();
+        String village = Town.VILLAGES.get(0);
+        String url = "/campaigns/" + id + "/board/units/" + village;
+        jdbc.sql("""
+                insert into unit_stage (campaign, stage, unit, opened_at)
+                select campaign, id, '442000007000', '2018-05-01' from campaign_stage where campaign = ? and no = 2""").param(id).update();
+        String item = jdbc.sql("""
+                select min(i.item) from unit_stage_item i join unit_stage us on us.id = i.us
+                where us.campaign = ? and us.unit = ?""").params(id, village).query(String.class).single();
+        assertThat(page(url)).contains("/acts/send-back", "change." + item);
+        MockHttpServletResponse refused = call(post(url + "/acts/send-back")
+                .param("stage", stageTwo(id))
+                .param("reason", "核对发现")
+                .param("item", item)
+                .param("sure", "true"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("逐项勾选", ">核对发现</textarea>");
+        call(post(url + "/acts/send-back")
+                .param("stage", stageTwo(id))
+                .param("reason", "核对发现")
+                .param("item", item)
+                .param("change." + item, "写清地点")
+                .param("sure", "true"));
+        assertThat(neighbours.asked).containsExactly("send back " + village + " [写清地点] township-officer");
+    }
+
+    private String stageTwo(UUID id) {
+        return jdbc.sql("select id from campaign_stage where campaign = ? and no = 2")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void aStageOfAnotherCampaignIsNotTouched() {
         UUID id = running();
         UUID other = running();
@@ -466,7 +547,14 @@ class CampaignPagesTests {
         UUID id = running();
         neighbours.staff = Town.CHIEF;
         neighbours.waiting = id;
-        assertThat(page("/campaigns/one-page")).contains("/tasks/77", "完成 0 → 2 个单位", "第一次查看");
+        assertThat(page("/campaigns/one-page"))
+                .contains("完成 0 → 2 个单位", "第一次查看")
+                .as("there is nothing to decide before the stage is done or due")
+                .doesNotContain("/tasks/77");
+        jdbc.sql("update campaign_stage set closes = '2018-06-05' where campaign = ? and state = 'OPEN'")
+                .param(id)
+                .update();
+        assertThat(page("/campaigns/one-page")).contains("/tasks/77");
         call(post("/campaigns/one-page/looks"));
         assertThat(page("/campaigns/one-page")).contains("没有变化");
         jdbc.sql(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qipan.campaign.CampaignStory.CITY;
 import static org.qipan.campaign.CampaignStory.POST;
 import static org.qipan.campaign.CampaignStory.STAFF;
+import static org.qipan.campaign.CampaignStory.TOWN;
+import static org.qipan.campaign.CampaignStory.village;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +51,9 @@ class CampaignProcessTests {
 
     @Autowired
     private EngineContext.MovableClock clock;
+
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
 
     private String ref = "";
 
@@ -101,6 +106,7 @@ class CampaignProcessTests {
         does(CampaignProcess.COMPILE, Map.of("reviewer", "province-officer", "upper", "440000000000"));
         does(CampaignProcess.ACCEPT, Map.of("outcome", "accepted"));
         does(CampaignProcess.SIGN, Map.of());
+        engine.runJobs();
         assertThat(engine.runs("campaign", ref)).isFalse();
     }
 
@@ -174,5 +180,47 @@ class CampaignProcessTests {
         assertThat(engine.runs("campaign-unit", String.valueOf(story.part(CITY))))
                 .isFalse();
         assertThat(story.drift()).isEmpty();
+    }
+
+    @Test
+    void aClosedStageWaitsAndIsTakenBackWithItsReasonWhenTheCircularIsSigned() {
+        issue();
+        story.finishes(village(1));
+        closeStage(story.stage);
+        assertThat(items.ended).containsEntry(story.stage, true);
+        assertThatThrownBy(() -> story.works(village(2))).hasMessageContaining("stageClosed");
+        assertThat(story.has(village(2), CampaignProcess.WORK)).isTrue();
+        Map<String, Object> nobody = new HashMap<>();
+        nobody.put("reviewer", null);
+        does(CampaignProcess.COMPILE, nobody);
+        does(CampaignProcess.SIGN, Map.of());
+        engine.runJobs();
+        assertThat(story.state(village(1))).isEqualTo("accepted");
+        assertThat(story.state(village(2))).isEqualTo("withdrawn");
+        assertThat(story.has(village(2), CampaignProcess.WORK)).isFalse();
+        assertThat(reason(village(2))).isEqualTo("转整改");
+        assertThat(engine.runs("campaign-unit", String.valueOf(story.part(TOWN))))
+                .isFalse();
+        assertThat(engine.runs("campaign", ref)).isFalse();
+        assertThat(story.drift()).isEmpty();
+    }
+
+    @Test
+    void reopeningTakesTheMarkFromWhatWaited() {
+        story.addStage(2, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 7, 20));
+        issue();
+        closeStage(story.stage);
+        changes.reopen(story.stage, "漏了一村", STAFF, POST);
+        engine.runJobs();
+        assertThat(items.ended).containsEntry(story.stage, false);
+        story.finishes(village(1));
+        assertThat(story.state(village(1))).isEqualTo("accepted");
+    }
+
+    private String reason(String unit) {
+        return jdbc.sql("select reason from unit_stage where id = ?")
+                .param(story.part(unit))
+                .query(String.class)
+                .single();
     }
 }

@@ -51,6 +51,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     PlanReview.class,
     IssuedPlans.class,
     BoardQueries.class,
+    BoardSums.class,
+    UnitActs.class,
+    UnitController.class,
     Boards.class,
     StuckUnits.class,
     BoardWorkbook.class,
@@ -89,7 +92,7 @@ class CampaignWorld {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/campaign");
+        messages.setBasenames("messages/campaign", "messages/campaign-work");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
@@ -98,6 +101,11 @@ class CampaignWorld {
     @Bean
     Neighbours neighbours() {
         return new Neighbours();
+    }
+
+    @Bean
+    Reporting reporting() {
+        return org.mockito.Mockito.mock(Reporting.class);
     }
 
     @Bean

@@ -146,7 +146,7 @@ public class DemoCampaign {
             verbs.desk.copy(item, verbs.officer(), DemoVerbs.LEADER, "走访服务中期进展，请阅");
         });
         story.at(
-                story.day(6, 19),
+                story.day(6, 21),
                 10,
                 () -> verbs.desk.note(
                         verbs.item(campaign, 2, DemoVillages.RETURNED, CampaignProcess.WORK),
@@ -164,11 +164,11 @@ public class DemoCampaign {
                 () -> verbs.open(
                         "民众街道" + next + "年春节新市民服务活动", samples.minzhong(TOWN, LocalDate.of(next, 2, 1)), false));
         story.at(
-                story.day(6, 21),
+                story.day(6, 23),
                 9,
                 () -> verbs.desk.urge(
                         verbs.item(campaign, 2, DemoVillages.OVERDUE.get(0), CampaignProcess.WORK), verbs.leader()));
-        story.at(story.day(6, 21), 10, () -> reports.circular(campaign, TOWN, verbs.officer()));
+        story.at(story.day(6, 23), 10, () -> reports.circular(campaign, TOWN, verbs.officer()));
     }
 
     /** A practice run from draft to circular, before the real thing. */

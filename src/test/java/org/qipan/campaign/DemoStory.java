@@ -11,8 +11,8 @@ import org.qipan.StoryClock;
 /** What happens when: acts are noted in any order and told in the order of their moments. The days of 2018 stand for days of the present. */
 class DemoStory {
 
-    /** The day of 2018 that is today: after the day visits were due, before the end of the second stage. */
-    private static final LocalDate TODAY = LocalDate.of(2018, 6, 22);
+    /** The day of 2018 that is today: after the day visits were due, in the last week of the second stage. */
+    private static final LocalDate TODAY = LocalDate.of(2018, 6, 24);
 
     private final StoryClock clock;
     private final long later;
@@ -20,7 +20,7 @@ class DemoStory {
 
     private record Event(Instant at, Runnable act) {}
 
-    /** @param today the day that the 22 June 2018 is moved to; that day itself moves nothing */
+    /** @param today the day that 24 June 2018 is moved to */
     DemoStory(StoryClock clock, LocalDate today) {
         this.clock = clock;
         this.later = ChronoUnit.DAYS.between(TODAY, today);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,9 +25,12 @@ import org.qipan.directory.Staff;
 import org.qipan.workflow.EngineContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.ui.ConcurrentModel;
 
 /** The whole product, told a campaign by the people who do it: what the demo shows is what the board counts. */
 @SpringBootTest(
@@ -52,6 +56,12 @@ class DemoTests {
     private CaseFiles files;
 
     @Autowired
+    private CampaignFiles access;
+
+    @Autowired
+    private OnePageController onePage;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private UUID campaign;
@@ -64,18 +74,24 @@ class DemoTests {
     @BeforeEach
     void find() {
         campaign = id("民众街道" + LocalDate.now(clock).getYear() + "年新市民集中服务活动");
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         as(people.in(DemoVerbs.LEADER));
     }
 
     @AfterEach
     void leave() {
         SecurityContextHolder.clearContext();
+        LocaleContextHolder.resetLocaleContext();
     }
 
     private static void as(Staff staff) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        staff.id().toString(), "", List.of()));
+                        staff.id().toString(),
+                        "",
+                        AuthorityUtils.createAuthorityList(staff.posts().stream()
+                                .map(post -> "ROLE_" + post.role())
+                                .toList())));
     }
 
     private UUID id(String name) {
@@ -138,13 +154,33 @@ class DemoTests {
         assertThat(of(stuck, DemoVillages.HEAD_OVERDUE).post()).contains("主要负责人");
         assertThat(of(stuck, DemoVillages.HEAD_OVERDUE).missing()).contains("走访服务 17/20");
         assertThat(of(stuck, DemoVillages.OVERDUE.get(0)).post()).contains("工作人员");
-        assertThat(of(stuck, DemoVillages.OVERDUE.get(0)).late()).isEqualTo(2);
+        assertThat(of(stuck, DemoVillages.OVERDUE.get(0)).late()).isEqualTo(4);
         assertThat(of(stuck, DemoVillages.REVIEW.get(0)).post()).contains("民众街道", "经办人员");
         assertThat(stuck).noneMatch(Stuck::vacant);
     }
 
     private static Stuck of(List<Stuck> stuck, String unit) {
         return stuck.stream().filter(one -> one.unit().equals(unit)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void asksTheLeaderForNothingWhileTheStageIsNotRipe() {
+        ConcurrentModel model = new ConcurrentModel();
+        onePage.show(model);
+        assertThat(model.getAttribute("page")).isInstanceOfSatisfying(OnePageController.View.class, page -> {
+            assertThat(page.decide()).isEmpty();
+            assertThat(page.stuck()).hasSize(4);
+        });
+    }
+
+    @Test
+    void namesTheUnitInWhatIsToBeReviewed() {
+        assertThat(jdbc.sql(
+                                "select subject from work_item where state = 'open' and key = 'Task_ReviewUnit' and case_id = ?")
+                        .param(campaign)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("民平村 · 走访服务", "义仓村 · 走访服务");
     }
 
     @Test
@@ -207,5 +243,19 @@ class DemoTests {
         assertThat(Stream.of("case_file", "work_record", "work_act", "work_copy", "urge")
                         .filter(table -> value("select count(*) from " + table, Integer.class) == 0))
                 .isEmpty();
+    }
+
+    @Test
+    void whoeverSeesACampaignMayReadItsFilesAndNobodyElse() {
+        UUID file = UUID.randomUUID();
+        UUID draft = id("民众街道" + (LocalDate.now(clock).getYear() + 1) + "年春节新市民服务活动");
+        Staff village = people.in("village-worker", DemoVillages.RETURNED);
+        assertThat(access.mayRead(campaign, file, village)).isTrue();
+        assertThat(access.mayRead(campaign, file, people.in("district-officer", "350212000000")))
+                .isFalse();
+        assertThat(access.mayRead(draft, file, people.in(DemoVerbs.OFFICER))).isTrue();
+        assertThat(access.mayRead(draft, file, village)).isFalse();
+        assertThat(access.mayRead(UUID.randomUUID(), file, people.in(DemoVerbs.OFFICER)))
+                .isFalse();
     }
 }

@@ -81,15 +81,15 @@ class DemoVillages {
         }
         for (int i = 0; i < REVIEW.size(); i++) {
             String village = REVIEW.get(i);
-            works(village, story.day(6, 18), 31 - 4 * i, 14 + i);
-            finished(village, story.day(6, 19));
-            submits(2, village, story.day(6, 20), "已按清单完成，数据由系统统计。");
+            works(village, story.day(6, 20), 31 - 4 * i, 14 + i);
+            finished(village, story.day(6, 21));
+            submits(2, village, story.day(6, 22), "已按清单完成，数据由系统统计。");
         }
         works(RETURNED, story.day(6, 15), 26, 13);
         finished(RETURNED, story.day(6, 16));
         submits(2, RETURNED, story.day(6, 17), "已完成。");
         story.at(
-                story.day(6, 19),
+                story.day(6, 21),
                 9,
                 () -> verbs.returned(
                         campaign.get(),
@@ -98,12 +98,12 @@ class DemoVillages {
                         Map.of(
                                 "宣传咨询和健康教育", "讲座人数与签到不符，请核对后更正那一笔。",
                                 "网格服务和宣传栏更新", "宣传栏缺服务电话，请补上后再报。")));
-        works(OVERDUE.get(0), story.day(6, 19), 12, 7);
-        works(OVERDUE.get(1), story.day(6, 19), 9, 5);
+        works(OVERDUE.get(0), story.day(6, 22), 12, 7);
+        works(OVERDUE.get(1), story.day(6, 22), 9, 5);
         works(HEAD_OVERDUE, story.day(6, 15), 17, 11);
         finished(HEAD_OVERDUE, story.day(6, 16));
-        works(WORKING.get(0), story.day(6, 21), 21, 6);
-        works(WORKING.get(1), story.day(6, 21), 24, 8);
+        works(WORKING.get(0), story.day(6, 23), 21, 6);
+        works(WORKING.get(1), story.day(6, 23), 24, 8);
     }
 
     private void works(String village, LocalDate last, int rooms, int guided) {

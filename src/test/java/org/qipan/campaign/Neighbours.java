@@ -133,6 +133,26 @@ final class Neighbours implements CurrentStaff, Drafts, Measures, RunningCampaig
     }
 
     @Override
+    public void merge(UUID campaign, String from, String into, String reason, Staff by, Post as) {
+        asked.add("merge " + from + " " + into);
+    }
+
+    @Override
+    public void reopen(long stage, String reason, Staff by, Post as) {
+        asked.add("reopen " + as.role());
+    }
+
+    @Override
+    public void recall(long part, String reason, Staff by, Post as) {
+        asked.add("recall " + as.group());
+    }
+
+    @Override
+    public void sendBack(long upper, String unit, Map<Long, String> items, String reason, Staff by, Post as) {
+        asked.add("send back " + unit + " " + items.values() + " " + as.role());
+    }
+
+    @Override
     public void cancel(UUID campaign, String reason, Staff by, Post as) {
         asked.add("cancel " + as.role());
     }
@@ -156,6 +176,9 @@ final class Neighbours implements CurrentStaff, Drafts, Measures, RunningCampaig
 
     @Override
     public void resumed(String ref, java.time.Duration stood) {}
+
+    @Override
+    public void ended(long stage, boolean ended) {}
 
     @Override
     public void copy(UUID caseId, String subject, String group, UUID by) {}

@@ -25,6 +25,7 @@ import org.qipan.directory.Staff;
 import org.qipan.form.Pages;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockMultipartFile;
@@ -127,6 +128,25 @@ class FileControllerTests {
         mvc.perform(post("/files").servletPath("/files").content(new byte[(21 << 20) + 1]))
                 .andExpect(status().isPayloadTooLarge());
         mvc.perform(post("/files").servletPath("/files")).andExpect(status().isLengthRequired());
+        mvc.perform(post("/tasks/1/files")
+                        .servletPath("/tasks/1/files")
+                        .contentType(MediaType.MULTIPART_FORM_DATA)
+                        .content(new byte[(21 << 20) + 1]))
+                .andExpect(status().isPayloadTooLarge());
+        mvc.perform(post("/tasks/1/files")
+                        .servletPath("/tasks/1/files")
+                        .contentType(MediaType.MULTIPART_FORM_DATA)
+                        .header("Transfer-Encoding", "chunked"))
+                .andExpect(status().isLengthRequired());
+    }
+
+    @Test
+    void letsTheListOfAllUnitsThrough() throws Exception {
+        mvc.perform(post("/directory/import")
+                        .servletPath("/directory/import")
+                        .contentType(MediaType.MULTIPART_FORM_DATA)
+                        .content(new byte[(21 << 20) + 1]))
+                .andExpect(status().isNotFound());
     }
 
     private final class Current implements CurrentStaff {

@@ -1,9 +1,14 @@
 package org.qipan.report;
 
+import static org.mockito.Answers.RETURNS_DEFAULTS;
+import static org.mockito.Mockito.mock;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.figure.Snapshots;
 import org.qipan.figure.StatisticalForms;
@@ -11,6 +16,7 @@ import org.qipan.figure.StatisticalFormsFixture;
 import org.qipan.service.Desk;
 import org.qipan.service.Pages;
 import org.qipan.service.Town;
+import org.qipan.worklist.Worklist;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The module put together over real records, with one campaign of the town. */
@@ -29,17 +35,56 @@ final class Office implements CampaignFacts {
     final Summary summary = new Summary(forms, desk.town, texts);
     final PaperSeries series = new PaperSeries(desk.jdbc, desk.town, Town.CLOCK, texts);
     final PackageTable table = new PackageTable(desk.jdbc, desk.json);
+    final FreeTexts free = new FreeTexts(new Vocabulary());
+    final Submissions submissions = new Submissions(table, reports, forms, campaigns, desk.town, Town.CLOCK);
+    /** Acts in the timeline. */
+    final List<String> acts = new ArrayList<>();
+    /** Posts that got something to read. */
+    final List<String> copies = new ArrayList<>();
+
+    final CaseFiles files = mock(CaseFiles.class, call -> {
+        if (call.getMethod().getName().equals("record")) {
+            acts.add(call.getArgument(1));
+        }
+        return RETURNS_DEFAULTS.answer(call);
+    });
+    final Worklist worklist = mock(Worklist.class, call -> {
+        if (call.getMethod().getName().equals("copy")) {
+            copies.add(call.getArgument(2));
+        }
+        return RETURNS_DEFAULTS.answer(call);
+    });
     final Packages packages = new Packages(
-            table, summary, reports, forms, campaigns, series, desk.town, new FreeTexts(new Vocabulary()), Town.CLOCK);
+            table,
+            summary,
+            submissions,
+            campaigns,
+            series,
+            desk.town,
+            free,
+            new PackageNotes(files, desk.town),
+            Town.CLOCK);
+    final CircularTable papers = new CircularTable(desk.jdbc);
+    final Addressees addressees = new Addressees(campaigns, desk.town, worklist);
     final Circulars circulars = new Circulars(
             desk.jdbc,
+            papers,
             new CircularDraft(packages, summary, desk.town, texts),
+            addressees,
             campaigns,
             series,
             desk.town,
             new Vocabulary(),
+            files,
             texts,
             Town.CLOCK);
+    final CampaignEnd end = new CampaignEnd(
+            new OwnerPackage(table, submissions, summary, campaigns, series, free, texts, Town.CLOCK),
+            table,
+            papers,
+            circulars,
+            addressees,
+            texts);
     final ColumnSets sets = new ColumnSets(desk.jdbc, forms, new Vocabulary(), Town.CLOCK);
     final Reading reading = new Reading(pages, desk.town);
     final OpenController open = new OpenController(campaigns, forms, desk.town, texts);
@@ -50,30 +95,34 @@ final class Office implements CampaignFacts {
         open
     };
 
-    private final Facts facts = new Facts(
-            CAMPAIGN,
-            "2026年集中服务活动",
-            "民众〔2026〕3号",
-            Town.TOWN,
-            List.of(Town.TOWN, Town.XINLUN, Town.MINPING),
-            LocalDate.of(2026, 10, 1),
-            LocalDate.of(2026, 12, 31),
-            List.of(new Stage("宣传发动", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))),
-            List.of(new Section("主要目标", "为新市民提供服务。")),
-            true);
+    boolean casesAsked = true;
+
+    private Facts facts() {
+        return new Facts(
+                CAMPAIGN,
+                "2026年集中服务活动",
+                "民众〔2026〕3号",
+                Town.TOWN,
+                List.of(Town.TOWN, Town.XINLUN, Town.MINPING),
+                LocalDate.of(2026, 10, 1),
+                LocalDate.of(2026, 12, 31),
+                List.of(new Stage("宣传发动", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))),
+                List.of(new Section("主要目标", "为新市民提供服务。")),
+                casesAsked);
+    }
 
     @Override
     public Optional<Facts> find(UUID campaign) {
-        return campaign.equals(CAMPAIGN) ? Optional.of(facts) : Optional.empty();
+        return campaign.equals(CAMPAIGN) ? Optional.of(facts()) : Optional.empty();
     }
 
     @Override
     public List<Facts> in(String unit) {
-        return List.of(facts);
+        return List.of(facts());
     }
 
     @Override
     public List<Facts> issued() {
-        return List.of(facts);
+        return List.of(facts());
     }
 }

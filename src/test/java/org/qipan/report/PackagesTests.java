@@ -94,18 +94,6 @@ class PackagesTests {
     }
 
     @Test
-    void asksForAConfirmedSummaryAndATownForACase() {
-        UUID id = packages.begin(Office.CAMPAIGN, Town.TOWN, Town.OFFICER);
-
-        assertThatThrownBy(() -> packages.submit(id, Town.OFFICER))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reasons())
-                                .extracting(Refused.Reason::field)
-                                .containsExactly("summary", "case-1"));
-    }
-
-    @Test
     void letsOnlyTheRightPostsAct() {
         UUID id = submitted();
         assertThatThrownBy(() -> packages.receive(id, Town.WORKER)).isInstanceOf(Refused.class);

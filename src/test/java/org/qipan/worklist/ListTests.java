@@ -70,6 +70,34 @@ class ListTests {
         }
     }
 
+    @Test
+    void whatWaitsInAClosedStageSaysSoAndHasNoClock() {
+        room.task(caseId, OFFICER, Instant.parse("2026-11-10T16:00:00Z"));
+        room.jdbc
+                .sql("update work_item set stage = 7 where case_id = ?")
+                .param(caseId)
+                .update();
+        Worklist worklist = room.bean(Worklist.class);
+        assertThat(row().lamp()).isNotNull();
+
+        worklist.ended(7, true);
+        assertThat(row().ended()).isTrue();
+        assertThat(row().lamp()).isNull();
+        assertThat(open.page(room.desk(officer), filter("mine", "over", null, ""), 9)
+                        .rows())
+                .as("nothing to be late with")
+                .isEmpty();
+
+        worklist.ended(7, false);
+        assertThat(row().ended()).isFalse();
+    }
+
+    private WorklistRow row() {
+        return open.page(room.desk(officer), filter("mine", null, null, ""), 9)
+                .rows()
+                .get(0);
+    }
+
     private List<Long> naive(Staff staff, String where) {
         return room.jdbc
                 .sql("select id from work_item where state = 'open' and " + where + " order by due, id")
