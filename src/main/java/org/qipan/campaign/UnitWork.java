@@ -119,10 +119,6 @@ class UnitWork {
         return Map.of("outcome", "returned");
     }
 
-    String name(String unit) {
-        return gate.names(List.of(unit));
-    }
-
     /** Items that were submitted and may be returned. */
     Map<String, String> returnable(long us) {
         return checklist.lines(us).stream()
