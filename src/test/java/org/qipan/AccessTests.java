@@ -32,6 +32,7 @@ class AccessTests {
             Map.entry("CampaignController", "CampaignAccess: the units that take part and those above"),
             Map.entry("CampaignActController", "CampaignAccess: the posts that lead the campaign"),
             Map.entry("BoardController", "CampaignAccess: a village sees its own row"),
+            Map.entry("UnitController", "CampaignAccess: a village sees its own row, acts belong to the posts above"),
             Map.entry("PlanController", "CampaignAccess: the posts that draft the plan"),
             Map.entry("ChecklistController", "the posts of the unit whose checklist it is"),
             Map.entry("WorklistController", "lists are equalities on the person's posts"),
