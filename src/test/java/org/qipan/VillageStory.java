@@ -111,7 +111,7 @@ final class VillageStory {
 
     void townReturnsOneItem() {
         Visitor officer = cast.officer();
-        Page page = officer.open(officer.task("宣传发动 · 新伦", PlanStory.NAME));
+        Page page = officer.open(officer.task("新伦村 · 宣传发动", PlanStory.NAME));
         page.locator("details.task-more > summary").click();
         Locator back = page.locator("details.task-more details")
                 .filter(new Locator.FilterOptions().setHasText("退回修改"))
@@ -140,7 +140,7 @@ final class VillageStory {
 
     void townAccepts() {
         Visitor officer = cast.officer();
-        officer.open(officer.task("宣传发动 · 新伦", PlanStory.NAME));
+        officer.open(officer.task("新伦村 · 宣传发动", PlanStory.NAME));
         officer.submitTask("accept");
         officer.open("/campaigns");
         assertThat(jdbc.sql("select count(*) from unit_stage where unit = :unit and state = 'accepted'")
