@@ -92,7 +92,7 @@ final class RoughDayStory {
         page.navigate(task);
         page.waitForURL("**" + task + "*");
         assertThat(worker.text()).contains("草稿");
-        page.getByText("恢复").first().click();
+        worker.leave(() -> page.locator(".qp-draft-offer a.btn").click());
         assertThat(page.inputValue("form.task-work textarea")).isEqualTo("写到一半的话");
         cast.signInAgain();
     }
