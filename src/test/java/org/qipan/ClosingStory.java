@@ -33,7 +33,9 @@ final class ClosingStory {
         Visitor officer = cast.officer();
         Page page = officer.open(plan.campaign());
         officer.leave(() -> page.locator("main a.btn-primary").click());
-        assertThat(page.inputValue("form.task-work [name=summary]")).as("drafted from the figures").isNotBlank();
+        assertThat(page.inputValue("form.task-work [name=summary]"))
+                .as("drafted from the figures")
+                .isNotBlank();
         page.check("form.task-work [name=confirmed]");
         officer.submitTask(null);
         Visitor city = cast.city();

@@ -143,18 +143,9 @@ class JourneyTests extends WholeApplication {
         walk.walk("village-worker." + Cast.VILLAGE, List.of(cast.worker().task("走访服务", PlanStory.NAME), campaign));
         for (String role : List.of(
                 "village-head." + Cast.VILLAGE,
-                "department-officer.442000007000-09",
                 "service-provider.442000007000-09",
-                "evaluator." + Cast.TOWN,
-                "complaint-officer." + Cast.TOWN,
-                "liaison." + Cast.TOWN,
                 "city-officer.442000000000",
-                "city-leader.442000000000",
-                "district-officer.350212000000",
-                "district-leader.350212000000",
-                "province-officer.440000000000",
                 "system-admin.442000000000",
-                "security-admin.442000000000",
                 "audit-admin.442000000000")) {
             walk.walk(role, List.of());
         }
