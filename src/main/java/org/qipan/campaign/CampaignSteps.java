@@ -13,12 +13,14 @@ public class CampaignSteps {
     private final Stages stages;
     private final UnitStages units;
     private final OpenParts open;
+    private final Campaigns campaigns;
 
-    CampaignSteps(PlanFreezer plans, Stages stages, UnitStages units, OpenParts open) {
+    CampaignSteps(PlanFreezer plans, Stages stages, UnitStages units, OpenParts open, Campaigns campaigns) {
         this.plans = plans;
         this.stages = stages;
         this.units = units;
         this.open = open;
+        this.campaigns = campaigns;
     }
 
     /** Freezes the approved plan into the rows the campaign runs on. */
@@ -38,6 +40,11 @@ public class CampaignSteps {
 
     public void openStage(long stage) {
         stages.open(stage);
+    }
+
+    /** The last stage is closed: what is left is to report. */
+    public void stagesDone(String campaign) {
+        campaigns.report(UUID.fromString(campaign));
     }
 
     /** Takes back up to a hundred units' parts; whether there are more. */
