@@ -101,6 +101,11 @@ class CampaignProcessTests {
         issue();
         assertThat(story.state(CITY)).isEqualTo("open");
         closeStage(story.stage);
+        assertThat(jdbc.sql("select state from campaign where id = ?")
+                        .param(story.campaign)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("REPORTING");
         does(CampaignProcess.COMPILE, Map.of("reviewer", "province-officer", "upper", "440000000000"));
         does(CampaignProcess.ACCEPT, Map.of("outcome", "returned"));
         does(CampaignProcess.COMPILE, Map.of("reviewer", "province-officer", "upper", "440000000000"));
