@@ -38,6 +38,7 @@ final class LocalRun implements AutoCloseable {
                 new LocalRun(Path.of(System.getProperty("qipan.home", ".qipan")).toAbsolutePath());
         try {
             run.check();
+            say("Starting PostgreSQL, Keycloak and Qipan: about half a minute …");
             run.keycloakReady = CompletableFuture.runAsync(run::startKeycloak);
             run.postgres = LocalPostgres.start(run.home);
             return run;
@@ -59,6 +60,12 @@ final class LocalRun implements AutoCloseable {
     List<String> settings() {
         return List.of(
                 "--qipan.local=true",
+                // What a newcomer reads is the few lines of this run, not those of its parts.
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn",
+                "--logging.level.org.qipan=info",
+                // Keycloak starts beside us and is asked once it has had the time.
+                "--qipan.directory.first-poll=20s",
                 "--server.port=" + PORT,
                 "--management.server.port=0",
                 "--qipan.keycloak.url=" + "http://localhost:" + KEYCLOAK_PORT,
