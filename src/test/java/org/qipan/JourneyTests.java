@@ -147,7 +147,16 @@ class JourneyTests extends WholeApplication {
                 "village-head." + Cast.VILLAGE,
                 "service-provider.442000007000-09",
                 "city-officer.442000000000",
+                "department-officer.442000007000-01",
+                "complaint-officer.442000007000",
+                "liaison.442000007000",
+                "evaluator.442000007000",
+                "district-officer.350212000000",
+                "district-leader.350212000000",
+                "city-leader.442000000000",
+                "province-officer.440000000000",
                 "system-admin.442000000000",
+                "security-admin.442000000000",
                 "audit-admin.442000000000")) {
             walk.walk(role, List.of());
         }

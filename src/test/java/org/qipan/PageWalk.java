@@ -2,6 +2,7 @@ package org.qipan;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,6 +31,7 @@ final class PageWalk {
     /** @param more pages beyond the menu */
     void walk(String username, List<String> more) {
         Visitor visitor = cast.at(DESK, username);
+        ViewportSize own = visitor.page().viewportSize();
         visitor.open("/");
         Set<String> pages = new LinkedHashSet<>();
         visitor.page().locator("nav.qp-nav a").all().forEach(link -> pages.add(link.getAttribute("href")));
@@ -42,6 +44,7 @@ final class PageWalk {
         }
         visitor.complaints().forEach(complaint -> faults.add(username + " " + complaint));
         visitor.complaints().clear();
+        visitor.page().setViewportSize(own.width, own.height);
     }
 
     void look(Visitor visitor, String username, String path, String language) {
@@ -53,13 +56,16 @@ final class PageWalk {
             faults.add(where + ": status " + answer.status());
             return;
         }
+        // Colours and labels do not depend on the language, only on the width: each page is examined at both, once.
+        boolean examine = examined.add(path.replaceAll("[0-9a-f-]{36}|\\d{4,}|\\?.*", "…") + language);
         PageRules.broken(page, where + " on a desk").forEach(faults::add);
+        if (examine && language.equals("en")) {
+            PageRules.inaccessible(page, where + " on a desk").forEach(faults::add);
+        }
         page.setViewportSize(PHONE, 740);
         PageRules.tooWide(page, where + " on a phone").forEach(faults::add);
-        if (examined.add(path.replaceAll("[0-9a-f-]{36}|\\d{4,}|\\?.*", "…") + language)) {
+        if (examine && language.equals("zh")) {
             PageRules.inaccessible(page, where + " on a phone").forEach(faults::add);
-            page.setViewportSize(DESK, 900);
-            PageRules.inaccessible(page, where + " on a desk").forEach(faults::add);
         }
     }
 }

@@ -31,14 +31,28 @@ final class Menu {
             "province-officer",
             "evaluator");
     private static final Set<String> WORK = union(union(VILLAGE, DESK), Set.of("complaint-officer", "liaison"));
+    /** Leaders look at figures; they record nothing. */
+    private static final Set<String> RECORDING = Set.of(
+            "village-worker",
+            "village-head",
+            "township-officer",
+            "district-officer",
+            "city-officer",
+            "province-officer",
+            "department-officer",
+            "service-provider",
+            "complaint-officer",
+            "liaison",
+            "evaluator");
+
     private static final Set<String> LEADERS = Set.of("township-leader", "district-leader", "city-leader");
     private static final Set<String> ALL = union(WORK, Set.of("system-admin", "security-admin", "audit-admin"));
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("home", "/", "home", ALL, true),
-            new Entry("one-page", "/campaigns/one-page", "page", LEADERS, false),
+            new Entry("one-page", "/campaigns/one-page", "page", LEADERS, true),
             new Entry("worklist", "/worklist", "inbox", WORK, true),
-            new Entry("records", "/work-records", "pencil", union(VILLAGE, DESK), true),
+            new Entry("records", "/work-records", "pencil", RECORDING, true),
             new Entry("campaigns", "/campaigns", "flag", union(DESK, VILLAGE), true),
             new Entry("reports", "/reports", "table", FIGURES, false),
             new Entry("directory", "/directory", "tree", ALL, false),
