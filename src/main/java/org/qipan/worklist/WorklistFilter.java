@@ -43,7 +43,7 @@ record WorklistFilter(
         return "below".equals(scope);
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return campaign != null || stage != null || filled(unit) || filled(lamp) || filled(text);
     }
 
