@@ -36,7 +36,7 @@ final class Visitor implements AutoCloseable {
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
                 .setBaseURL(origin));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         context.addInitScript(REPORTS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -140,7 +140,7 @@ final class Visitor implements AutoCloseable {
 
     static void soon(Runnable check) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(300))
                 .ignoreExceptions()
                 .untilAsserted(check::run);
