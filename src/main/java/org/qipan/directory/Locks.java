@@ -5,16 +5,16 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Numbers of the advisory locks of this module. One node at a time does what they guard. */
-final class Locks {
+public final class Locks {
 
-    static final long FIRST_LOAD = 7_100_001;
-    static final long SYNC = 7_100_002;
-    static final long APPLY_IMPORT = 7_100_003;
+    public static final long FIRST_LOAD = 7_100_001;
+    public static final long SYNC = 7_100_002;
+    public static final long APPLY_IMPORT = 7_100_003;
 
     private Locks() {}
 
     /** Runs the work if no other node is at it; the lock goes with the connection, so a dead node holds nothing. */
-    static boolean alone(DataSource database, long lock, Runnable work) {
+    public static boolean alone(DataSource database, long lock, Runnable work) {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             try (var result = statement.executeQuery("select pg_try_advisory_lock(" + lock + ")")) {
