@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.qipan.audit.Actor;
 import org.qipan.audit.CurrentActor;
+import org.qipan.spreadsheet.SafeCell;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -106,15 +107,10 @@ class ImportController {
         imports.eachFault(
                 id,
                 fault -> out.print(fault.line() + "," + fault.field() + ","
-                        + cell(messages.getMessage(fault.reason(), null, reader)) + "," + cell(fault.value())
+                        + SafeCell.quoted(messages.getMessage(fault.reason(), null, reader)) + ","
+                        + SafeCell.quoted(fault.value())
                         + "\r\n"));
         out.flush();
-    }
-
-    /** Quoted, and with an apostrophe before what a spreadsheet would run. */
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     private UnitImport find(UUID id) {
