@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.qipan.spreadsheet.FileEncoding;
 
 /** Streams a file of units into the staging tables: rows into one, what is wrong with the others into a second. */
 final class ImportFile {
@@ -32,7 +33,9 @@ final class ImportFile {
 
     /** @param progress told the number of bytes read, now and then @return name of the encoding */
     String stage(UUID id, Path file, LongConsumer progress) throws IOException, SQLException, ImportRefused {
-        Charset charset = FileEncoding.of(file);
+        FileStart.check(file);
+        Charset charset =
+                FileEncoding.of(file).orElseThrow(() -> new ImportRefused("gazetteer.import.refused.encoding"));
         try (Counting in = new Counting(Files.newInputStream(file));
                 BufferedReader reader = new BufferedReader(FileEncoding.reader(in, charset));
                 Connection good = database.getConnection();
