@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.cluster.Locks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,10 +50,7 @@ public class Snapshots {
         String text = text(sheet);
         String hash = hash(text);
         // two people confirm at once: the second waits and finds the first one's version
-        jdbc.sql("select pg_advisory_xact_lock(hashtext(:key))")
-                .param("key", "figure " + sheet.form().id() + scope.within() + scope.campaign())
-                .query((row, n) -> n)
-                .list();
+        Locks.await(jdbc, "figure " + sheet.form().id() + scope.within() + scope.campaign());
         Optional<Snapshot> last = versions(sheet.form().id(), scope).stream().findFirst();
         if (last.isPresent() && last.get().sha256().equals(hash)) {
             return last.get();

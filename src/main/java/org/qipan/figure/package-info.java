@@ -1,6 +1,6 @@
 /** Named measures and the statistical forms made of them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"workflow", "directory", "deadline", "spreadsheet"})
+@ApplicationModule(allowedDependencies = {"workflow", "directory", "deadline", "spreadsheet", "cluster"})
 package org.qipan.figure;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.qipan.directory.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -70,7 +69,7 @@ class FirstLoad implements InitializingBean {
 
     private static long load(Connection connection) throws SQLException, IOException {
         try (var statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_xact_lock(" + Locks.FIRST_LOAD + ")");
+            statement.execute("select pg_advisory_xact_lock(hashtext('gazetteer.first-load'))");
             try (var any = statement.executeQuery("select 1 from unit limit 1")) {
                 if (any.next()) {
                     return 0;

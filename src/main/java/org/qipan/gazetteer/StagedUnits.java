@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.qipan.directory.Locks;
+import org.qipan.cluster.Locks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows and faults of an import while somebody looks at them; none of it is in the directory before {@link #keep}. */
@@ -25,7 +25,7 @@ final class StagedUnits {
     void keep(UUID id) {
         LocalDate today = LocalDate.now(clock);
         LocalDate ever = LocalDate.parse(FirstLoad.SINCE_EVER);
-        jdbc.sql("select pg_advisory_xact_lock(" + Locks.APPLY_IMPORT + ")").query(row -> {});
+        Locks.await(jdbc, "gazetteer.import");
         jdbc.sql("""
                         insert into unit (code, kind, parent, area, valid_from)
                         select code, kind, parent, area, :ever from unit_import_row where import = :id and state = 'added'

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.qipan.cluster.Locks;
 import org.qipan.directory.Directory;
-import org.qipan.directory.Locks;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Staffing;
 import org.slf4j.Logger;
@@ -74,7 +74,7 @@ class RealmSync {
     @Scheduled(fixedDelayString = "${qipan.directory.poll:5s}", initialDelayString = "${qipan.directory.first-poll:1s}")
     void poll() {
         if (access.copies()) {
-            Locks.alone(database, Locks.SYNC, this::follow);
+            Locks.alone(database, "identity.sync", this::follow);
         }
     }
 
