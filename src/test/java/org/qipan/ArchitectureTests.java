@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qipan.violations.EngineOutsideWorkflow;
 import org.qipan.violations.InjectedField;
-import org.qipan.violations.KeycloakOutsideDirectory;
+import org.qipan.violations.KeycloakOutsideIdentity;
 import org.qipan.violations.ObjectSteps;
 import org.qipan.violations.PublicController;
 import org.qipan.violations.QueryExpression;
@@ -61,12 +61,12 @@ class ArchitectureTests {
                 new Rule(
                         noClasses()
                                 .that()
-                                .resideOutsideOfPackage("org.qipan.directory")
+                                .resideOutsideOfPackage("org.qipan.identity")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage("org.keycloak..")
                                 .because("requests read our tables, so Keycloak may be down"),
-                        KeycloakOutsideDirectory.class),
+                        KeycloakOutsideIdentity.class),
                 new Rule(
                         noClasses()
                                 .should()
@@ -161,7 +161,7 @@ class ArchitectureTests {
 
     @Test
     void namesPackagesThatExist() {
-        for (String name : List.of("workflow", "directory")) {
+        for (String name : List.of("workflow", "identity")) {
             assertThat(MAIN.stream().filter(type -> type.getPackageName().equals("org.qipan." + name)))
                     .hasSizeGreaterThan(1);
         }

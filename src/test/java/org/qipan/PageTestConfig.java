@@ -52,7 +52,8 @@ public class PageTestConfig implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/deadline", "messages/audit", "messages/directory");
+        messages.setBasenames(
+                "messages/deadline", "messages/audit", "messages/directory", "messages/identity", "messages/gazetteer");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

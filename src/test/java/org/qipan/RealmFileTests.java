@@ -14,35 +14,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.qipan.directory.Roles;
 
 class RealmFileTests {
-
-    private static final List<String> ROLES = List.of(
-            "village-worker",
-            "village-head",
-            "township-officer",
-            "township-leader",
-            "district-officer",
-            "district-leader",
-            "city-officer",
-            "city-leader",
-            "province-officer",
-            "complaint-officer",
-            "liaison",
-            "evaluator",
-            "department-officer",
-            "service-provider",
-            "system-admin",
-            "security-admin",
-            "audit-admin");
 
     private final JsonNode realm = RealmFile.read(Map.of());
 
     @Test
     void holdsEveryRoleOfTheDesignAndNoOther() {
         assertThat(all(realm.at("/roles/realm"), "name"))
-                .containsAll(ROLES)
-                .hasSize(ROLES.size() + 1)
+                .containsAll(Roles.ALL)
+                .hasSize(Roles.ALL.size() + 1)
                 .contains("offline_access");
     }
 
@@ -54,7 +36,7 @@ class RealmFileTests {
             for (JsonNode post : unit.path("subGroups")) {
                 assertThat(post.at("/realmRoles")).hasSize(1);
                 assertThat(post.at("/realmRoles/0")).isEqualTo(post.path("name"));
-                assertThat(ROLES).contains(post.path("name").asText());
+                assertThat(Roles.ALL).contains(post.path("name").asText());
             }
         }
     }

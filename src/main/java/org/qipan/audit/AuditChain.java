@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.qipan.cluster.Locks;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AuditChain {
 
-    /** Advisory lock of the one node that links; the number only has to differ from the other locks. */
-    static final long LEADER = 0x6175646974_01L;
+    /** Lock of the one node that links. */
+    static final String LEADER = "audit.chain";
 
     private static final int BATCH = 1000;
 
@@ -58,10 +59,7 @@ class AuditChain {
     /** Links up to one batch; returns how many, 0 also when another node is linking. */
     @Transactional
     public int link() {
-        if (!jdbc.sql("select pg_try_advisory_xact_lock(:key)")
-                .param("key", LEADER)
-                .query(Boolean.class)
-                .single()) {
+        if (!Locks.take(jdbc, LEADER)) {
             return 0;
         }
         Tail tail = tail();

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.qipan.spreadsheet.SafeCell;
 
 /** Writes records as CSV that a spreadsheet opens without running anything it finds in them. */
 final class AuditCsv {
 
     /** Spreadsheets take UTF-8 for what it is only with this mark in front. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\0";
 
     private final Writer out;
 
@@ -39,7 +38,7 @@ final class AuditCsv {
     }
 
     static String cell(String text) {
-        String safe = !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = SafeCell.text(text);
         return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

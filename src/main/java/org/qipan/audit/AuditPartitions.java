@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
+import org.qipan.cluster.Locks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AuditPartitions {
 
-    private static final long LOCK = 0x6175646974_02L;
     private static final int MONTHS = 4;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -34,10 +34,7 @@ class AuditPartitions {
     /** Returns how many partitions were missing; 0 also when another node is making them. */
     @Transactional
     public int make() {
-        if (!jdbc.sql("select pg_try_advisory_xact_lock(:key)")
-                .param("key", LOCK)
-                .query(Boolean.class)
-                .single()) {
+        if (!Locks.take(jdbc, "audit.partitions")) {
             return 0;
         }
         return jdbc.sql("select audit_make_partitions(:first, :months)")

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,7 +28,7 @@ final class ChainHash {
     }
 
     static byte[] of(long seq, byte[] previous, AuditEntry entry) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Fingerprint.sha256();
         sha256.update(previous);
         return sha256.digest(canonical(seq, entry).getBytes(StandardCharsets.UTF_8));
     }
@@ -49,14 +48,6 @@ final class ChainHash {
             return CANONICAL.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Audit record " + entry.id() + " holds no JSON", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.qipan.cluster.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,10 +52,7 @@ class ChainHeads {
     /** Records the present end; empty when it is recorded already or another node links or records right now. */
     @Transactional
     public Optional<ChainHead> record() {
-        if (!jdbc.sql("select pg_try_advisory_xact_lock(:key)")
-                .param("key", AuditChain.LEADER)
-                .query(Boolean.class)
-                .single()) {
+        if (!Locks.take(jdbc, AuditChain.LEADER)) {
             return Optional.empty();
         }
         Optional<ChainHead> end = jdbc.sql("""

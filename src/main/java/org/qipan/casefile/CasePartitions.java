@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import org.qipan.cluster.Locks;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ class CasePartitions {
     void make() {
         LocalDate first = YearMonth.now(clock).atDay(1);
         transaction.executeWithoutResult(status -> {
-            if (!alone()) {
+            if (!Locks.take(jdbc, "casefile.partitions")) {
                 return;
             }
             for (int i = 0; i <= AHEAD; i++) {
@@ -43,11 +44,5 @@ class CasePartitions {
                         .single();
             }
         });
-    }
-
-    private boolean alone() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('casefile.partitions'))")
-                .query(Boolean.class)
-                .single();
     }
 }

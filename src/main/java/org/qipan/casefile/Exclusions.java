@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.directory.AreaRange;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -56,7 +57,7 @@ public class Exclusions {
         if (unit.contains("-")) {
             insert(caseId, null, unit, null, null, reason);
         } else {
-            insert(caseId, null, null, excluded.area(), AreaRange.last(excluded.area()), reason);
+            insert(caseId, null, null, excluded.area(), AreaRange.of(unit).to(), reason);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qipan.cluster.Locks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -98,9 +99,7 @@ class FileRows {
     }
 
     boolean retention() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('qipan.file.retention'))")
-                .query(Boolean.class)
-                .single();
+        return Locks.take(jdbc, "qipan.file.retention");
     }
 
     int deleteLoose(Instant before) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.qipan.audit.CurrentActor;
+import org.qipan.spreadsheet.FileEncoding;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -67,7 +68,9 @@ class CalendarController {
         if (file.getSize() > LARGEST_FILE) {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
         }
-        model.addAttribute("wanted", edits.preview(year, CalendarFile.decode(file.getBytes())));
+        // what is no text holds no day, and the page says so
+        String text = FileEncoding.text(file.getBytes()).orElse("");
+        model.addAttribute("wanted", edits.preview(year, text));
         return "deadline/preview";
     }
 

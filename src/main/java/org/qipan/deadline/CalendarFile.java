@@ -1,9 +1,5 @@
 package org.qipan.deadline;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -47,18 +43,6 @@ final class CalendarFile {
             file.error(1, 1, "empty", "");
         }
         return file;
-    }
-
-    /** The offices' spreadsheets save CSV in GB 18030, everything else in UTF-8. */
-    static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, Charset.forName("GB18030"));
-        }
     }
 
     List<SpecialDay> days() {

@@ -3,6 +3,7 @@ package org.qipan.deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.qipan.audit.Actor;
 import org.qipan.audit.Audit;
@@ -64,7 +65,7 @@ class CalendarSeed implements SmartInitializingSingleton {
 
     private static String text() {
         try (InputStream in = new ClassPathResource(TABLE).getInputStream()) {
-            return CalendarFile.decode(in.readAllBytes());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The statutory table is part of the application", e);
         }

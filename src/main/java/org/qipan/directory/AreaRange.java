@@ -33,6 +33,11 @@ public record AreaRange(long from, long to) {
         return area >= from && area <= to;
     }
 
+    /** Whether the other lies in this one, or is it. */
+    public boolean contains(AreaRange other) {
+        return from <= other.from && other.to <= to;
+    }
+
     private static long power(int zeros) {
         long power = 1;
         for (int i = 0; i < zeros; i++) {

@@ -4,36 +4,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 机构岗位: find a unit, walk up and down, see who holds which post. */
 @Controller
 class DirectoryController {
 
     private static final int FOUND = 30;
-    private static final String ADMIN = "system-admin";
 
     private final Units units;
     private final UnitSearch search;
     private final UnitPicker picker;
-    private final People people;
-    private final SyncState sync;
+    private final UnitPage page;
+    private final RealmWatch realm;
     private final CurrentStaff current;
 
     DirectoryController(
-            Units units, UnitSearch search, UnitPicker picker, People people, SyncState sync, CurrentStaff current) {
+            Units units, UnitSearch search, UnitPicker picker, UnitPage page, RealmWatch realm, CurrentStaff current) {
         this.units = units;
         this.search = search;
         this.picker = picker;
-        this.people = people;
-        this.sync = sync;
+        this.page = page;
+        this.realm = realm;
         this.current = current;
     }
 
@@ -44,8 +40,8 @@ class DirectoryController {
         model.addAttribute("found", near(q));
         model.addAttribute("provinces", units.lower(""));
         model.addAttribute("mine", mine());
-        model.addAttribute("admin", admin());
-        model.addAttribute("alert", admin() ? sync.alert().orElse(null) : null);
+        model.addAttribute("admin", page.admin());
+        model.addAttribute("alert", page.admin() ? realm.state().drop() : null);
         return "directory/search";
     }
 
@@ -58,7 +54,7 @@ class DirectoryController {
 
     @GetMapping("/directory/units/{code}")
     String unit(@PathVariable String code, Model model) {
-        show(code, model);
+        page.show(code, model);
         return "directory/unit";
     }
 
@@ -67,19 +63,6 @@ class DirectoryController {
     String lower(@PathVariable String code, Model model) {
         model.addAttribute("lower", units.lower(code));
         return "directory/unit :: lower";
-    }
-
-    void show(String code, Model model) {
-        Unit unit = units.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("unit", unit);
-        model.addAttribute("path", units.path(code));
-        model.addAttribute("lower", units.lower(code));
-        model.addAttribute("departments", units.departments(code));
-        model.addAttribute("posts", people.posts(code));
-        model.addAttribute("names", units.names(code));
-        model.addAttribute("successions", units.successions(code));
-        model.addAttribute("admin", admin());
-        model.addAttribute("today", units.today());
     }
 
     /** Suggestions of the area picker for what its field sends; {@code chosen} puts one into the field. */
@@ -120,10 +103,5 @@ class DirectoryController {
                 .distinct()
                 .flatMap(code -> units.find(code).stream())
                 .toList();
-    }
-
-    private boolean admin() {
-        @Nullable Staff staff = current.find().orElse(null);
-        return staff != null && staff.holds(ADMIN);
     }
 }

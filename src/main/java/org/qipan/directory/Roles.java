@@ -2,10 +2,10 @@ package org.qipan.directory;
 
 import java.util.Set;
 
-/** The roles of design.md 5. A group of another name in Keycloak is not a post. */
-final class Roles {
+/** The roles a post can carry. A group of another name in Keycloak is not a post. */
+public final class Roles {
 
-    static final Set<String> ALL = Set.of(
+    public static final Set<String> ALL = Set.of(
             "village-worker",
             "village-head",
             "township-officer",
@@ -26,7 +26,7 @@ final class Roles {
 
     private Roles() {}
 
-    static boolean known(String role) {
+    public static boolean known(String role) {
         return ALL.contains(role);
     }
 }

@@ -44,7 +44,7 @@ public class Staffing {
 
     /** As {@link #refresh}, for people who are not at the door. */
     @Transactional
-    void write(UUID subject, String username, String name, boolean enabled, Collection<Post> posts) {
+    public void write(UUID subject, String username, String name, boolean enabled, Collection<Post> posts) {
         boolean active = people.find(subject).filter(Staff::enabled).isPresent();
         jdbc.sql("""
                         insert into staff (id, username, name, enabled, synced_at) values (:id, :username, :name, :enabled, :at)

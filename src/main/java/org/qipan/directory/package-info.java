@@ -1,4 +1,4 @@
-/** Units, posts and staff, and who is asking: the only code that knows Keycloak. */
+/** Units, posts and staff, as our own tables have them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"audit"})
 package org.qipan.directory;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qipan.directory.AreaRange;
 
 /**
  * Which row a unit's figures belong to: its own, else that of the area of which it is a department, else that of the area it lies in.

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.qipan.spreadsheet.SafeCell;
 
 /** Writes a sheet as .xlsx: the same digits as on screen, blank where the screen is blank. */
 public final class SheetWorkbook {
@@ -68,14 +69,9 @@ public final class SheetWorkbook {
         }
     }
 
-    /** Text that a spreadsheet would take for a formula is kept as text, and marked so that copying it elsewhere does no harm. */
-    public static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
     private static void text(Row row, int column, String text, CellStyle style) {
         var cell = row.createCell(column);
-        cell.setCellValue(harmless(text));
+        cell.setCellValue(SafeCell.text(text));
         cell.setCellStyle(style);
     }
 

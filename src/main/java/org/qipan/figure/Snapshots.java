@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,11 +11,12 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.audit.Fingerprint;
+import org.qipan.cluster.Locks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,12 +45,9 @@ public class Snapshots {
     @Transactional
     public Snapshot keep(Sheet sheet, FigureScope scope, UUID by) {
         String text = text(sheet);
-        String hash = hash(text);
+        String hash = Fingerprint.of(text);
         // two people confirm at once: the second waits and finds the first one's version
-        jdbc.sql("select pg_advisory_xact_lock(hashtext(:key))")
-                .param("key", "figure " + sheet.form().id() + scope.within() + scope.campaign())
-                .query((row, n) -> n)
-                .list();
+        Locks.await(jdbc, "figure " + sheet.form().id() + scope.within() + scope.campaign());
         Optional<Snapshot> last = versions(sheet.form().id(), scope).stream().findFirst();
         if (last.isPresent() && last.get().sha256().equals(hash)) {
             return last.get();
@@ -99,7 +94,7 @@ public class Snapshots {
 
     /** Whether the records still give the sheet that was confirmed. */
     public boolean same(Sheet sheet, Snapshot snapshot) {
-        return hash(text(sheet)).equals(snapshot.sha256());
+        return Fingerprint.of(text(sheet)).equals(snapshot.sha256());
     }
 
     private static JdbcClient.StatementSpec keyed(JdbcClient.StatementSpec sql, String form, FigureScope scope) {
@@ -128,15 +123,6 @@ public class Snapshots {
         try {
             return json.writeValueAsString(sheet);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

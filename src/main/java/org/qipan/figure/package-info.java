@@ -1,6 +1,6 @@
 /** Named measures and the statistical forms made of them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"workflow", "directory", "deadline"})
+@ApplicationModule(allowedDependencies = {"workflow", "directory", "deadline", "audit", "spreadsheet", "cluster"})
 package org.qipan.figure;
 
 import org.jspecify.annotations.NullMarked;

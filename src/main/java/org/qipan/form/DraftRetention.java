@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.qipan.cluster.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,9 +39,7 @@ class DraftRetention {
 
     int deleteOld() {
         Integer gone = transaction.execute(status -> {
-            boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('qipan.draft.retention'))")
-                    .query(Boolean.class)
-                    .single();
+            boolean mine = Locks.take(jdbc, "qipan.draft.retention");
             OffsetDateTime oldest = OffsetDateTime.ofInstant(clock.instant().minus(KEPT), ZoneOffset.UTC);
             return mine
                     ? jdbc.sql("delete from draft where saved_at < ?")

@@ -3,10 +3,6 @@ package org.qipan.service;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +20,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
+import org.qipan.spreadsheet.FileEncoding;
 import org.qipan.worklist.Refused;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -41,37 +38,13 @@ final class ImportFile {
 
     static List<List<String>> lines(byte[] file) {
         boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K';
-        List<List<String>> lines = zip ? workbook(file) : csv(text(file));
+        List<List<String>> lines = zip
+                ? workbook(file)
+                : csv(FileEncoding.text(file).orElseThrow(() -> new Refused("service.import.unreadable")));
         if (lines.size() > MOST + 1) {
             throw new Refused("service.import.toomany", MOST);
         }
         return lines;
-    }
-
-    /** UTF-8 or UTF-16 by their marks, else UTF-8 if it is that, else GB 18030, which spreadsheets in China write. */
-    private static String text(byte[] file) {
-        Charset charset = null;
-        if (starts(file, 0xFF, 0xFE)) {
-            charset = StandardCharsets.UTF_16LE;
-        } else if (starts(file, 0xFE, 0xFF)) {
-            charset = StandardCharsets.UTF_16BE;
-        }
-        for (Charset tried :
-                charset == null ? List.of(StandardCharsets.UTF_8, Charset.forName("GB18030")) : List.of(charset)) {
-            try {
-                String text = tried.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-                if (text.indexOf('\0') < 0) {
-                    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-                }
-            } catch (CharacterCodingException e) {
-                // not this one: the next, or the refusal below
-            }
-        }
-        throw new Refused("service.import.unreadable");
-    }
-
-    private static boolean starts(byte[] file, int first, int second) {
-        return file.length > 1 && (file[0] & 0xFF) == first && (file[1] & 0xFF) == second;
     }
 
     private static List<List<String>> csv(String text) {

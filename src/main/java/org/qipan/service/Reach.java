@@ -2,9 +2,9 @@ package org.qipan.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.qipan.directory.AreaRange;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
-import org.qipan.figure.AreaRange;
 
 /**
  * Which records a person may read: those of the areas of his posts; for posts of departments and institutions only their own unit.

@@ -12,7 +12,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Unit;
-import org.qipan.figure.SheetWorkbook;
+import org.qipan.spreadsheet.SafeCell;
 import org.springframework.stereotype.Component;
 
 /** Writes records out, with the columns that can be imported again. No clock times, nobody's name. */
@@ -39,8 +39,7 @@ class RecordExport {
         // spreadsheets read UTF-8 only if the file says so
         writer.write('\uFEFF');
         for (List<String> line : lines(records)) {
-            writer.write(
-                    String.join(",", line.stream().map(RecordExport::quoted).toList()));
+            writer.write(String.join(",", line.stream().map(SafeCell::quoted).toList()));
             writer.write("\r\n");
         }
         writer.flush();
@@ -58,7 +57,7 @@ class RecordExport {
                     if (counted) {
                         row.createCell(i).setCellValue(new BigDecimal(text).doubleValue());
                     } else if (!text.isEmpty()) {
-                        row.createCell(i).setCellValue(SheetWorkbook.harmless(text));
+                        row.createCell(i).setCellValue(SafeCell.text(text));
                     }
                 }
                 number++;
@@ -96,9 +95,5 @@ class RecordExport {
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static String quoted(String text) {
-        return '"' + SheetWorkbook.harmless(text).replace("\"", "\"\"") + '"';
     }
 }

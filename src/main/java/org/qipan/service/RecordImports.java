@@ -3,13 +3,10 @@ package org.qipan.service;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.audit.Fingerprint;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
@@ -62,7 +60,7 @@ class RecordImports {
     @Transactional
     UUID prepare(String name, byte[] file, Staff by, Post as, @Nullable UUID campaign) {
         ImportReader.Result result =
-                reader.read(ImportFile.lines(file), as, campaign, as.group() + campaign + fingerprint(file));
+                reader.read(ImportFile.lines(file), as, campaign, as.group() + campaign + Fingerprint.of(file));
         jdbc.sql("delete from work_record_import where made_at < :before")
                 .param("before", Timestamp.from(clock.instant().minus(1, ChronoUnit.DAYS)))
                 .update();
@@ -175,14 +173,6 @@ class RecordImports {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String fingerprint(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

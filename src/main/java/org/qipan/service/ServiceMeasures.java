@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qipan.figure.AreaRange;
+import org.qipan.directory.AreaRange;
 import org.qipan.figure.FigureScope;
 import org.qipan.figure.Measure;
 import org.qipan.figure.MeasureSource;

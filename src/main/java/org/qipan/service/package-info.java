@@ -1,7 +1,17 @@
 /** What was done for residents: the service catalogue and work records. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"worklist", "casefile", "figure", "form", "deadline", "workflow", "directory", "audit"})
+        allowedDependencies = {
+            "worklist",
+            "casefile",
+            "figure",
+            "form",
+            "deadline",
+            "workflow",
+            "directory",
+            "audit",
+            "spreadsheet"
+        })
 package org.qipan.service;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,6 @@ package org.qipan.worklist;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.qipan.audit.Fingerprint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,15 +99,11 @@ public class Once {
     public static String hash(Map<String, List<String>> parameters) {
         TreeMap<String, List<String>> sorted = new TreeMap<>(parameters);
         sorted.keySet().removeAll(NOT_HASHED);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            sorted.forEach((name, values) -> {
-                digest.update((name + "\0" + values.size() + "\0").getBytes(StandardCharsets.UTF_8));
-                values.forEach(value -> digest.update((value + "\0").getBytes(StandardCharsets.UTF_8)));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Fingerprint.sha256();
+        sorted.forEach((name, values) -> {
+            digest.update((name + "\0" + values.size() + "\0").getBytes(StandardCharsets.UTF_8));
+            values.forEach(value -> digest.update((value + "\0").getBytes(StandardCharsets.UTF_8)));
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

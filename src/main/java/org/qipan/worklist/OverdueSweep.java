@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.qipan.cluster.Locks;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
@@ -102,9 +103,7 @@ class OverdueSweep {
     /** Returns the posts that learned something new; none if another node is at it. */
     List<String> sweep() {
         return Objects.requireNonNull(transaction.execute(status -> {
-            if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtext('worklist.sweep'))")
-                    .query(Boolean.class)
-                    .single()) {
+            if (!Locks.take(jdbc, "worklist.sweep")) {
                 return List.of();
             }
             List<String> posts = statement();

@@ -2,7 +2,6 @@ package org.qipan.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.qipan.deadline.CalendarFile.RowError;
 
@@ -79,15 +78,6 @@ class CalendarFileTests {
         assertThat(CalendarFile.read("").errors()).containsExactly(error(1, 1, "empty", ""));
         assertThat(CalendarFile.read("2026-12-31,holiday,元旦").limitedTo(2027).errors())
                 .containsExactly(error(1, 1, "empty", ""));
-    }
-
-    @Test
-    void readsTheEncodingOfTheOfficesSpreadsheets() {
-        byte[] saved = "2027-01-01,休,元旦".getBytes(Charset.forName("GB18030"));
-
-        assertThat(CalendarFile.read(CalendarFile.decode(saved)).days())
-                .extracting(SpecialDay::name)
-                .containsExactly("元旦");
     }
 
     private static RowError error(int line, int column, String reason, String value) {

@@ -3,6 +3,7 @@ package org.qipan.deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** The statutory table of the application, without a database. */
@@ -16,7 +17,7 @@ final class StatutoryDays {
 
     private static String text() {
         try (InputStream in = StatutoryDays.class.getResourceAsStream("/" + CalendarSeed.TABLE)) {
-            return CalendarFile.decode(in.readAllBytes());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,14 +1,16 @@
 package org.qipan.directory;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.qipan.TestDatabase;
+import org.qipan.gazetteer.TestGazetteer;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,16 +45,8 @@ public final class TestUnits {
 
         private static PGSimpleDataSource loaded() {
             DataSource database = TestDatabase.fresh();
-            load(database);
+            TestGazetteer.load(database);
             return (PGSimpleDataSource) database;
-        }
-    }
-
-    public static void load(DataSource database) {
-        try {
-            new FirstLoad(database).load();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -75,5 +69,18 @@ public final class TestUnits {
         JdbcClient jdbc = JdbcClient.create(database);
         return new Staffing(jdbc, CLOCK, new People(jdbc), event -> {})
                 .refresh(UUID.randomUUID(), name, name, java.util.List.of(posts));
+    }
+
+    /** The directory's own tables of staff, as another module fills them. */
+    public static Staffing staffing(JdbcClient jdbc, Consumer<Object> heard) {
+        return new Staffing(jdbc, CLOCK, new People(jdbc), heard::accept);
+    }
+
+    /** The name a unit has on a day, and on that day alone. */
+    public static String name(DataSource database, String code, LocalDate day) {
+        return new Units(JdbcClient.create(database), CLOCK)
+                .on(code, day)
+                .orElseThrow()
+                .name();
     }
 }

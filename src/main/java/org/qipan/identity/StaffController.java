@@ -1,0 +1,84 @@
+package org.qipan.identity;
+
+import java.util.Map;
+import java.util.UUID;
+import org.qipan.audit.Audit;
+import org.qipan.audit.CurrentActor;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Staff;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets people go, and lets a stopped copy of Keycloak through. */
+@Controller
+@PreAuthorize("hasRole('system-admin')")
+class StaffController {
+
+    private final Directory directory;
+    private final Departures departures;
+    private final SyncState sync;
+    private final Audit audit;
+    private final CurrentActor actor;
+    private final MessageSource messages;
+
+    StaffController(
+            Directory directory,
+            Departures departures,
+            SyncState sync,
+            Audit audit,
+            CurrentActor actor,
+            MessageSource messages) {
+        this.directory = directory;
+        this.departures = departures;
+        this.sync = sync;
+        this.audit = audit;
+        this.actor = actor;
+        this.messages = messages;
+    }
+
+    @GetMapping("/directory/staff/{id}/leave")
+    String ask(@PathVariable UUID id, Model model) {
+        Staff staff = staff(id);
+        model.addAttribute("staff", staff);
+        model.addAttribute(
+                "titles", staff.posts().stream().map(directory::title).toList());
+        return "identity/leave";
+    }
+
+    @PostMapping("/directory/staff/{id}/leave")
+    String leave(@PathVariable UUID id, RedirectAttributes flash) {
+        Staff staff = staff(id);
+        String key = departures.leave(id) ? "identity.leave.done" : "identity.leave.already";
+        flash.addFlashAttribute(
+                "notice", messages.getMessage(key, new Object[] {staff.name()}, LocaleContextHolder.getLocale()));
+        return staff.posts().isEmpty()
+                ? "redirect:/directory"
+                : "redirect:/directory/units/" + staff.posts().get(0).unit();
+    }
+
+    @PostMapping("/directory/alert/acceptance")
+    @Transactional
+    public String accept(RedirectAttributes flash) {
+        sync.alert().ifPresent(alert -> {
+            sync.acceptDrop();
+            audit.record(actor.actor(), "directory.audit.drop", "directory", "keycloak", Map.of("drop", alert.drop()));
+        });
+        flash.addFlashAttribute(
+                "notice", messages.getMessage("identity.alert.accepted", null, LocaleContextHolder.getLocale()));
+        return "redirect:/directory";
+    }
+
+    private Staff staff(UUID id) {
+        return directory.staff(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

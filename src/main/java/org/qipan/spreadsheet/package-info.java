@@ -1,0 +1,7 @@
+/** Tables that come and go as files: the encodings offices write, and cells that no program runs. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.qipan.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
