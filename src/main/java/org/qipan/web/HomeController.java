@@ -2,9 +2,9 @@ package org.qipan.web;
 
 import java.util.Set;
 import org.qipan.campaign.RunningOverview;
+import org.qipan.desk.Workbench;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
-import org.qipan.worklist.Workbench;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -5,6 +5,8 @@
             "report",
             "campaign",
             "service",
+            "task",
+            "desk",
             "worklist",
             "casefile",
             "figure",

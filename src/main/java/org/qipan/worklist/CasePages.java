@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the page of a process. Asks for the beans late: the capabilities that give them depend on the worklist themselves. */
 @Component
-class CasePages {
+public class CasePages {
 
     private final ObjectProvider<CasePage> pages;
 
@@ -18,7 +18,7 @@ class CasePages {
         this.pages = pages;
     }
 
-    CasePage of(String process) {
+    public CasePage of(String process) {
         return find(process)
                 .orElseThrow(() -> new IllegalStateException("no capability serves the tasks of process " + process));
     }
@@ -28,7 +28,7 @@ class CasePages {
     }
 
     /** Page by kind of case. */
-    Map<String, CasePage> byKind() {
+    public Map<String, CasePage> byKind() {
         List<CasePage> all = pages.stream().toList();
         return all.stream().collect(Collectors.toMap(CasePage::kind, Function.identity(), (first, second) -> first));
     }

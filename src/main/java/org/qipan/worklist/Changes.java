@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * the page's own polling.
  */
 @Component
-class Changes {
+public class Changes {
 
     /** Stands for everybody: a set-based change of many items. */
     static final String ALL = "*";
@@ -29,7 +29,7 @@ class Changes {
     }
 
     /** Notes a change for a post ({@code role@unit}) once the transaction has committed. */
-    void touch(String post) {
+    public void touch(String post) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             touched.add(post);
             return;
@@ -58,7 +58,7 @@ class Changes {
     }
 
     /** A number that grows whenever something changes for one of the posts. */
-    long version(Collection<String> posts) {
+    public long version(Collection<String> posts) {
         String[] all = posts.toArray(new String[posts.size() + 1]);
         all[posts.size()] = ALL;
         return jdbc.sql("select coalesce(max(version), 0) from change_marker where post = any(:posts)")

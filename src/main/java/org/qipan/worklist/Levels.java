@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
  * The areas above an area, each level a column of {@code work_item}. Codes are 2-2-2-3-3 digits; a missing level (Zhongshan has no
  * county) is null.
  */
-record Levels(
+public record Levels(
         @Nullable Long village,
         @Nullable Long township,
         @Nullable Long county,
         @Nullable Long prefecture,
         @Nullable Long province) {
 
-    static Levels of(long area) {
+    public static Levels of(long area) {
         return new Levels(
                 area % 1_000 == 0 ? null : Long.valueOf(area),
                 level(area, 1_000L, 1_000_000L),
@@ -23,7 +23,7 @@ record Levels(
     }
 
     /** Column whose equality means "in the subtree of this area". */
-    static String column(long area) {
+    public static String column(long area) {
         if (area % 10_000_000_000L == 0) {
             return "province";
         }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.directory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,19 +19,21 @@ class SetBasedWorklist implements Worklist {
 
     private final JdbcClient jdbc;
     private final WorkItems items;
+    private final Copies copies;
     private final Changes changes;
     private final Clock clock;
 
-    SetBasedWorklist(JdbcClient jdbc, WorkItems items, Changes changes, Clock clock) {
+    SetBasedWorklist(JdbcClient jdbc, WorkItems items, Copies copies, Changes changes, Clock clock) {
         this.jdbc = jdbc;
         this.items = items;
+        this.copies = copies;
         this.changes = changes;
         this.clock = clock;
     }
 
     @Override
     public Optional<WorkItem> find(long id) {
-        return items.find(id).filter(WorkRows.Stored::open).map(WorkRows.Stored::item);
+        return items.find(id).filter(StoredItem::open).map(StoredItem::item);
     }
 
     @Override
@@ -111,18 +112,7 @@ class SetBasedWorklist implements Worklist {
     @Override
     @Transactional
     public void copy(UUID caseId, String subject, String group, UUID by) {
-        Post post = Post.of(group);
-        jdbc.sql("""
-                        insert into work_copy (case_id, subject, role, unit, by, at) values (:case, :subject, :role, :unit, :by, :at)
-                        """)
-                .param("case", caseId)
-                .param("subject", subject)
-                .param("role", post.role())
-                .param("unit", post.unit())
-                .param("by", by)
-                .param("at", OffsetDateTime.now(clock))
-                .update();
-        changes.touch(group);
+        copies.send(caseId, subject, null, group, by);
     }
 
     @Override

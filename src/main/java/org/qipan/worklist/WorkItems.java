@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The table {@code work_item}, row by row. */
 @Component
-class WorkItems {
+public class WorkItems {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -105,7 +105,7 @@ class WorkItems {
     }
 
     /** Gives an item to another post; the engine is not told, because here is where posts are asked for. */
-    boolean reroute(WorkItem item, Post to) {
+    public boolean reroute(WorkItem item, Post to) {
         Levels area = levels(to.unit());
         return jdbc.sql("""
                                 update work_item set role = :role, unit = :unit, village = cast(:village as bigint),
@@ -144,10 +144,18 @@ class WorkItems {
                 .optional();
     }
 
-    Optional<WorkRows.Stored> find(long id) {
+    public Optional<StoredItem> find(long id) {
         return jdbc.sql("select * from work_item where id = :id")
                 .param("id", id)
                 .query(WorkRows::stored)
+                .optional();
+    }
+
+    /** An open item, locked until the transaction ends: of two people who act on it one comes second. */
+    public Optional<WorkItem> lock(long id) {
+        return jdbc.sql("select * from work_item where id = :id and state = 'open' for update")
+                .param("id", id)
+                .query(WorkRows::item)
                 .optional();
     }
 

@@ -13,19 +13,9 @@ final class WorkRows {
 
     private WorkRows() {}
 
-    /** @param closedPost words of the post that closed it, null while open or if the system did */
-    record Stored(
-            WorkItem item,
-            String state,
-            @Nullable Instant closed,
-            @Nullable String closedPost) {
-        boolean open() {
-            return "open".equals(state);
-        }
-    }
-
-    static Stored stored(ResultSet row, int n) throws SQLException {
-        return new Stored(item(row, n), row.getString("state"), instant(row, "closed"), row.getString("closed_post"));
+    static StoredItem stored(ResultSet row, int n) throws SQLException {
+        return new StoredItem(
+                item(row, n), row.getString("state"), instant(row, "closed"), row.getString("closed_post"));
     }
 
     static WorkItem item(ResultSet row, int n) throws SQLException {

@@ -2,8 +2,8 @@ package org.qipan.campaign;
 
 import org.qipan.StoryClock;
 import org.qipan.report.DemoReports;
+import org.qipan.task.DemoDesk;
 import org.qipan.workflow.EngineFixture;
-import org.qipan.worklist.DemoDesk;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;

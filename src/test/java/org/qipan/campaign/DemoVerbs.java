@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.qipan.StoryClock;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.task.DemoDesk;
 import org.qipan.workflow.EngineFixture;
-import org.qipan.worklist.DemoDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The acts of a campaign, each by the person who does it. */

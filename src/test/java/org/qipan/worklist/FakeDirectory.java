@@ -13,9 +13,9 @@ import org.qipan.directory.Unit;
 import org.qipan.directory.UnitKind;
 
 /** Every code is a unit; its levels follow from its digits. */
-class FakeDirectory implements Directory {
+public class FakeDirectory implements Directory {
 
-    final List<Staff> people = new CopyOnWriteArrayList<>();
+    public final List<Staff> people = new CopyOnWriteArrayList<>();
 
     @Override
     public Optional<Unit> find(String code) {

@@ -16,15 +16,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Publishes what the engine would, in the caller's transaction. */
-class FakeEngine implements Workflow, OpenTasks {
+public class FakeEngine implements Workflow, OpenTasks {
 
-    static final String FORM = """
+    public static final String FORM = """
             {"id": "opinion", "type": "default", "schemaVersion": 16,
              "components": [{"id": "f1", "type": "textarea", "key": "opinion", "label": "意见", "validate": {"required": true}}]}
             """;
 
-    final Map<String, TaskChanged> open = new ConcurrentHashMap<>();
-    final Set<String> gone = ConcurrentHashMap.newKeySet();
+    public final Map<String, TaskChanged> open = new ConcurrentHashMap<>();
+    public final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -45,7 +45,7 @@ class FakeEngine implements Workflow, OpenTasks {
         events.publishEvent(changed);
     }
 
-    static TaskChanged news(Kind kind, String task, String group, String assignee) {
+    public static TaskChanged news(Kind kind, String task, String group, String assignee) {
         return new TaskChanged(kind, task, "Task_WorkChecklist", "campaign-unit", "ref-" + task, group, assignee);
     }
 

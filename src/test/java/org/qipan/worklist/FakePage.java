@@ -8,14 +8,14 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 
 /** A capability whose rules a test sets. */
-class FakePage implements CasePage {
+public class FakePage implements CasePage {
 
-    volatile WorkFacts facts;
-    volatile RuntimeException refusal;
-    final AtomicInteger asked = new AtomicInteger();
-    final AtomicInteger completed = new AtomicInteger();
-    volatile Map<String, Object> accepted = Map.of();
-    volatile Map<String, String> items = Map.of();
+    public volatile WorkFacts facts;
+    public volatile RuntimeException refusal;
+    public final AtomicInteger asked = new AtomicInteger();
+    public final AtomicInteger completed = new AtomicInteger();
+    public volatile Map<String, Object> accepted = Map.of();
+    public volatile Map<String, String> items = Map.of();
 
     @Override
     public String kind() {
@@ -39,7 +39,7 @@ class FakePage implements CasePage {
 
     @Override
     public List<Fact> summary(WorkItem item) {
-        return List.of(new Fact("worklist.filter.campaign", item.title(), null));
+        return List.of(new Fact("desk.filter.campaign", item.title(), null));
     }
 
     @Override

@@ -84,9 +84,8 @@ class ProjectionTests {
 
     @Test
     void keepsAReroutedPostWhenTheEngineStillNamesTheOldOne() {
-        room.person(HEAD);
-        room.as(worker);
-        room.bean(TaskActs.class).reroute(room.bean(Access.class).own(id, worker), Post.of(HEAD), "不属本岗位");
+        room.transaction.executeWithoutResult(
+                status -> room.bean(WorkItems.class).reroute(item(), Post.of(HEAD)));
         room.transaction.executeWithoutResult(status -> room.engine.publish(
                 FakeEngine.news(Kind.UPDATED, item().task(), WORKER, worker.id().toString())));
         assertThat(item().post()).isEqualTo(Post.of(HEAD));

@@ -11,6 +11,8 @@ import org.qipan.PageTestConfig;
 import org.qipan.SettableClock;
 import org.qipan.TestDatabase;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.desk.Desk;
+import org.qipan.desk.Desks;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -29,21 +31,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 
 /** Worklist and case files as they are wired, on a database of their own; directory, engine and capability are stand-ins. */
-final class Workroom {
+public final class Workroom {
 
-    static final String VILLAGE = "442000007001";
-    static final String TOWN = "442000007000";
+    public static final String VILLAGE = "442000007001";
+    public static final String TOWN = "442000007000";
 
-    final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
-    final JdbcClient jdbc;
-    final FakeEngine engine;
-    final FakeDirectory directory;
-    final FakePage page;
-    final SettableClock clock;
-    final TransactionTemplate transaction;
+    public final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
+    public final JdbcClient jdbc;
+    public final FakeEngine engine;
+    public final FakeDirectory directory;
+    public final FakePage page;
+    public final SettableClock clock;
+    public final TransactionTemplate transaction;
     private final Someone someone;
 
-    Workroom() {
+    public Workroom() {
         DataSource source = TestDatabase.fresh();
         context.setServletContext(new MockServletContext());
         context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("source", source));
@@ -58,18 +60,18 @@ final class Workroom {
         someone = bean(Someone.class);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    MockMvc mvc() {
+    public MockMvc mvc() {
         return MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
     }
 
     /** A person of the directory, who is also the one asking from now on. */
-    Staff person(String... groups) {
+    public Staff person(String... groups) {
         List<Post> posts = java.util.Arrays.stream(groups).map(Post::of).toList();
         Staff staff = new Staff(UUID.randomUUID(), "u" + UUID.randomUUID(), "经办人", true, posts);
         directory.people.add(staff);
@@ -77,21 +79,21 @@ final class Workroom {
         return staff;
     }
 
-    void as(Staff staff) {
+    public void as(Staff staff) {
         someone.now = staff;
     }
 
-    UUID openCase(Staff by, String title) {
+    public UUID openCase(Staff by, String title) {
         return bean(CaseFiles.class).open("campaign", title, TOWN, by.id());
     }
 
     /** Creates a task through the engine's news and gives the id of its item. */
-    long task(UUID caseId, String group, Instant due) {
+    public long task(UUID caseId, String group, Instant due) {
         page.facts = new WorkFacts(caseId, "走访服务", null, due, clock.instant(), false, false, false);
         return task(group);
     }
 
-    long task(String group) {
+    public long task(String group) {
         String task = engine.create(group);
         return jdbc.sql("select id from work_item where task = :task")
                 .param("task", task)
@@ -99,7 +101,7 @@ final class Workroom {
                 .single();
     }
 
-    Desk desk(Staff staff) {
+    public Desk desk(Staff staff) {
         return bean(Desks.class).of(staff);
     }
 
@@ -118,7 +120,7 @@ final class Workroom {
     }
 
     /** Not a configuration by annotation: a scan of the whole application must not find these stand-ins. */
-    @ComponentScan({"org.qipan.worklist", "org.qipan.casefile"})
+    @ComponentScan({"org.qipan.task", "org.qipan.desk", "org.qipan.worklist", "org.qipan.casefile"})
     @ComponentScan(
             basePackages = {"org.qipan.deadline", "org.qipan.form", "org.qipan.workflow"},
             useDefaultFilters = false,
@@ -144,7 +146,12 @@ final class Workroom {
         MessageSource messageSource() {
             ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
             messages.setBasenames(
-                    "messages/worklist", "messages/casefile", "messages/deadline", "messages/form", "messages/file");
+                    "messages/desk",
+                    "messages/task",
+                    "messages/casefile",
+                    "messages/deadline",
+                    "messages/form",
+                    "messages/file");
             messages.setDefaultEncoding("UTF-8");
             messages.setFallbackToSystemLocale(false);
             return messages;

@@ -1,0 +1,128 @@
+package org.qipan.desk;
+
+import java.util.List;
+import java.util.Objects;
+import org.qipan.deadline.Deadlines;
+import org.qipan.directory.CurrentStaff;
+import org.qipan.directory.Staff;
+import org.qipan.form.Drafts;
+import org.qipan.worklist.Changes;
+import org.qipan.worklist.Copies;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 我的事: to do, to read, done, started, drafts. The address carries filter and place, so going back shows the same page. */
+@Controller
+class ListController {
+
+    private static final int SIZE = 20;
+
+    private final CurrentStaff current;
+    private final Desks desks;
+    private final OpenLists open;
+    private final PastLists past;
+    private final Drafts drafts;
+    private final Changes changes;
+    private final Copies copies;
+
+    ListController(
+            CurrentStaff current,
+            Desks desks,
+            OpenLists open,
+            PastLists past,
+            Drafts drafts,
+            Changes changes,
+            Copies copies) {
+        this.current = current;
+        this.desks = desks;
+        this.open = open;
+        this.past = past;
+        this.drafts = drafts;
+        this.changes = changes;
+        this.copies = copies;
+    }
+
+    @GetMapping("/worklist")
+    String list(@ModelAttribute ListFilter filter, Model model) {
+        Desk desk = desks.of(current.get());
+        ListPage page = switch (filter.chosenTab()) {
+            case "toread" -> past.toRead(desk, filter, SIZE);
+            case "done" -> past.done(desk, filter, SIZE);
+            case "started" -> past.started(desk, filter, SIZE);
+            case "drafts" -> drafts(desk.staff());
+            default -> open.page(desk, filter, SIZE);
+        };
+        boolean todo = "todo".equals(filter.chosenTab());
+        model.addAttribute(
+                "list",
+                new ListView(
+                        filter,
+                        page.rows(),
+                        page.next() == null ? null : filter.url(page.next()),
+                        ListFilter.filled(filter.after()) ? filter.url(null) : null,
+                        filter.url(filter.after()),
+                        ListView.capped(open.count(desk, ListFilter.NONE)),
+                        ListView.capped(past.countToRead(desk)),
+                        !desk.below().isEmpty(),
+                        !desk.posts().isEmpty(),
+                        todo ? open.choices(desk, filter.scopeOnly(), "campaign") : List.of(),
+                        todo ? open.choices(desk, filter.scopeOnly(), "stage") : List.of(),
+                        page.rows().isEmpty() && todo ? nextDue(desk) : "",
+                        String.valueOf(changes.version(desk.groups()))));
+        return "desk/list";
+    }
+
+    /** 已阅. Reading is for the whole post: who comes first marks it. */
+    @PostMapping("/worklist/copies/{id}/reading")
+    RedirectView read(@PathVariable long id, RedirectAttributes flash) {
+        if (!copies.read(id, current.get())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        flash.addFlashAttribute("notice", "desk.notice.read");
+        RedirectView view = new RedirectView("/worklist?tab=toread", true);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
+    }
+
+    private String nextDue(Desk desk) {
+        return open.page(desk, ListFilter.NONE, SIZE).rows().stream()
+                .map(ListRow::due)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(due -> Deadlines.lastDay(due).toString())
+                .orElse("");
+    }
+
+    private ListPage drafts(Staff staff) {
+        return new ListPage(
+                drafts.of(staff.id()).stream()
+                        .map(draft -> new ListRow(
+                                0,
+                                draft.offer().url(),
+                                staff.id(),
+                                null,
+                                draft.title(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                draft.saved(),
+                                null,
+                                null,
+                                false,
+                                false,
+                                false,
+                                false,
+                                ""))
+                        .toList(),
+                null);
+    }
+}

@@ -1,0 +1,43 @@
+package org.qipan.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.deadline.LampView;
+
+/**
+ * One line of a list, whichever tab it is in.
+ *
+ * @param url where it leads
+ * @param post words of the post it waits for or was done in, null where none does
+ * @param act message key of what was done, null in lists of open things
+ * @param when date it came, was done or was opened
+ * @param ended its stage was closed
+ * @param key where the next page begins if this is the last row
+ */
+public record ListRow(
+        long id,
+        String url,
+        UUID caseId,
+        @Nullable String number,
+        String title,
+        @Nullable String subject,
+        @Nullable String unit,
+        @Nullable String post,
+        @Nullable String act,
+        Instant when,
+        @Nullable Instant due,
+        @Nullable LampView lamp,
+        boolean blocked,
+        boolean ended,
+        boolean unclaimed,
+        boolean urged,
+        String key) {
+
+    private static final java.time.format.DateTimeFormatter DATE =
+            java.time.format.DateTimeFormatter.ofPattern("MM-dd").withZone(java.time.ZoneId.of("Asia/Shanghai"));
+
+    public String date() {
+        return DATE.format(when);
+    }
+}

@@ -1,0 +1,141 @@
+package org.qipan.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Unit;
+import org.qipan.worklist.Levels;
+import org.springframework.stereotype.Component;
+
+/**
+ * The statement of 待办. One index range per post or area, read in the order of the index and cut there, then merged: the page costs what
+ * it shows, not what matches. Who may see what is part of the statement.
+ */
+@Component
+class ListSql {
+
+    private static final String COLUMNS =
+            "w.id, w.kind, w.case_id, w.number, w.title, w.subject, w.role, w.unit, w.assignee, w.created, w.due, w.started, w.paused,"
+                    + " w.blocked, w.ended, w.claim, w.version";
+
+    private final Directory directory;
+
+    ListSql(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** A statement and its parameters. */
+    record Bound(String sql, Map<String, Object> parameters) {}
+
+    /** Items of the person's own posts, or of the units below, after a key, in the order of their due moment. */
+    Bound page(Desk desk, ListFilter filter, PageKey after, int limit) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        String where = where(desk, filter, parameters);
+        parameters.put("due", after.moment());
+        parameters.put("id", after.id());
+        parameters.put("limit", limit);
+        List<String> branches = new ArrayList<>();
+        if (filter.wantsBelow()) {
+            parameters.put("own", desk.units());
+            for (String column : List.of("township", "county", "prefecture", "province")) {
+                Long[] areas = desk.below().stream()
+                        .filter(area -> Levels.column(area).equals(column))
+                        .toArray(Long[]::new);
+                if (areas.length > 0) {
+                    parameters.put(column, areas);
+                    branches.add(branch(
+                            "unnest(cast(:" + column + " as bigint[])) g(area)",
+                            "w." + column + " = g.area and w.unit <> all (:own)",
+                            where));
+                }
+            }
+        } else {
+            parameters.put("roles", desk.roles());
+            parameters.put("units", desk.units());
+            branches.add(branch(
+                    "unnest(cast(:roles as text[]), cast(:units as text[])) g(role, unit)",
+                    "w.role = g.role and w.unit = g.unit",
+                    where));
+        }
+        if (branches.isEmpty()) {
+            branches.add("select " + COLUMNS + " from work_item w where false");
+        }
+        return new Bound(
+                "select t.* from (" + String.join(" union all ", branches) + ") t order by t.due, t.id limit :limit",
+                parameters);
+    }
+
+    private static String branch(String grants, String match, String where) {
+        return "(select l.* from " + grants + " cross join lateral (select " + COLUMNS
+                + " from work_item w where w.state = 'open' and " + match
+                + " and (w.due, w.id) > (cast(:due as timestamptz), :id)" + where
+                + " order by w.due, w.id limit :limit) l)";
+    }
+
+    private String where(Desk desk, ListFilter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder(NOT_EXCLUDED);
+        exclusion(desk, parameters);
+        if (filter.campaign() != null) {
+            where.append(" and w.case_id = :campaign");
+            parameters.put("campaign", filter.campaign());
+        }
+        if (filter.stage() != null) {
+            where.append(" and w.stage = :stage");
+            parameters.put("stage", filter.stage());
+        }
+        String unit = filter.unit();
+        if (unit != null && !unit.isBlank()) {
+            where.append(" and w.unit = any (cast(:unitCodes as text[]))");
+            parameters.put("unitCodes", unitCodes(desk, unit.strip()));
+        }
+        String text = filter.text();
+        if (text != null && !text.isBlank()) {
+            where.append(" and concat_ws(' ', w.title, w.subject, w.number) ilike :text");
+            parameters.put("text", like(text.strip()));
+        }
+        where.append(lamp(filter));
+        return where.toString();
+    }
+
+    /** Subtracts what a person must not know; the row is called w. */
+    static final String NOT_EXCLUDED =
+            " and not case_excluded(w.case_id, :staff, cast(:exUnits as text[]), cast(:exAreas as bigint[]))";
+
+    static void exclusion(Desk desk, Map<String, Object> parameters) {
+        parameters.put("staff", desk.reader().staff());
+        parameters.put("exUnits", desk.reader().units());
+        parameters.put("exAreas", desk.reader().areas());
+    }
+
+    static String like(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** The same question as {@link ItemLamps} answers; :now and :dueSoon are set by the caller. */
+    private static String lamp(ListFilter filter) {
+        if (filter.lamp() == null) {
+            return "";
+        }
+        return switch (filter.lamp()) {
+            case "over" -> " and not w.paused and not w.ended and w.due <= :now";
+            case "soon" ->
+                " and not w.paused and not w.ended and w.due > :now and (w.soon <= :now or w.due <= :dueSoon)";
+            case "paused" -> " and w.paused";
+            case "normal" ->
+                " and not w.paused and not w.ended and w.due > :now and w.soon > :now and w.due > :dueSoon";
+            default -> "";
+        };
+    }
+
+    private String[] unitCodes(Desk desk, String typed) {
+        return desk.posts().stream()
+                .map(org.qipan.directory.Post::unit)
+                .distinct()
+                .flatMap(unit -> directory.search(typed, unit, 50).stream())
+                .map(Unit::code)
+                .distinct()
+                .toArray(String[]::new);
+    }
+}

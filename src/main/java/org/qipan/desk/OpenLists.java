@@ -1,0 +1,147 @@
+package org.qipan.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.deadline.Deadlines;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.directory.Unit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 待办: open items by page, their number up to a cap, and what the filters can offer. */
+@Component
+class OpenLists {
+
+    private static final int CAP = 100;
+    private static final int OFFERED = 2_000;
+
+    private final JdbcClient jdbc;
+    private final ListSql sql;
+    private final ItemLamps lamps;
+    private final Deadlines deadlines;
+    private final Directory directory;
+    private final Clock clock;
+
+    OpenLists(JdbcClient jdbc, ListSql sql, ItemLamps lamps, Deadlines deadlines, Directory directory, Clock clock) {
+        this.jdbc = jdbc;
+        this.sql = sql;
+        this.lamps = lamps;
+        this.deadlines = deadlines;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    ListPage page(Desk desk, ListFilter filter, int size) {
+        ListSql.Bound bound = sql.page(desk, filter, PageKey.of(filter.after(), PageKey.FIRST), size + 1);
+        List<ListRow> rows = statement(bound).query(this::row).list();
+        return ListPage.of(marked(rows), size);
+    }
+
+    /** Items a person has to do, at most {@value #CAP}: more is shown as 99+. */
+    int count(Desk desk, ListFilter filter) {
+        ListSql.Bound bound = sql.page(desk, filter, PageKey.FIRST, CAP);
+        return statement(new ListSql.Bound("select count(*) from (" + bound.sql() + ") c", bound.parameters()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Campaigns and stages that occur in the list, by id, for the filter bar. */
+    List<Choice> choices(Desk desk, ListFilter scope, String column) {
+        ListSql.Bound bound = sql.page(desk, scope, PageKey.FIRST, OFFERED);
+        String text = "stage".equals(column) ? "min(w.subject)" : "min(w.title)";
+        String by = "stage".equals(column) ? "w.stage" : "w.case_id";
+        return statement(new ListSql.Bound(
+                        "select " + by + "::text as id, " + text
+                                + " as text from work_item w where w.id in (select c.id from (" + bound.sql()
+                                + ") c) and " + by + " is not null group by " + by + " order by 2",
+                        bound.parameters()))
+                .query((row, n) -> new Choice(
+                        row.getString("id"),
+                        java.util.Objects.requireNonNullElse(row.getString("text"), row.getString("id"))))
+                .list();
+    }
+
+    record Choice(String id, String text) {}
+
+    private JdbcClient.StatementSpec statement(ListSql.Bound bound) {
+        Map<String, Object> parameters = bound.parameters();
+        return jdbc.sql(bound.sql())
+                .params(parameters)
+                .param("now", OffsetDateTime.now(clock))
+                .param("dueSoon", deadlines.dueSoonUntil().atOffset(java.time.ZoneOffset.UTC));
+    }
+
+    private List<ListRow> marked(List<ListRow> rows) {
+        Set<Long> urged = new HashSet<>(jdbc.sql("select item from urge where item = any(:items) and day >= :day")
+                .param("items", rows.stream().map(ListRow::id).toArray(Long[]::new))
+                .param("day", LocalDate.now(clock).minusDays(2))
+                .query(Long.class)
+                .list());
+        return rows.stream()
+                .map(row -> urged.contains(row.id()) ? urged(row) : row)
+                .toList();
+    }
+
+    private static ListRow urged(ListRow row) {
+        return new ListRow(
+                row.id(),
+                row.url(),
+                row.caseId(),
+                row.number(),
+                row.title(),
+                row.subject(),
+                row.unit(),
+                row.post(),
+                row.act(),
+                row.when(),
+                row.due(),
+                row.lamp(),
+                row.blocked(),
+                row.ended(),
+                row.unclaimed(),
+                true,
+                row.key());
+    }
+
+    private ListRow row(ResultSet row, int n) throws SQLException {
+        Instant due = instant(row, "due");
+        Instant created = row.getObject("created", OffsetDateTime.class).toInstant();
+        @Nullable Instant started = instant(row, "started");
+        Post post = new Post(row.getString("role"), row.getString("unit"));
+        long id = row.getLong("id");
+        return new ListRow(
+                id,
+                "/tasks/" + id,
+                row.getObject("case_id", UUID.class),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("subject"),
+                directory.find(post.unit()).map(Unit::name).orElse(post.unit()),
+                directory.title(post),
+                null,
+                created,
+                due,
+                row.getBoolean("ended") ? null : lamps.of(started, created, due, row.getBoolean("paused")),
+                row.getBoolean("blocked"),
+                row.getBoolean("ended"),
+                row.getBoolean("claim") && row.getObject("assignee") == null,
+                false,
+                PageKey.text(due, id));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null || moment.equals(OffsetDateTime.MAX) ? null : moment.toInstant();
+    }
+}

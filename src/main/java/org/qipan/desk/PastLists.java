@@ -1,0 +1,142 @@
+package org.qipan.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.directory.Unit;
+import org.qipan.worklist.CasePage;
+import org.qipan.worklist.CasePages;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 待阅, 已办 and 我发起的: newest first, the same rows and the same paging as 待办. */
+@Component
+class PastLists {
+
+    private static final int CAP = 100;
+    private static final String UNREAD = """
+             from unnest(cast(:roles as text[]), cast(:units as text[])) g(role, unit)
+             cross join lateral (
+                 select c.* from work_copy c join case_file f on f.id = c.case_id
+                 where c.read_at is null and c.role = g.role and c.unit = g.unit and c.id < :id
+                 and (cast(:text as text) is null or c.subject ilike :text or f.title ilike :text)
+                 and (cast(:campaign as uuid) is null or c.case_id = :campaign)
+                 and not case_excluded(c.case_id, :staff, cast(:exUnits as text[]), cast(:exAreas as bigint[]))
+                 order by c.id desc limit :limit) w
+            """;
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final CasePages pages;
+
+    PastLists(JdbcClient jdbc, Directory directory, CasePages pages) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.pages = pages;
+    }
+
+    ListPage toRead(Desk desk, ListFilter filter, int size) {
+        return page(
+                "select w.id, w.case_id, f.number, f.title, w.subject, w.role, w.unit, 'desk.copy.' || w.reason as act, w.at, f.kind, null::bigint as item, w.page"
+                        + UNREAD + " join case_file f on f.id = w.case_id order by w.id desc limit :limit",
+                desk,
+                filter,
+                size);
+    }
+
+    int countToRead(Desk desk) {
+        return jdbc.sql("select count(*) from (select 1" + UNREAD + " limit :limit) c")
+                .params(parameters(desk, ListFilter.NONE, CAP))
+                .query(Integer.class)
+                .single();
+    }
+
+    ListPage done(Desk desk, ListFilter filter, int size) {
+        return page("""
+                select w.id, w.case_id, i.number, i.title, i.subject, w.role, w.unit, 'act.' || w.act as act, w.at, i.kind, i.id as item, null as page
+                from work_act w join work_item i on i.id = w.item
+                where w.staff = :staff and w.id < :id
+                and (cast(:text as text) is null or concat_ws(' ', i.title, i.subject, i.number) ilike :text)
+                and (cast(:campaign as uuid) is null or w.case_id = :campaign)
+                """ + ListSql.NOT_EXCLUDED + " order by w.id desc limit :limit", desk, filter, size);
+    }
+
+    ListPage started(Desk desk, ListFilter filter, int size) {
+        return page(
+                """
+                select w.tie as id, w.id as case_id, w.number, w.title, null as subject, null as role, w.unit, null as act,
+                    w.opened as at, w.kind, null::bigint as item, null as page
+                from (select f.*, f.id as case_id, ('x' || right(replace(f.id::text, '-', ''), 15))::bit(60)::bigint as tie
+                    from case_file f where f.started_by = :staff and f.opened <= cast(:moment as timestamptz)) w
+                where (w.opened, w.tie) < (cast(:moment as timestamptz), :id)
+                and (cast(:text as text) is null or concat_ws(' ', w.title, w.number) ilike :text)
+                and (cast(:campaign as uuid) is null or w.id = :campaign)
+                """ + ListSql.NOT_EXCLUDED + " order by w.opened desc, w.tie desc limit :limit", desk, filter, size);
+    }
+
+    private String caseUrl(String kind, UUID caseId) {
+        CasePage page = pages.byKind().get(kind);
+        return page == null ? "/worklist" : page.url(caseId);
+    }
+
+    private ListPage page(String sql, Desk desk, ListFilter filter, int size) {
+        return ListPage.of(
+                jdbc.sql(sql)
+                        .params(parameters(desk, filter, size + 1))
+                        .query(this::row)
+                        .list(),
+                size);
+    }
+
+    private static Map<String, @Nullable Object> parameters(Desk desk, ListFilter filter, int limit) {
+        Map<String, Object> exclusion = new LinkedHashMap<>();
+        ListSql.exclusion(desk, exclusion);
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>(exclusion);
+        PageKey after = PageKey.of(filter.after(), PageKey.NEWEST);
+        parameters.put("id", after.id());
+        parameters.put("moment", after.moment());
+        parameters.put("limit", limit);
+        parameters.put("roles", desk.roles());
+        parameters.put("units", desk.units());
+        parameters.put("campaign", filter.campaign());
+        String text = filter.text();
+        parameters.put("text", text == null || text.isBlank() ? null : ListSql.like(text.strip()));
+        return parameters;
+    }
+
+    private ListRow row(ResultSet row, int n) throws SQLException {
+        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+        String unit = row.getString("unit");
+        String role = row.getString("role");
+        String act = row.getString("act");
+        UUID caseId = row.getObject("case_id", UUID.class);
+        @Nullable Long item = row.getObject("item", Long.class);
+        @Nullable String page = row.getString("page");
+        long id = row.getLong("id");
+        return new ListRow(
+                id,
+                page != null ? page : item == null ? caseUrl(row.getString("kind"), caseId) : "/tasks/" + item,
+                caseId,
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("subject"),
+                directory.find(unit).map(Unit::name).orElse(unit),
+                role == null ? null : directory.title(new Post(role, unit)),
+                act,
+                at,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                PageKey.text(at, id));
+    }
+}

@@ -1,0 +1,60 @@
+package org.qipan.task;
+
+import org.qipan.casefile.Exclusions;
+import org.qipan.desk.Desk;
+import org.qipan.desk.Desks;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Staff;
+import org.qipan.worklist.Levels;
+import org.qipan.worklist.StoredItem;
+import org.qipan.worklist.WorkActs;
+import org.qipan.worklist.WorkItem;
+import org.qipan.worklist.WorkItems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Whether a person may know of an item. What he may not see does not exist: always 404, so that nothing can be learned by asking. */
+@Component
+class Access {
+
+    private final WorkItems items;
+    private final Desks desks;
+    private final Directory directory;
+    private final Exclusions exclusions;
+    private final WorkActs acts;
+
+    Access(WorkItems items, Desks desks, Directory directory, Exclusions exclusions, WorkActs acts) {
+        this.items = items;
+        this.desks = desks;
+        this.directory = directory;
+        this.exclusions = exclusions;
+        this.acts = acts;
+    }
+
+    Seen see(long id, Staff staff) {
+        StoredItem stored = items.find(id).orElseThrow(Access::nothing);
+        WorkItem item = stored.item();
+        Desk desk = desks.of(staff);
+        boolean mine = desk.holds(item.post());
+        boolean below = desk.covers(
+                item.post().unit(), Levels.of(directory.unit(item.post().unit()).area()));
+        if (!mine && !below && !acts.by(staff.id(), id) || exclusions.excludes(item.caseId(), staff)) {
+            throw nothing();
+        }
+        return new Seen(item, staff, mine, stored.open(), stored.closed(), stored.closedPost());
+    }
+
+    /** As {@link #see}, for what only the post itself may do. */
+    Seen own(long id, Staff staff) {
+        Seen seen = see(id, staff);
+        if (!seen.mine()) {
+            throw nothing();
+        }
+        return seen;
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

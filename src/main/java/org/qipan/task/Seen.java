@@ -1,0 +1,42 @@
+package org.qipan.task;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Staff;
+import org.qipan.worklist.WorkItem;
+
+/**
+ * An item as one person may see it.
+ *
+ * @param mine his post is the one it waits for; else he only looks on from above, or did it once
+ * @param open nobody has closed it
+ * @param closed when it was, null while open
+ * @param closedPost words of the post that did it, null if the system ended it
+ */
+record Seen(
+        WorkItem item,
+        Staff by,
+        boolean mine,
+        boolean open,
+        @Nullable Instant closed,
+        @Nullable String closedPost) {
+
+    public boolean takenByOther() {
+        UUID assignee = item.assignee();
+        return assignee != null && !assignee.equals(by.id());
+    }
+
+    public boolean takenByMe() {
+        return by.id().equals(item.assignee());
+    }
+
+    /** Whether he must sign for it before he can do it. */
+    public boolean toBeClaimed() {
+        return mine && open && item.claim() && item.assignee() == null;
+    }
+
+    public boolean workable() {
+        return mine && open && !takenByOther() && !toBeClaimed();
+    }
+}

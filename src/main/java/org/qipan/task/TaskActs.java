@@ -1,0 +1,149 @@
+package org.qipan.task;
+
+import java.util.List;
+import java.util.Map;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.CaseNotes;
+import org.qipan.casefile.Files;
+import org.qipan.casefile.StoredFile;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.workflow.TaskGone;
+import org.qipan.workflow.Workflow;
+import org.qipan.worklist.Changes;
+import org.qipan.worklist.WorkActs;
+import org.qipan.worklist.WorkItem;
+import org.qipan.worklist.WorkItems;
+import org.qipan.worklist.Worklist;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What else a person may do with an item besides completing it. Each act is in the timeline and under 已办. */
+@Service
+class TaskActs {
+
+    private final Workflow workflow;
+    private final WorkItems items;
+    private final WorkActs acts;
+    private final Worklist worklist;
+    private final CaseFiles cases;
+    private final CaseNotes notes;
+    private final Files files;
+    private final Directory directory;
+    private final Changes changes;
+
+    TaskActs(
+            Workflow workflow,
+            WorkItems items,
+            WorkActs acts,
+            Worklist worklist,
+            CaseFiles cases,
+            CaseNotes notes,
+            Files files,
+            Directory directory,
+            Changes changes) {
+        this.workflow = workflow;
+        this.items = items;
+        this.acts = acts;
+        this.worklist = worklist;
+        this.cases = cases;
+        this.notes = notes;
+        this.files = files;
+        this.directory = directory;
+        this.changes = changes;
+    }
+
+    /** 签收. The row is locked first: of two people one signs, the other is told who did. */
+    @Transactional
+    public void claim(Seen seen) {
+        WorkItem now = locked(seen);
+        if (now.assignee() != null) {
+            if (now.assignee().equals(seen.by().id())) {
+                return;
+            }
+            throw new Conflict(now.id());
+        }
+        try {
+            workflow.claim(now.task(), seen.by().id());
+        } catch (TaskGone e) {
+            throw new Conflict(now.id());
+        }
+        written(seen, "claimed", null, Map.of());
+    }
+
+    @Transactional
+    public void release(Seen seen) {
+        WorkItem now = locked(seen);
+        if (!seen.by().id().equals(now.assignee())) {
+            throw new Conflict(now.id());
+        }
+        workflow.release(now.task());
+        written(seen, "released", null, Map.of());
+    }
+
+    /** 转办 to another post, with a reason; whoever had signed no longer has. */
+    @Transactional
+    public void reroute(Seen seen, Post to, String reason) {
+        WorkItem now = locked(seen);
+        if (seen.takenByOther()) {
+            throw new Conflict(now.id());
+        }
+        if (now.assignee() != null) {
+            workflow.release(now.task());
+        }
+        if (!items.reroute(items.lock(now.id()).orElseThrow(), to)) {
+            throw new Conflict(now.id());
+        }
+        written(seen, "rerouted", reason, Map.of("to", directory.title(to)));
+        changes.touch(to.group());
+        changes.touch(now.post().group());
+    }
+
+    /** 送阅 */
+    @Transactional
+    public void copy(Seen seen, Post to, String remark) {
+        String subject = remark.isBlank() ? subject(seen.item()) : remark;
+        worklist.copy(seen.item().caseId(), subject, to.group(), seen.by().id());
+        written(seen, "copied", null, Map.of("to", directory.title(to)));
+    }
+
+    /** 批注 */
+    @Transactional
+    public void note(Seen seen, String text) {
+        notes.add(seen.item().caseId(), text, seen.by().id(), post(seen));
+    }
+
+    /** 附件 */
+    @Transactional
+    public void attach(Seen seen, StoredFile file) {
+        files.attach(List.of(file.id()), seen.item().caseId(), seen.by().id());
+        written(seen, "attached", null, Map.of("file", file.name()));
+    }
+
+    /** 催办 by someone who looks on from above: once per item and day. */
+    @Transactional
+    public boolean urge(Seen seen) {
+        return worklist.urge(List.of(seen.item().ref()), seen.by().id(), directory.title(post(seen))) > 0;
+    }
+
+    /** The post a person acts in: the item's own if he holds it, else the first of his. */
+    static Post post(Seen seen) {
+        return seen.mine() ? seen.item().post() : seen.by().posts().get(0);
+    }
+
+    private WorkItem locked(Seen seen) {
+        return items.lock(seen.item().id())
+                .orElseThrow(() -> new Conflict(seen.item().id()));
+    }
+
+    private void written(
+            Seen seen, String act, @org.jspecify.annotations.Nullable String remark, Map<String, String> facts) {
+        Post post = post(seen);
+        cases.record(seen.item().caseId(), act, seen.by().id(), post, remark, facts);
+        acts.add(seen.item(), seen.by().id(), post, act);
+    }
+
+    private static String subject(WorkItem item) {
+        return java.util.Objects.requireNonNullElse(item.subject(), item.title());
+    }
+}

@@ -1,0 +1,51 @@
+package org.qipan.task;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Duty;
+import org.qipan.directory.Post;
+import org.qipan.directory.Unit;
+import org.qipan.worklist.WorkItem;
+import org.springframework.stereotype.Component;
+
+/**
+ * To whom an item may be given or copied: other posts of the same unit, its departments, and the reviewing post above; only posts that
+ * somebody holds, so that nothing is sent where nobody sits.
+ */
+@Component
+class TaskTargets {
+
+    private static final List<String> DUTIES_AT_ANY_LEVEL = List.of("complaint-officer", "liaison", "evaluator");
+
+    private final Directory directory;
+
+    TaskTargets(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Group → words of the post. */
+    Map<String, String> of(WorkItem item) {
+        Set<Post> posts = new LinkedHashSet<>();
+        directory.find(item.post().unit()).ifPresent(unit -> {
+            add(posts, unit, Duty.WORKER);
+            add(posts, unit, Duty.HEAD);
+            DUTIES_AT_ANY_LEVEL.forEach(role -> posts.add(new Post(role, unit.code())));
+            directory.departments(unit.code()).forEach(department -> add(posts, department, Duty.WORKER));
+            directory.upper(unit.code()).ifPresent(upper -> add(posts, upper, Duty.REVIEWER));
+        });
+        posts.remove(item.post());
+        Map<String, String> targets = new LinkedHashMap<>();
+        posts.stream()
+                .filter(post -> !directory.holders(post).isEmpty())
+                .forEach(post -> targets.put(post.group(), directory.title(post)));
+        return targets;
+    }
+
+    private void add(Set<Post> posts, Unit unit, Duty duty) {
+        directory.role(unit.kind(), duty).ifPresent(role -> posts.add(new Post(role, unit.code())));
+    }
+}

@@ -1,0 +1,95 @@
+package org.qipan.worklist;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Exclusions.Reader;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was sent to posts for reading: the table {@code work_copy}, which 待阅 is read from. */
+@Component
+public class Copies {
+
+    private final JdbcClient jdbc;
+    private final Exclusions exclusions;
+    private final Changes changes;
+    private final Clock clock;
+
+    Copies(JdbcClient jdbc, Exclusions exclusions, Changes changes, Clock clock) {
+        this.jdbc = jdbc;
+        this.exclusions = exclusions;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts an entry into 待阅 of a post.
+     *
+     * @param group {@code role@unit}
+     * @param page address of what is to be read, null if it is the case itself; the entry leads there, and {@link #read(String,
+     *     Collection, UUID)} finds it by it
+     */
+    @Transactional
+    public void send(UUID caseId, String subject, @Nullable String page, String group, UUID by) {
+        Post post = Post.of(group);
+        jdbc.sql("""
+                        insert into work_copy (case_id, subject, page, role, unit, by, at)
+                        values (:case, :subject, :page, :role, :unit, :by, :at)
+                        """)
+                .param("case", caseId)
+                .param("subject", subject)
+                .param("page", page)
+                .param("role", post.role())
+                .param("unit", post.unit())
+                .param("by", by)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        changes.touch(group);
+    }
+
+    /** Marks a copy as read by whoever of the post reads it first; false if it is not there for this person. */
+    @Transactional
+    public boolean read(long copy, Staff by) {
+        Reader reader = exclusions.reader(by);
+        List<String> posts = jdbc.sql("""
+                        update work_copy w set read_at = coalesce(read_at, :now), read_by = coalesce(read_by, :staff)
+                        where id = :copy and role || '@' || unit = any (:groups)
+                            and not case_excluded(w.case_id, :staff, cast(:units as text[]), cast(:areas as bigint[]))
+                        returning role || '@' || unit
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("staff", reader.staff())
+                .param("copy", copy)
+                .param("groups", by.posts().stream().map(Post::group).toArray(String[]::new))
+                .param("units", reader.units())
+                .param("areas", reader.areas())
+                .query(String.class)
+                .list();
+        posts.forEach(changes::touch);
+        return !posts.isEmpty();
+    }
+
+    /** Marks what was sent to units as read, whichever of their posts has it: the unit has read it. */
+    @Transactional
+    public void read(String page, Collection<String> units, UUID by) {
+        jdbc.sql("""
+                        update work_copy set read_at = :now, read_by = :by where page = :page and unit = any (:units) and read_at is null
+                        returning role || '@' || unit
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", by)
+                .param("page", page)
+                .param("units", units.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .forEach(changes::touch);
+    }
+}

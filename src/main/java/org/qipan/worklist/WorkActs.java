@@ -1,0 +1,76 @@
+package org.qipan.worklist;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.UUID;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who did what with an item: the table {@code work_act}, which 已办 is read from. */
+@Component
+public class WorkActs {
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final Clock clock;
+
+    WorkActs(JdbcClient jdbc, Directory directory, Clock clock) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes an open item and writes down by whom, in one statement.
+     *
+     * @param act {@code completed} or {@code returned}
+     * @return whether it was still open in this version; if not, nothing was written
+     */
+    public boolean close(WorkItem item, int version, UUID staff, String act) {
+        return jdbc.sql("""
+                        with closed as (
+                            update work_item set state = 'done', closed = :now, closed_post = :title, version = version + 1
+                            where id = :id and state = 'open' and version = :version
+                            returning id, case_id, role, unit)
+                        insert into work_act (item, case_id, staff, role, unit, act, at)
+                        select id, case_id, :staff, role, unit, :act, :now from closed
+                        """)
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("title", directory.title(item.post()))
+                        .param("id", item.id())
+                        .param("version", version)
+                        .param("staff", staff)
+                        .param("act", act)
+                        .update()
+                == 1;
+    }
+
+    /** Writes down an act that leaves the item open. */
+    public void add(WorkItem item, UUID staff, Post as, String act) {
+        jdbc.sql("""
+                        insert into work_act (item, case_id, staff, role, unit, act, at)
+                        values (:item, :case, :staff, :role, :unit, :act, :at)
+                        """)
+                .param("item", item.id())
+                .param("case", item.caseId())
+                .param("staff", staff)
+                .param("role", as.role())
+                .param("unit", as.unit())
+                .param("act", act)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Whether a person ever did something with an item. */
+    public boolean by(UUID staff, long item) {
+        return Objects.requireNonNull(
+                jdbc.sql("select exists (select 1 from work_act where item = :id and staff = :staff)")
+                        .param("id", item)
+                        .param("staff", staff)
+                        .query(Boolean.class)
+                        .single());
+    }
+}
