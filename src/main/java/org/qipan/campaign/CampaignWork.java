@@ -63,7 +63,8 @@ class CampaignWork implements CasePage {
             LocalDate opens,
             LocalDate closes,
             boolean paused,
-            int openLower) {
+            int openLower,
+            boolean returned) {
         WorkFacts facts(String subject, boolean blocks) {
             return new WorkFacts(
                     campaign,
@@ -73,7 +74,8 @@ class CampaignWork implements CasePage {
                     Stages.start(opens),
                     paused,
                     blocks && openLower > 0,
-                    false);
+                    false,
+                    returned);
         }
     }
 
@@ -86,9 +88,12 @@ class CampaignWork implements CasePage {
         if (process.equals(CampaignProcess.UNIT)) {
             boolean submit = key.equals(CampaignProcess.SUBMIT);
             StageFacts part = jdbc.sql("""
-                            select us.campaign, us.unit, s.name, s.id as stage, s.opens, s.closes, s.paused, us.open_lower
-                            from unit_stage us join campaign_stage s on s.id = us.stage where us.id = ?""" + (submit ? " for update of us" : ""))
-                    .param(Long.valueOf(ref))
+                            select us.campaign, us.unit, s.name, s.id as stage, s.opens, s.closes, s.paused, us.open_lower,
+                                not cast(:review as boolean) and exists (
+                                    select from unit_stage_item i where i.us = us.id and i.state = 'returned') as returned
+                            from unit_stage us join campaign_stage s on s.id = us.stage where us.id = :us""" + (submit ? " for update of us" : ""))
+                    .param("review", key.equals(CampaignProcess.REVIEW))
+                    .param("us", Long.valueOf(ref))
                     .query(StageFacts.class)
                     .single();
             return part.facts(key.equals(CampaignProcess.REVIEW) ? reviewed(part) : part.name(), submit);
@@ -97,13 +102,27 @@ class CampaignWork implements CasePage {
         if (key.equals(CampaignProcess.CLOSE_STAGE)) {
             StageFacts stage =
                     jdbc.sql("""
-                            select campaign, null as unit, name, id as stage, opens, closes, paused, 0 as open_lower from campaign_stage s
+                            select campaign, null as unit, name, id as stage, opens, closes, paused, 0 as open_lower, false as returned from campaign_stage s
                             where campaign = ? and state = 'OPEN' and not exists (
                                 select from work_item w where w.stage = s.id and w.key = 'Task_CloseStage' and w.state = 'open')
                             order by opened_at desc nulls last, no limit 1""").param(campaign).query(StageFacts.class).single();
             return stage.facts(stage.name(), false);
         }
-        return new WorkFacts(campaign, null, null, null, null, false, false, false);
+        return new WorkFacts(campaign, null, null, null, null, false, false, false, cameBack(campaign, key));
+    }
+
+    /** Whether the plan, or the package at the end, was sent back by the unit above. */
+    private boolean cameBack(UUID campaign, String key) {
+        String sql = switch (key) {
+            case CampaignProcess.DRAFT ->
+                "select returned <> '{}' from campaign_plan where campaign = ? order by version desc limit 1";
+            case CampaignProcess.COMPILE ->
+                "select true from work_item w join work_act a on a.item = w.id where w.case_id = ?"
+                        + " and w.key = 'Task_AcceptCampaign' and a.act = 'returned' limit 1";
+            default -> "";
+        };
+        return !sql.isEmpty()
+                && jdbc.sql(sql).param(campaign).query(Boolean.class).optional().orElse(false);
     }
 
     /** Whoever reviews has one for each unit below, and must tell them apart. */

@@ -12,6 +12,8 @@ enum Lamp {
     OVER("⬢"),
     STOPPED("‖"),
     RETURNED("↩"),
+    /** Sent back, and the last day is over: both are said. */
+    RETURNED_LATE("⬢"),
     NONE("·");
 
     private final String shape;
@@ -25,7 +27,7 @@ enum Lamp {
     }
 
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
@@ -47,7 +49,7 @@ enum Lamp {
             return STOPPED;
         }
         if (last != null && today.isAfter(last)) {
-            return OVER;
+            return state.equals("returned") ? RETURNED_LATE : OVER;
         }
         return state.equals("returned") ? RETURNED : RUN;
     }

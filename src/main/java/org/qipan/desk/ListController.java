@@ -121,6 +121,7 @@ class ListController {
                                 false,
                                 false,
                                 false,
+                                false,
                                 ""))
                         .toList(),
                 null);

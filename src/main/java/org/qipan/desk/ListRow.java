@@ -13,6 +13,7 @@ import org.qipan.deadline.LampView;
  * @param act message key of what was done, null in lists of open things
  * @param when date it came, was done or was opened
  * @param ended its stage was closed
+ * @param returned it came back to be changed
  * @param key where the next page begins if this is the last row
  */
 public record ListRow(
@@ -32,6 +33,7 @@ public record ListRow(
         boolean ended,
         boolean unclaimed,
         boolean urged,
+        boolean returned,
         String key) {
 
     private static final java.time.format.DateTimeFormatter DATE =

@@ -18,7 +18,7 @@ class ListSql {
 
     private static final String COLUMNS =
             "w.id, w.kind, w.case_id, w.number, w.title, w.subject, w.role, w.unit, w.assignee, w.created, w.due, w.started, w.paused,"
-                    + " w.blocked, w.ended, w.claim, w.version";
+                    + " w.blocked, w.ended, w.claim, w.returned, w.version";
 
     private final Directory directory;
 

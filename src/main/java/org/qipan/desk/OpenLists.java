@@ -111,6 +111,7 @@ class OpenLists {
                 row.ended(),
                 row.unclaimed(),
                 true,
+                row.returned(),
                 row.key());
     }
 
@@ -137,6 +138,7 @@ class OpenLists {
                 row.getBoolean("ended"),
                 row.getBoolean("claim") && row.getObject("assignee") == null,
                 false,
+                row.getBoolean("returned"),
                 PageKey.text(due, id));
     }
 

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
-import org.qipan.worklist.Worklist;
+import org.qipan.worklist.Copies;
 import org.springframework.stereotype.Component;
 
 /** Who gets a signed circular: every unit that takes part, in 待阅 of the post that does its paperwork. */
@@ -17,12 +18,12 @@ class Addressees {
 
     private final KnownCampaigns campaigns;
     private final Directory directory;
-    private final Worklist worklist;
+    private final Copies copies;
 
-    Addressees(KnownCampaigns campaigns, Directory directory, Worklist worklist) {
+    Addressees(KnownCampaigns campaigns, Directory directory, Copies copies) {
         this.campaigns = campaigns;
         this.directory = directory;
-        this.worklist = worklist;
+        this.copies = copies;
     }
 
     /** All units but the one that signs. */
@@ -33,8 +34,17 @@ class Addressees {
     }
 
     void send(Circular signed, List<String> units, UUID by) {
-        units.forEach(
-                unit -> post(unit).ifPresent(to -> worklist.copy(signed.campaign(), signed.title(), to.group(), by)));
+        units.forEach(unit -> post(unit)
+                .ifPresent(to -> copies.send(signed.campaign(), signed.title(), page(signed.id()), to.group(), by)));
+    }
+
+    /** Takes it out of 待阅 of all posts of these units. */
+    void read(UUID circular, List<String> units, Staff by) {
+        copies.read(page(circular), units, by.id());
+    }
+
+    private static String page(UUID circular) {
+        return "/circulars/" + circular;
     }
 
     /** The worker's post, or the head's while nobody holds that. */

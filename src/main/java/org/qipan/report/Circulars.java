@@ -133,6 +133,7 @@ public class Circulars {
                 .param("id", id)
                 .param("units", units(by))
                 .update();
+        addressees.read(id, List.of(units(by)), by);
     }
 
     /** A circular of one's own unit or of one below, or a signed one that was sent to one's unit. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param paused the clock stands still
  * @param blocked waits for others; shown, but cannot be completed yet
  * @param claim whether a person must sign for it first (签收), because a clock hangs on it
+ * @param returned it came back to be changed; shown beside the lamp, whatever the date
  */
 public record WorkFacts(
         UUID caseId,
@@ -24,4 +25,5 @@ public record WorkFacts(
         @Nullable Instant started,
         boolean paused,
         boolean blocked,
-        boolean claim) {}
+        boolean claim,
+        boolean returned) {}

@@ -39,11 +39,11 @@ public class WorkItems {
         Levels area = levels(post.unit());
         int rows = jdbc.sql("""
                         insert into work_item (task, key, process, ref, kind, case_id, number, title, subject, stage, role, unit,
-                            village, township, county, prefecture, province, assignee, created, due, started, paused, blocked, claim)
+                            village, township, county, prefecture, province, assignee, created, due, started, paused, blocked, claim, returned)
                         select :task, :key, :process, :ref, :kind, f.id, f.number, f.title, :subject, cast(:stage as bigint), :role, :unit,
                             cast(:village as bigint), cast(:township as bigint), cast(:county as bigint), cast(:prefecture as bigint),
                             cast(:province as bigint), cast(:assignee as uuid), :now, cast(:due as timestamptz),
-                            cast(:started as timestamptz), :paused, :blocked, :claim
+                            cast(:started as timestamptz), :paused, :blocked, :claim, :returned
                         from case_file f where f.id = :case
                         on conflict (task) do nothing
                         """)
@@ -69,6 +69,7 @@ public class WorkItems {
                 .param("paused", facts.paused())
                 .param("blocked", facts.blocked())
                 .param("claim", facts.claim())
+                .param("returned", facts.returned())
                 .update();
         if (rows == 0 && find(task.task()).isEmpty()) {
             throw new IllegalStateException("task " + task.key() + " belongs to no case: " + facts.caseId());

@@ -146,7 +146,7 @@ class BoardQueriesTests {
         "open, false, 20, 20, DONE",
         "open, false, 19, 20, OVER",
         "open, true, 3, 20, STOPPED",
-        "returned, false, 20, 20, OVER",
+        "returned, false, 20, 20, RETURNED_LATE",
         "open, false, , , OVER"
     })
     void aLampAfterTheLastDay(String state, boolean stopped, BigDecimal value, BigDecimal minimum, Lamp lamp) {

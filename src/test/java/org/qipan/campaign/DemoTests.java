@@ -130,7 +130,7 @@ class DemoTests {
                 .extracting(Board.Cell::lamp, Board.Cell::number)
                 .containsExactly(Lamp.OVER, "12/20");
         assertThat(row(board, DemoVillages.RETURNED).cells())
-                .filteredOn(cell -> cell.lamp() == Lamp.OVER || cell.lamp() == Lamp.RETURNED)
+                .filteredOn(cell -> cell.lamp() == Lamp.RETURNED_LATE || cell.lamp() == Lamp.RETURNED)
                 .hasSize(2);
     }
 

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.worklist.Copies;
 import org.qipan.worklist.WorkActs;
+import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.Worklist;
 import org.qipan.worklist.Workroom;
 
@@ -81,6 +83,40 @@ class ListTests {
         assertThat(row().urged()).isFalse();
         worklist.urge(List.of(worklist.find(id).orElseThrow().ref()), officer.id(), "市经办");
         assertThat(row().urged()).isTrue();
+    }
+
+    @Test
+    void whatCameBackSaysSoThoughItIsLate() {
+        Instant yesterday = Instant.parse("2026-11-19T16:00:00Z");
+        room.page.facts = new WorkFacts(caseId, "走访服务", null, yesterday, null, false, false, false, true);
+        room.task(OFFICER);
+        assertThat(row().returned()).isTrue();
+        assertThat(row().lamp().lamp().code()).isEqualTo("overdue");
+    }
+
+    @Test
+    void whatAUnitHasReadLeavesTheListsOfAllItsPosts() {
+        PastLists past = room.bean(PastLists.class);
+        Copies copies = room.bean(Copies.class);
+        Staff worker = room.person(WORKER);
+        for (String post : List.of(WORKER, "village-head@" + Workroom.VILLAGE, OFFICER)) {
+            copies.send(caseId, "通报", "/circulars/1", post, officer.id());
+            copies.send(caseId, "另一份", "/circulars/2", post, officer.id());
+        }
+        assertThat(past.toRead(room.desk(worker), ListFilter.NONE, 20).rows())
+                .extracting(ListRow::url)
+                .containsExactly("/circulars/2", "/circulars/1");
+
+        copies.read("/circulars/1", List.of(Workroom.VILLAGE), worker.id());
+
+        assertThat(past.toRead(room.desk(worker), ListFilter.NONE, 20).rows())
+                .extracting(ListRow::url)
+                .containsExactly("/circulars/2");
+        assertThat(past.countToRead(room.desk(room.person("village-head@" + Workroom.VILLAGE))))
+                .isEqualTo(1);
+        assertThat(past.countToRead(room.desk(officer)))
+                .as("the other unit has read nothing")
+                .isEqualTo(2);
     }
 
     @Test

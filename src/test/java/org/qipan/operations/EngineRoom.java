@@ -115,7 +115,7 @@ class EngineRoom implements FailedJobs, EngineState, OpenTasks, RealmWatch, Case
     @Override
     public WorkFacts facts(String process, String key, String ref) {
         Long.parseLong(ref);
-        return new WorkFacts(caseOfRows, null, null, null, null, false, false, false);
+        return new WorkFacts(caseOfRows, null, null, null, null, false, false, false, false);
     }
 
     @Override

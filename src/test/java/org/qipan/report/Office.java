@@ -16,7 +16,7 @@ import org.qipan.figure.StatisticalFormsFixture;
 import org.qipan.service.Desk;
 import org.qipan.service.Pages;
 import org.qipan.service.Town;
-import org.qipan.worklist.Worklist;
+import org.qipan.worklist.Copies;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The module put together over real records, with one campaign of the town. */
@@ -39,7 +39,7 @@ final class Office implements CampaignFacts {
     final Submissions submissions = new Submissions(table, reports, forms, campaigns, desk.town, Town.CLOCK);
     /** Acts in the timeline. */
     final List<String> acts = new ArrayList<>();
-    /** Posts that got something to read. */
+    /** Posts that have something to read. */
     final List<String> copies = new ArrayList<>();
 
     final CaseFiles files = mock(CaseFiles.class, call -> {
@@ -48,9 +48,13 @@ final class Office implements CampaignFacts {
         }
         return RETURNS_DEFAULTS.answer(call);
     });
-    final Worklist worklist = mock(Worklist.class, call -> {
-        if (call.getMethod().getName().equals("copy")) {
-            copies.add(call.getArgument(2));
+    final Copies outgoing = mock(Copies.class, call -> {
+        if (call.getMethod().getName().equals("send")) {
+            copies.add(call.getArgument(3));
+        }
+        if (call.getMethod().getName().equals("read")) {
+            List<String> units = call.getArgument(1);
+            copies.removeIf(post -> units.contains(post.substring(post.indexOf('@') + 1)));
         }
         return RETURNS_DEFAULTS.answer(call);
     });
@@ -65,7 +69,7 @@ final class Office implements CampaignFacts {
             new PackageNotes(files, desk.town),
             Town.CLOCK);
     final CircularTable papers = new CircularTable(desk.jdbc);
-    final Addressees addressees = new Addressees(campaigns, desk.town, worklist);
+    final Addressees addressees = new Addressees(campaigns, desk.town, outgoing);
     final Circulars circulars = new Circulars(
             desk.jdbc,
             papers,

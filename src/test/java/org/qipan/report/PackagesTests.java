@@ -154,7 +154,12 @@ class PackagesTests {
 
         assertThat(office.circulars.find(id, Town.WORKER).orElseThrow().number())
                 .isEqualTo("民众街道〔2026〕1号");
+        assertThat(office.copies).anyMatch(post -> post.endsWith(Town.XINLUN));
         office.circulars.read(id, Town.WORKER);
+        assertThat(office.copies)
+                .as("what a unit confirmed no longer waits in 待阅 of its posts")
+                .hasSize(1)
+                .allMatch(post -> post.endsWith(Town.MINPING));
         office.circulars.read(id, Town.HEAD);
         assertThat(office.circulars.receipts(id))
                 .extracting(receipt -> receipt.unit() + receipt.read())

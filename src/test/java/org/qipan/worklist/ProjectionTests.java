@@ -130,7 +130,15 @@ class ProjectionTests {
     @Test
     void movesAndPausesAWholeStageAtOnce() {
         room.page.facts = new WorkFacts(
-                room.page.facts.caseId(), "走访", 7L, Instant.parse("2026-11-30T16:00:00Z"), null, false, true, false);
+                room.page.facts.caseId(),
+                "走访",
+                7L,
+                Instant.parse("2026-11-30T16:00:00Z"),
+                null,
+                false,
+                true,
+                false,
+                false);
         long first = room.task(WORKER);
         Worklist worklist = room.bean(Worklist.class);
         worklist.due(7, Instant.parse("2026-12-05T16:00:00Z"));

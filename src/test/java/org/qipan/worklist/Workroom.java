@@ -89,7 +89,7 @@ public final class Workroom {
 
     /** Creates a task through the engine's news and gives the id of its item. */
     public long task(UUID caseId, String group, Instant due) {
-        page.facts = new WorkFacts(caseId, "走访服务", null, due, clock.instant(), false, false, false);
+        page.facts = new WorkFacts(caseId, "走访服务", null, due, clock.instant(), false, false, false, false);
         return task(group);
     }
 
