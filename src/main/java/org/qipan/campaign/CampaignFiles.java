@@ -1,8 +1,8 @@
 package org.qipan.campaign;
 
 import java.util.UUID;
-import org.qipan.casefile.FileAccess;
 import org.qipan.directory.Staff;
+import org.qipan.file.FileAccess;
 import org.springframework.stereotype.Component;
 
 /** Whoever may see a campaign may read what is attached to it. */

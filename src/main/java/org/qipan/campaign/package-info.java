@@ -4,6 +4,7 @@
         allowedDependencies = {
             "service",
             "worklist",
+            "file",
             "casefile",
             "figure",
             "form",

@@ -1,6 +1,7 @@
 /** One task: its page, what a person may do with it, and one effect for one submission. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"desk", "worklist", "casefile", "form", "deadline", "workflow", "directory"})
+@ApplicationModule(
+        allowedDependencies = {"desk", "worklist", "file", "casefile", "form", "deadline", "workflow", "directory"})
 package org.qipan.task;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@
             "task",
             "desk",
             "worklist",
+            "file",
             "casefile",
             "figure",
             "form",

@@ -120,7 +120,7 @@ public final class Workroom {
     }
 
     /** Not a configuration by annotation: a scan of the whole application must not find these stand-ins. */
-    @ComponentScan({"org.qipan.task", "org.qipan.desk", "org.qipan.worklist", "org.qipan.casefile"})
+    @ComponentScan({"org.qipan.task", "org.qipan.desk", "org.qipan.worklist", "org.qipan.file", "org.qipan.casefile"})
     @ComponentScan(
             basePackages = {"org.qipan.deadline", "org.qipan.form", "org.qipan.workflow"},
             useDefaultFilters = false,

@@ -1,4 +1,4 @@
-package org.qipan.casefile;
+package org.qipan.file;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells the forms which files a person may hand in. */
 @Component
-class CaseUploads implements Uploads {
+class FormUploads implements Uploads {
 
     private final Files files;
 
-    CaseUploads(Files files) {
+    FormUploads(Files files) {
         this.files = files;
     }
 

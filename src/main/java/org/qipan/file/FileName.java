@@ -1,4 +1,4 @@
-package org.qipan.casefile;
+package org.qipan.file;
 
 import java.text.Normalizer;
 

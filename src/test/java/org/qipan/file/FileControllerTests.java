@@ -1,4 +1,4 @@
-package org.qipan.casefile;
+package org.qipan.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;

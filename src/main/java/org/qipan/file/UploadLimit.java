@@ -1,4 +1,4 @@
-package org.qipan.casefile;
+package org.qipan.file;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.qipan.casefile;
+package org.qipan.file;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;

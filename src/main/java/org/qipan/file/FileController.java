@@ -1,4 +1,4 @@
-package org.qipan.casefile;
+package org.qipan.file;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class FileController {
 
     @GetMapping("/files/new")
     String form() {
-        return "casefile/upload";
+        return "file/upload";
     }
 
     /** @param field name of the checkbox that hands the file in with a form; only for pages with JavaScript */
@@ -61,7 +61,7 @@ class FileController {
             response.setStatus(e.status());
             model.addAttribute("refused", e.key());
         }
-        return fetched != null || htmx != null ? "casefile/_file :: answer" : "casefile/upload";
+        return fetched != null || htmx != null ? "file/_file :: answer" : "file/upload";
     }
 
     @GetMapping("/files/{id:[0-9a-fA-F-]{36}}")

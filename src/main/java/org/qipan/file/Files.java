@@ -1,4 +1,4 @@
-package org.qipan.casefile;
+package org.qipan.file;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipException;
 import org.qipan.audit.Fingerprint;
+import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Staff;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;

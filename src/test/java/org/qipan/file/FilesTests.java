@@ -1,8 +1,8 @@
-package org.qipan.casefile;
+package org.qipan.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.qipan.casefile.FileSamples.CANARY;
+import static org.qipan.file.FileSamples.CANARY;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

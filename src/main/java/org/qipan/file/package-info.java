@@ -1,0 +1,7 @@
+/** Files of cases: checked and cleaned when they come in, kept in chunks, given out to whoever may read them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"casefile", "form", "directory"})
+package org.qipan.file;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
