@@ -24,4 +24,10 @@ class FragmentController {
         model.addAttribute("today", workbench.today(current.get()));
         return "desk/_today :: today";
     }
+
+    @GetMapping("/test/latest")
+    String latest(Model model) {
+        today(model);
+        return "desk/_today :: latest";
+    }
 }

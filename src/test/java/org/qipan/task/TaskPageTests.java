@@ -216,7 +216,8 @@ class TaskPageTests {
         assertThat(today.dueThisWeek()).isEqualTo(1);
         assertThat(today.latest()).hasSize(1);
         assertThat(today.nextDay()).isEqualTo("2026-11-23");
-        assertThat(ask(get("/test/today")).getContentAsString()).contains("今天要办", "去办", "最近办的");
+        assertThat(ask(get("/test/today")).getContentAsString()).contains("今天要办", "去办");
+        assertThat(ask(get("/test/latest")).getContentAsString()).contains("最近办的", "办理");
     }
 
     @Test
