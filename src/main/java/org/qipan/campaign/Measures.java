@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the system already counts: the kinds of work records a task may be measured by. */
-interface Measures {
+public interface Measures {
 
     List<Measure> all();
 

@@ -50,22 +50,13 @@ import org.springframework.transaction.support.TransactionTemplate;
     PlanText.class,
     PlanReview.class,
     IssuedPlans.class,
-    BoardQueries.class,
-    BoardSums.class,
-    UnitActs.class,
-    UnitController.class,
-    Boards.class,
-    StuckUnits.class,
-    BoardWorkbook.class,
-    LastLooks.class,
     PlanController.class,
     CampaignController.class,
     CampaignActController.class,
     DutyController.class,
-    BoardController.class,
-    OnePageController.class
+    CampaignPages.class
 })
-class CampaignWorld {
+public class CampaignWorld {
 
     static final Instant NOW = Instant.parse("2018-06-06T01:00:00Z");
 
@@ -92,7 +83,7 @@ class CampaignWorld {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/campaign", "messages/campaign-work");
+        messages.setBasenames("messages/board", "messages/campaign", "messages/campaign-work");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

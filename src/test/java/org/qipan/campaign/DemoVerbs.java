@@ -11,11 +11,11 @@ import org.qipan.worklist.DemoDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The acts of a campaign, each by the person who does it. */
-class DemoVerbs {
+public class DemoVerbs {
 
-    static final String TOWN = CampaignSamples.UNIT;
-    static final Post OFFICER = new Post("township-officer", TOWN);
-    static final Post LEADER = new Post("township-leader", TOWN);
+    public static final String TOWN = CampaignSamples.UNIT;
+    public static final Post OFFICER = new Post("township-officer", TOWN);
+    public static final Post LEADER = new Post("township-leader", TOWN);
 
     final DemoPeople people;
     final DemoDesk desk;
@@ -118,7 +118,7 @@ class DemoVerbs {
         long us = part(campaign, stage, unit);
         jdbc.sql("""
                         select ci.id from campaign_item ci join campaign_unit cu on cu.campaign = ci.campaign and cu.unit = ?
-                        where ci.stage = ? and ci.form = 'done' and """ + UnitStages.APPLIES + " order by ci.no")
+                        where ci.stage = ? and ci.form = 'done' and """ + ItemRules.APPLIES + " order by ci.no")
                 .params(unit, stage(campaign, stage))
                 .query(Long.class)
                 .list()

@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -15,13 +15,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qipan.campaign.Board.Cell;
-import org.qipan.campaign.Board.Row;
-import org.qipan.campaign.Board.Stuck;
-import org.qipan.campaign.BoardQueries.Item;
-import org.qipan.campaign.BoardQueries.Part;
-import org.qipan.campaign.BoardQueries.StageBar;
-import org.qipan.campaign.BoardQueries.Stated;
+import org.qipan.board.Board.Cell;
+import org.qipan.board.Board.Row;
+import org.qipan.board.Board.Stuck;
+import org.qipan.board.BoardQueries.Item;
+import org.qipan.board.BoardQueries.Part;
+import org.qipan.board.BoardQueries.StageBar;
+import org.qipan.board.BoardQueries.Stated;
+import org.qipan.campaign.CampaignAccess;
+import org.qipan.campaign.CampaignAccess.Seen;
 import org.qipan.directory.Staff;
 import org.springframework.stereotype.Component;
 
@@ -33,23 +35,20 @@ class Boards {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
 
-    private final Campaigns campaigns;
     private final BoardQueries queries;
     private final BoardSums sums;
     private final StuckUnits waiting;
     private final CampaignAccess access;
-    private final CampaignTexts texts;
+    private final BoardTexts texts;
     private final Clock clock;
 
     Boards(
-            Campaigns campaigns,
             BoardQueries queries,
             BoardSums sums,
             StuckUnits waiting,
             CampaignAccess access,
-            CampaignTexts texts,
+            BoardTexts texts,
             Clock clock) {
-        this.campaigns = campaigns;
         this.queries = queries;
         this.sums = sums;
         this.waiting = waiting;
@@ -58,9 +57,14 @@ class Boards {
         this.clock = clock;
     }
 
-    /** @param no number of the stage, null for the one that is open now */
+    /**
+     * A board as the person who asks may see it.
+     *
+     * @param no number of the stage, null for the one that is open now
+     * @throws java.util.NoSuchElementException if the campaign is none of his
+     */
     Board of(UUID id, @Nullable Integer no) {
-        Campaign campaign = campaigns.get(id);
+        Seen campaign = access.visible(id);
         List<StageBar> stages = queries.stages(id);
         StageBar stage = chosen(stages, no);
         List<Item> items = stage == null ? List.of() : queries.items(stage.id());
@@ -104,7 +108,7 @@ class Boards {
 
     /** What tells one state of the board from another, for {@code If-None-Match}. */
     String fingerprint(UUID id) {
-        Campaign campaign = campaigns.get(id);
+        Seen campaign = access.visible(id);
         return Integer.toHexString(Objects.hash(
                 queries.fingerprint(id),
                 queries.stages(id).stream()
@@ -124,7 +128,7 @@ class Boards {
     }
 
     /** Villages see their own row, units between also those below; the owner, the levels above and its departments see all. */
-    private List<Part> mine(Campaign campaign, List<Part> parts) {
+    private List<Part> mine(Seen campaign, List<Part> parts) {
         Staff staff = access.staff();
         boolean whole = access.running(campaign.unit()).isPresent()
                 || Stream.of(CampaignAccess.subtrees(staff)).anyMatch(campaign.unit()::startsWith)
@@ -142,12 +146,12 @@ class Boards {
 
     private Cell cell(Item item, @Nullable Stated stated, Map<String, BigDecimal> counts, LocalDate closes) {
         if (stated == null) {
-            return new Cell(Lamp.NONE, "", "");
+            return new Cell(Standing.NONE, "", "");
         }
         BigDecimal value = item.measure() == null || stated.state().equals("accepted") && stated.value() != null
                 ? stated.value()
                 : counts.get(BoardSums.key(item));
-        Lamp lamp = Lamp.of(
+        Standing standing = Standing.of(
                 stated.state(),
                 stated.stopped(),
                 value,
@@ -157,7 +161,7 @@ class Boards {
         String so = value == null ? "0" : plain(value);
         BigDecimal minimum = item.minimum();
         String number = !item.form().equals("count") ? "" : minimum == null ? so : so + "/" + plain(minimum);
-        return new Cell(lamp, texts.get("campaign.lamp." + lamp.key()), number);
+        return new Cell(standing, texts.get("board.standing." + standing.key()), number);
     }
 
     private LocalDate today() {

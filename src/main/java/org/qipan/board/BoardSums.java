@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.qipan.campaign.BoardQueries.Item;
-import org.qipan.campaign.BoardQueries.StageBar;
+import org.qipan.board.BoardQueries.Item;
+import org.qipan.board.BoardQueries.StageBar;
+import org.qipan.campaign.Measures;
 import org.springframework.stereotype.Component;
 
 /** What was recorded for the tasks of a stage; a measure that other stages count too is counted by its day. */

@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qipan.TestDatabase;
+import org.qipan.campaign.Town;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BoardQueriesTests {
@@ -144,21 +145,22 @@ class BoardQueriesTests {
     @CsvSource({
         "accepted, false, , 20, DONE",
         "open, false, 20, 20, DONE",
-        "open, false, 19, 20, OVER",
+        "open, false, 19, 20, OVERDUE",
         "open, true, 3, 20, STOPPED",
-        "returned, false, 20, 20, OVER",
-        "open, false, , , OVER"
+        "returned, false, 20, 20, OVERDUE",
+        "open, false, , , OVERDUE"
     })
-    void aLampAfterTheLastDay(String state, boolean stopped, BigDecimal value, BigDecimal minimum, Lamp lamp) {
+    void aTaskAfterTheLastDay(String state, boolean stopped, BigDecimal value, BigDecimal minimum, Standing standing) {
         LocalDate last = LocalDate.of(2018, 6, 30);
-        assertThat(Lamp.of(state, stopped, value, minimum, last, last.plusDays(1)))
-                .isEqualTo(lamp);
+        assertThat(Standing.of(state, stopped, value, minimum, last, last.plusDays(1)))
+                .isEqualTo(standing);
     }
 
     @Test
     void onTheLastDayNothingIsLate() {
         LocalDate last = LocalDate.of(2018, 6, 30);
-        assertThat(Lamp.of("open", false, null, BigDecimal.TEN, last, last)).isEqualTo(Lamp.RUN);
-        assertThat(Lamp.of("returned", false, null, BigDecimal.TEN, last, last)).isEqualTo(Lamp.RETURNED);
+        assertThat(Standing.of("open", false, null, BigDecimal.TEN, last, last)).isEqualTo(Standing.RUNNING);
+        assertThat(Standing.of("returned", false, null, BigDecimal.TEN, last, last))
+                .isEqualTo(Standing.RETURNED);
     }
 }

@@ -1,10 +1,12 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.campaign.CampaignAccess;
 import org.qipan.directory.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,7 @@ class LastLooks {
     void look(UUID staff, String page, Instant at) {
         jdbc.sql("""
                 insert into last_look (staff, page, at) values (?, ?, ?)
-                on conflict (staff, page) do update set at = excluded.at""").params(staff, page, PlanStore.utc(at)).update();
+                on conflict (staff, page) do update set at = excluded.at""").params(staff, page, utc(at)).update();
     }
 
     /** @param since null if he never looked: then everything is new */
@@ -58,10 +60,14 @@ class LastLooks {
                     or exists (select from campaign_unit cu where cu.campaign = c.id and cu.joined_at > :since)
                     or exists (select from unit_stage_item i join unit_stage s on s.id = i.us where s.campaign = c.id and i.stopped_at > :since)
                 order by c.name""".formatted(CampaignAccess.VISIBLE))
-                .param("since", PlanStore.utc(since == null ? Instant.EPOCH : since))
+                .param("since", utc(since == null ? Instant.EPOCH : since))
                 .param("units", CampaignAccess.units(staff))
                 .param("subtrees", CampaignAccess.subtrees(staff))
                 .query(Change.class)
                 .list();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

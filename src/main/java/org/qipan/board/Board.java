@@ -1,11 +1,11 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.campaign.BoardQueries.Item;
-import org.qipan.campaign.BoardQueries.StageBar;
+import org.qipan.board.BoardQueries.Item;
+import org.qipan.board.BoardQueries.StageBar;
 
 /**
  * 进度看板 of one stage.
@@ -31,7 +31,7 @@ record Board(
     record Row(String unit, String name, String state, List<Cell> cells) {}
 
     /** @param number what was done of what is asked, empty where nothing is counted */
-    record Cell(Lamp lamp, String word, String number) {}
+    record Cell(Standing standing, String word, String number) {}
 
     /**
      * A unit the stage waits for.

@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -8,8 +8,11 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.campaign.Board.Row;
-import org.qipan.campaign.UnitActs.Acts;
+import org.qipan.board.Board.Row;
+import org.qipan.board.UnitActs.Acts;
+import org.qipan.campaign.CampaignAccess;
+import org.qipan.campaign.CampaignAccess.Seen;
+import org.qipan.campaign.RunningCampaign;
 import org.qipan.directory.Post;
 import org.qipan.worklist.Refused;
 import org.springframework.http.HttpStatus;
@@ -27,23 +30,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/campaigns/{id}/board/units/{unit}")
 class UnitController {
 
-    private final Campaigns campaigns;
     private final Boards boards;
     private final BoardQueries queries;
     private final UnitActs acts;
     private final RunningCampaign running;
     private final CampaignAccess access;
-    private final CampaignTexts texts;
+    private final BoardTexts texts;
 
     UnitController(
-            Campaigns campaigns,
             Boards boards,
             BoardQueries queries,
             UnitActs acts,
             RunningCampaign running,
             CampaignAccess access,
-            CampaignTexts texts) {
-        this.campaigns = campaigns;
+            BoardTexts texts) {
         this.boards = boards;
         this.queries = queries;
         this.acts = acts;
@@ -57,7 +57,7 @@ class UnitController {
 
     @GetMapping
     String show(@PathVariable UUID id, @PathVariable String unit, Model model) {
-        access.visible(id);
+        Seen campaign = access.visible(id);
         List<Board> stages = queries.stages(id).stream()
                 .map(stage -> boards.of(id, stage.no()))
                 .filter(board -> row(board, unit) != null)
@@ -68,7 +68,7 @@ class UnitController {
         model.addAttribute("name", access.name(unit));
         model.addAttribute("id", id);
         model.addAttribute("unit", unit);
-        model.addAttribute("campaign", campaigns.get(id).name());
+        model.addAttribute("campaign", campaign.name());
         model.addAttribute("stages", stages);
         model.addAttribute("rows", stages.stream().map(b -> row(b, unit)).toList());
         model.addAttribute(
@@ -85,7 +85,7 @@ class UnitController {
                                         .stream())
                         .filter(Acts::any)
                         .toList());
-        return "campaign/unit";
+        return "board/unit";
     }
 
     private static @Nullable Row row(Board board, String unit) {
@@ -125,7 +125,7 @@ class UnitController {
             model.addAttribute("typed", new Typed(act, stage, reason, items, parameters));
             return show(id, unit, model);
         }
-        flash.addFlashAttribute("notice", texts.get("campaign.act.done." + act));
+        flash.addFlashAttribute("notice", texts.get("board.act.done." + act));
         return "redirect:/campaigns/" + id + "/board/units/" + unit;
     }
 

@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import java.util.List;
 import java.util.Optional;

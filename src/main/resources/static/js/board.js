@@ -1,6 +1,6 @@
 // The board keeps itself current, copies its reminder and draws the models. Everything is on the page without it.
 (() => {
-  const live = document.getElementById('campaign-live');
+  const live = document.getElementById('board-live');
   let tag = null;
   let asking = false;
   const refresh = async () => {
@@ -53,12 +53,12 @@
     const overlays = viewer.get('overlays');
     canvas.zoom('fit-viewport');
     box.querySelectorAll('[data-done]').forEach(mark => {
-      if (elements.get(mark.dataset.node)) canvas.addMarker(mark.dataset.node, 'campaign-passed');
+      if (elements.get(mark.dataset.node)) canvas.addMarker(mark.dataset.node, 'board-passed');
     });
     box.querySelectorAll('[data-count]').forEach(mark => {
       if (!elements.get(mark.dataset.node)) return;
       const count = document.createElement('div');
-      count.className = 'campaign-node';
+      count.className = 'board-node';
       count.textContent = mark.textContent;
       overlays.add(mark.dataset.node, { position: { top: -12, right: 16 }, html: count });
     });

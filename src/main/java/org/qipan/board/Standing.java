@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,17 +6,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a task stands at a unit: told by shape and word, never by colour alone. */
-enum Lamp {
+enum Standing {
     DONE("●"),
-    RUN("◔"),
-    OVER("⬢"),
+    RUNNING("◔"),
+    OVERDUE("⬢"),
     STOPPED("‖"),
     RETURNED("↩"),
     NONE("·");
 
     private final String shape;
 
-    Lamp(String shape) {
+    Standing(String shape) {
         this.shape = shape;
     }
 
@@ -32,7 +32,7 @@ enum Lamp {
      * @param value so far, null if nothing was recorded
      * @param last last day, null without one
      */
-    static Lamp of(
+    static Standing of(
             String state,
             boolean stopped,
             @Nullable BigDecimal value,
@@ -47,8 +47,8 @@ enum Lamp {
             return STOPPED;
         }
         if (last != null && today.isAfter(last)) {
-            return OVER;
+            return OVERDUE;
         }
-        return state.equals("returned") ? RETURNED : RUN;
+        return state.equals("returned") ? RETURNED : RUNNING;
     }
 }

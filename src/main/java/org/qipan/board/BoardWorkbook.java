@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,22 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardWorkbook {
 
-    private final CampaignTexts texts;
+    private final BoardTexts texts;
 
-    BoardWorkbook(CampaignTexts texts) {
+    BoardWorkbook(BoardTexts texts) {
         this.texts = texts;
     }
 
     void write(Board board, OutputStream out) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(100)) {
-            Sheet sheet = book.createSheet(texts.get("campaign.board.title"));
+            Sheet sheet = book.createSheet(texts.get("board.title"));
             Row title = sheet.createRow(0);
             title.createCell(0).setCellValue(board.name());
             title.createCell(1)
                     .setCellValue(board.stage() == null ? "" : board.stage().name());
-            title.createCell(2).setCellValue(texts.get("campaign.board.asOf", board.asOf()));
+            title.createCell(2).setCellValue(texts.get("board.asOf", board.asOf()));
             Row head = sheet.createRow(1);
-            head.createCell(0).setCellValue(texts.get("campaign.board.unit"));
+            head.createCell(0).setCellValue(texts.get("board.unit"));
             for (int i = 0; i < board.items().size(); i++) {
                 head.createCell(i + 1).setCellValue(board.items().get(i).name());
             }
@@ -36,7 +36,7 @@ class BoardWorkbook {
                 row.createCell(0).setCellValue(unit.name());
                 for (int i = 0; i < unit.cells().size(); i++) {
                     Board.Cell cell = unit.cells().get(i);
-                    if (cell.lamp() != Lamp.NONE) {
+                    if (cell.standing() != Standing.NONE) {
                         row.createCell(i + 1).setCellValue((cell.word() + " " + cell.number()).strip());
                     }
                 }

@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.qipan.QipanApplication;
 import org.qipan.StoryClock;
 import org.qipan.TestDatabase;
-import org.qipan.campaign.Board.Row;
-import org.qipan.campaign.Board.Stuck;
+import org.qipan.board.Board.Row;
+import org.qipan.board.Board.Stuck;
+import org.qipan.campaign.Demo;
+import org.qipan.campaign.DemoCampaign;
+import org.qipan.campaign.DemoPeople;
+import org.qipan.campaign.DemoVerbs;
+import org.qipan.campaign.DemoVillages;
 import org.qipan.casefile.CaseEvent;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.FileAccess;
 import org.qipan.directory.Staff;
 import org.qipan.workflow.EngineContext;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +62,7 @@ class DemoTests {
     private CaseFiles files;
 
     @Autowired
-    private CampaignFiles access;
+    private FileAccess campaignFiles;
 
     @Autowired
     private OnePageController onePage;
@@ -124,13 +130,13 @@ class DemoTests {
         Board board = boards.of(campaign, 2);
         assertThat(board.rows()).extracting(Row::unit).containsAll(DemoVillages.all());
         assertThat(row(board, DemoVillages.DONE.get(0)).cells().get(VISITS))
-                .isEqualTo(new Board.Cell(Lamp.DONE, "完成", "22/20"));
+                .isEqualTo(new Board.Cell(Standing.DONE, "完成", "22/20"));
         assertThat(row(board, DemoVillages.OVERDUE.get(0)).cells().get(VISITS))
                 .as("counted although nobody has touched the checklist")
-                .extracting(Board.Cell::lamp, Board.Cell::number)
-                .containsExactly(Lamp.OVER, "12/20");
+                .extracting(Board.Cell::standing, Board.Cell::number)
+                .containsExactly(Standing.OVERDUE, "12/20");
         assertThat(row(board, DemoVillages.RETURNED).cells())
-                .filteredOn(cell -> cell.lamp() == Lamp.OVER || cell.lamp() == Lamp.RETURNED)
+                .filteredOn(cell -> cell.standing() == Standing.OVERDUE || cell.standing() == Standing.RETURNED)
                 .hasSize(2);
     }
 
@@ -250,12 +256,13 @@ class DemoTests {
         UUID file = UUID.randomUUID();
         UUID draft = id("民众街道" + (LocalDate.now(clock).getYear() + 1) + "年春节新市民服务活动");
         Staff village = people.in("village-worker", DemoVillages.RETURNED);
-        assertThat(access.mayRead(campaign, file, village)).isTrue();
-        assertThat(access.mayRead(campaign, file, people.in("district-officer", "350212000000")))
+        assertThat(campaignFiles.mayRead(campaign, file, village)).isTrue();
+        assertThat(campaignFiles.mayRead(campaign, file, people.in("district-officer", "350212000000")))
                 .isFalse();
-        assertThat(access.mayRead(draft, file, people.in(DemoVerbs.OFFICER))).isTrue();
-        assertThat(access.mayRead(draft, file, village)).isFalse();
-        assertThat(access.mayRead(UUID.randomUUID(), file, people.in(DemoVerbs.OFFICER)))
+        assertThat(campaignFiles.mayRead(draft, file, people.in(DemoVerbs.OFFICER)))
+                .isTrue();
+        assertThat(campaignFiles.mayRead(draft, file, village)).isFalse();
+        assertThat(campaignFiles.mayRead(UUID.randomUUID(), file, people.in(DemoVerbs.OFFICER)))
                 .isFalse();
     }
 }

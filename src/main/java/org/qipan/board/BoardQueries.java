@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.campaign.ItemRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -99,7 +100,7 @@ class BoardQueries {
     List<Item> items(long stage) {
         return jdbc.sql("""
                 select ci.id, ci.no, ci.name, ci.form, ci.minimum, ci.measure, ci.unit_of_measure, ci.due, %s as shared
-                from campaign_item ci where ci.stage = ? order by ci.no""".formatted(RecordedItems.SHARED))
+                from campaign_item ci where ci.stage = ? order by ci.no""".formatted(ItemRules.SHARED))
                 .param(stage)
                 .query(Item.class)
                 .list();
@@ -114,7 +115,7 @@ class BoardQueries {
                 join campaign_item ci on ci.stage = us.stage
                 left join unit_stage_item i on i.us = us.id and i.item = ci.id
                 where us.stage = ? and (i.item is not null or us.round = 1 and %s)
-                order by us.unit, ci.id, us.round desc""".formatted(UnitStages.APPLIES))
+                order by us.unit, ci.id, us.round desc""".formatted(ItemRules.APPLIES))
                 .param(stage)
                 .query(Stated.class)
                 .list();

@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.campaign.LastLooks.Change;
+import org.qipan.board.LastLooks.Change;
+import org.qipan.campaign.CampaignAccess;
+import org.qipan.campaign.CampaignLists;
+import org.qipan.campaign.RunningCampaign;
 import org.qipan.directory.Staff;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -103,7 +106,7 @@ class OnePageController {
                         stuck.stream().limit(MOST).toList(),
                         stuck.size(),
                         looks.changes(staff, last)));
-        return "campaign/one-page";
+        return "board/one-page";
     }
 
     /** Whether a stage can be closed, or should have been: before that there is nothing to decide. */

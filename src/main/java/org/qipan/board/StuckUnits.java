@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,11 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.qipan.campaign.Board.Cell;
-import org.qipan.campaign.Board.Stuck;
-import org.qipan.campaign.BoardQueries.Item;
-import org.qipan.campaign.BoardQueries.Part;
-import org.qipan.campaign.BoardQueries.StageBar;
+import org.qipan.board.Board.Cell;
+import org.qipan.board.Board.Stuck;
+import org.qipan.board.BoardQueries.Item;
+import org.qipan.board.BoardQueries.Part;
+import org.qipan.board.BoardQueries.StageBar;
+import org.qipan.campaign.CampaignAccess;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
@@ -25,9 +26,9 @@ class StuckUnits {
 
     private final Directory directory;
     private final CampaignAccess access;
-    private final CampaignTexts texts;
+    private final BoardTexts texts;
 
-    StuckUnits(Directory directory, CampaignAccess access, CampaignTexts texts) {
+    StuckUnits(Directory directory, CampaignAccess access, BoardTexts texts) {
         this.directory = directory;
         this.access = access;
         this.texts = texts;
@@ -39,7 +40,7 @@ class StuckUnits {
         LocalDate last = closes;
         for (int i = 0; i < items.size(); i++) {
             Cell cell = cells.get(i);
-            if (cell.lamp() != Lamp.DONE && cell.lamp() != Lamp.NONE) {
+            if (cell.standing() != Standing.DONE && cell.standing() != Standing.NONE) {
                 missing.add((items.get(i).name() + " " + cell.number()).strip());
                 LocalDate due = items.get(i).due();
                 last = due != null && due.isBefore(last) ? due : last;
@@ -53,8 +54,8 @@ class StuckUnits {
                 part.unit(),
                 access.name(part.unit()),
                 submitted != null
-                        ? texts.get("campaign.stuck.review")
-                        : missing.isEmpty() ? texts.get("campaign.stuck.submit") : String.join("、", missing),
+                        ? texts.get("board.stuck.review")
+                        : missing.isEmpty() ? texts.get("board.stuck.submit") : String.join("、", missing),
                 access.title(post),
                 directory.holders(post).isEmpty(),
                 Math.max(0, ChronoUnit.DAYS.between(last, today)),
@@ -78,13 +79,13 @@ class StuckUnits {
     /** Text for the work group: units and numbers, no names. */
     String reminder(String name, StageBar stage, List<Stuck> stuck) {
         return texts.get(
-                "campaign.reminder",
+                "board.reminder",
                 name,
                 stage.name(),
                 stuck.stream()
                         .map(s -> s.missing().isEmpty()
                                 ? s.name()
-                                : texts.get("campaign.reminder.unit", s.name(), s.missing()))
+                                : texts.get("board.reminder.unit", s.name(), s.missing()))
                         .collect(Collectors.joining("；")));
     }
 }

@@ -1,4 +1,4 @@
-package org.qipan.campaign;
+package org.qipan.board;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.campaign.Board.Stuck;
+import org.qipan.board.Board.Stuck;
+import org.qipan.campaign.CampaignAccess;
+import org.qipan.campaign.CampaignAccess.Seen;
 import org.qipan.directory.Post;
 import org.qipan.workflow.Course;
 import org.qipan.workflow.Workflow;
@@ -29,25 +31,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/campaigns/{id}/board")
 class BoardController {
 
-    private final Campaigns campaigns;
     private final Boards boards;
     private final BoardQueries queries;
     private final BoardWorkbook workbook;
     private final CampaignAccess access;
-    private final CampaignTexts texts;
+    private final BoardTexts texts;
     private final Worklist worklist;
     private final Workflow workflow;
 
     BoardController(
-            Campaigns campaigns,
             Boards boards,
             BoardQueries queries,
             BoardWorkbook workbook,
             CampaignAccess access,
-            CampaignTexts texts,
+            BoardTexts texts,
             Worklist worklist,
             Workflow workflow) {
-        this.campaigns = campaigns;
         this.boards = boards;
         this.queries = queries;
         this.workbook = workbook;
@@ -59,9 +58,8 @@ class BoardController {
 
     @GetMapping
     String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer stage, Model model) {
-        access.visible(id);
         model.addAttribute("board", boards.of(id, stage));
-        return "campaign/board";
+        return "board/board";
     }
 
     /** The part that changes, or 304 while nothing did: asked every two seconds by pages that are looked at. */
@@ -72,13 +70,12 @@ class BoardController {
             @RequestParam(required = false) @Nullable Integer stage,
             ServletWebRequest request,
             Model model) {
-        access.visible(id);
         String tag = boards.fingerprint(id) + "-" + LocaleContextHolder.getLocale() + "-" + stage;
         if (request.checkNotModified("W/\"" + tag + "\"")) {
             return null;
         }
         model.addAttribute("board", boards.of(id, stage));
-        return "campaign/_board :: live";
+        return "board/_board :: live";
     }
 
     /** @param parts the units to urge; none means every unit the stage waits for */
@@ -89,15 +86,14 @@ class BoardController {
             @RequestParam(defaultValue = "") List<Long> parts,
             @RequestParam(defaultValue = "") String back,
             RedirectAttributes flash) {
-        access.visible(id);
-        Post as = access.running(campaigns.get(id).unit()).orElseThrow(CampaignAccess::denied);
+        Post as = access.running(access.visible(id).unit()).orElseThrow(CampaignAccess::denied);
         List<String> refs = boards.of(id, stage).stuck().stream()
                 .map(Stuck::us)
                 .filter(us -> parts.isEmpty() || parts.contains(us))
                 .map(String::valueOf)
                 .toList();
         int urged = worklist.urge(refs, access.staff().id(), as.group());
-        flash.addFlashAttribute("notice", texts.get("campaign.urged", urged, refs.size() - urged));
+        flash.addFlashAttribute("notice", texts.get("board.urged", urged, refs.size() - urged));
         if (back.equals("one-page")) {
             return "redirect:/campaigns/one-page";
         }
@@ -106,18 +102,18 @@ class BoardController {
 
     @GetMapping("/diagram")
     String diagram(@PathVariable UUID id, Model model) {
-        access.visible(id);
+        Seen campaign = access.visible(id);
         Course course = workflow.course("campaign", id.toString());
         Course part = boards.of(id, null).stuck().stream()
                 .findFirst()
                 .map(s -> workflow.course("campaign-unit", String.valueOf(s.us())))
                 .orElse(null);
         model.addAttribute("id", id);
-        model.addAttribute("campaign", campaigns.get(id).name());
+        model.addAttribute("campaign", campaign.name());
         model.addAttribute("course", course);
         model.addAttribute("part", part);
         model.addAttribute("counts", queries.nodes(id));
-        return "campaign/diagram";
+        return "board/diagram";
     }
 
     @GetMapping("/export")
@@ -126,7 +122,6 @@ class BoardController {
             @RequestParam(required = false) @Nullable Integer stage,
             HttpServletResponse response)
             throws IOException {
-        access.visible(id);
         Board board = boards.of(id, stage);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
