@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.qipan.board.BoardQueries.Item;
 import org.qipan.board.BoardQueries.StageBar;
-import org.qipan.campaign.Measures;
+import org.qipan.plan.Measures;
 import org.springframework.stereotype.Component;
 
 /** What was recorded for the tasks of a stage; a measure that other stages count too is counted by its day. */

@@ -3,7 +3,7 @@
  * statements and changes nothing but through {@link org.qipan.campaign.RunningCampaign}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"campaign", "service", "worklist", "workflow", "directory"})
+@ApplicationModule(allowedDependencies = {"campaign", "plan", "worklist", "workflow", "directory"})
 package org.qipan.board;
 
 import org.jspecify.annotations.NullMarked;

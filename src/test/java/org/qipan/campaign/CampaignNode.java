@@ -14,6 +14,7 @@ import org.qipan.casefile.CaseFile;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
+import org.qipan.plan.Measures;
 import org.qipan.workflow.EngineContext;
 import org.qipan.workflow.TaskChanged;
 import org.qipan.worklist.WorkItem;

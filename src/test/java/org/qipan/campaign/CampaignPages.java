@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.qipan.plan.Plan;
+import org.qipan.plan.PlanSamples;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,7 +26,7 @@ public class CampaignPages {
 
     private final ApplicationContext context;
     private final Campaigns campaigns;
-    private final CampaignSamples samples;
+    private final PlanSamples samples;
     private final PlanFreezer freezer;
     private final JdbcClient jdbc;
     private MockMvc mvc = MockMvcBuilders.standaloneSetup().build();
@@ -33,7 +35,7 @@ public class CampaignPages {
     CampaignPages(
             ApplicationContext context,
             Campaigns campaigns,
-            CampaignSamples samples,
+            PlanSamples samples,
             PlanFreezer freezer,
             JdbcClient jdbc) {
         this.context = context;
@@ -100,7 +102,16 @@ public class CampaignPages {
 
     /** A draft of Minzhong's plan. */
     public UUID sample() {
-        return campaigns.open("2018服务活动", samples.minzhong(), null, false, Town.DRAFTER, Town.OFFICER);
+        return open(samples.minzhong());
+    }
+
+    public UUID open(Plan plan) {
+        return campaigns.open("2018服务活动", plan, null, false, Town.DRAFTER, Town.OFFICER);
+    }
+
+    /** The plan goes to the leader. */
+    public void submit(UUID campaign) {
+        campaigns.submit(campaign);
     }
 
     /** In its second stage; two villages are done. */

@@ -6,6 +6,10 @@ import java.util.UUID;
 import org.qipan.StoryClock;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.plan.Plan;
+import org.qipan.plan.PlanPen;
+import org.qipan.plan.PlanSamples;
+import org.qipan.plan.Section;
 import org.qipan.workflow.EngineFixture;
 import org.qipan.worklist.DemoDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The acts of a campaign, each by the person who does it. */
 public class DemoVerbs {
 
-    public static final String TOWN = CampaignSamples.UNIT;
+    public static final String TOWN = PlanSamples.UNIT;
     public static final Post OFFICER = new Post("township-officer", TOWN);
     public static final Post LEADER = new Post("township-leader", TOWN);
 
@@ -22,8 +26,7 @@ public class DemoVerbs {
     final Campaigns campaigns;
     final JdbcClient jdbc;
     private final RunningCampaign running;
-    private final PlanStore plans;
-    private final PlanDrafts drafts;
+    private final PlanPen pen;
     private final ChecklistEdits edits;
     private final EngineFixture engine;
     private final StoryClock clock;
@@ -34,8 +37,7 @@ public class DemoVerbs {
             Campaigns campaigns,
             JdbcClient jdbc,
             RunningCampaign running,
-            PlanStore plans,
-            PlanDrafts drafts,
+            PlanPen pen,
             ChecklistEdits edits,
             EngineFixture engine,
             StoryClock clock) {
@@ -44,8 +46,7 @@ public class DemoVerbs {
         this.campaigns = campaigns;
         this.jdbc = jdbc;
         this.running = running;
-        this.plans = plans;
-        this.drafts = drafts;
+        this.pen = pen;
         this.edits = edits;
         this.engine = engine;
         this.clock = clock;
@@ -89,8 +90,7 @@ public class DemoVerbs {
     }
 
     void rewritten(UUID campaign, Section section, java.util.function.UnaryOperator<Plan> change) {
-        String seen = plans.digest(campaigns.plan(campaign).plan(), section);
-        drafts.save(campaign, section, seen, change, officer());
+        pen.write(campaign, section, change, officer());
     }
 
     long stage(UUID campaign, int no) {

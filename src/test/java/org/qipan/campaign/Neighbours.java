@@ -16,6 +16,7 @@ import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.form.Drafts;
+import org.qipan.plan.Measures;
 import org.qipan.workflow.Course;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Refused;
