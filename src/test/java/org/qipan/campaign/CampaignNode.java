@@ -68,7 +68,7 @@ class CampaignNode {
     /** Only what the process asks of them. */
     @Bean
     Campaigns campaigns(JdbcClient jdbc) {
-        return new Campaigns(null, null, null, null, null, null, null) {
+        return new Campaigns(null, null, null, null, null) {
             @Override
             void report(UUID id) {
                 jdbc.sql("update campaign set state = 'REPORTING' where id = ? and state = 'RUNNING'")
@@ -76,11 +76,6 @@ class CampaignNode {
                         .update();
             }
         };
-    }
-
-    @Bean
-    Campaigns campaigns() {
-        return new Stateless();
     }
 
     @Bean
@@ -101,16 +96,6 @@ class CampaignNode {
     @Bean
     Timeline timeline() {
         return new Timeline();
-    }
-
-    /** The state of the campaign itself is looked at by {@link CampaignsTests}. */
-    static class Stateless extends Campaigns {
-        Stateless() {
-            super(null, null, null, null, null);
-        }
-
-        @Override
-        void report(UUID id) {}
     }
 
     static class Uncounted implements Measures {
