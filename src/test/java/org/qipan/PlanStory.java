@@ -85,11 +85,11 @@ final class PlanStory {
         page.fill(field("basis"), "人口与计划生育法 第十三条");
         cast.officer().press(page.locator("#tasks"), "保存");
         assertThat(page.locator("#tasks .field-error").count()).isZero();
-        String before = page.locator(".campaign-ledger-sum").innerText();
+        String before = page.locator(".plan-ledger-sum").innerText();
         page.fill(field("minutes"), "16");
         page.waitForCondition(
-                () -> !page.locator(".campaign-ledger-sum").innerText().equals(before));
-        assertThat(page.locator(".campaign-ledger-lines").innerText()).contains(ADDED, "16 分钟");
+                () -> !page.locator(".plan-ledger-sum").innerText().equals(before));
+        assertThat(page.locator(".plan-ledger-lines").innerText()).contains(ADDED, "16 分钟");
     }
 
     void refusesTheOldWordsAndSaysWhy() {

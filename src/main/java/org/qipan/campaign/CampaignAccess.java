@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Who may see a campaign and in which post he acts. What a person may not see does not exist for him. */
 @Component
-class CampaignAccess {
+public class CampaignAccess {
 
     private static final Set<String> OFFICERS =
             Set.of("township-officer", "district-officer", "city-officer", "province-officer");
     private static final Set<String> LEADERS = Set.of("township-leader", "district-leader", "city-leader");
 
-    /** Drafts are the owner's; a running campaign is also for those who take part and for the levels above. */
-    static final String VISIBLE = """
+    /** Alias {@code c}, parameters {@code :units} and {@code :subtrees}. Drafts are the owner's; a running campaign is also for those who take part and for the levels above. */
+    public static final String VISIBLE = """
             (c.unit = any(:units)
              or c.state not in ('DRAFT', 'APPROVAL') and (
                 exists (select from campaign_unit cu where cu.campaign = c.id and cu.unit = any(:units))
@@ -38,16 +38,16 @@ class CampaignAccess {
         this.jdbc = jdbc;
     }
 
-    Staff staff() {
+    public Staff staff() {
         return current.get();
     }
 
-    static String[] units(Staff staff) {
+    public static String[] units(Staff staff) {
         return staff.posts().stream().map(Post::unit).distinct().toArray(String[]::new);
     }
 
     /** Beginnings of the codes below the units where the person is officer or leader. */
-    static String[] subtrees(Staff staff) {
+    public static String[] subtrees(Staff staff) {
         return staff.posts().stream()
                 .filter(p -> OFFICERS.contains(p.role()) || LEADERS.contains(p.role()))
                 .map(p -> significant(p.unit()))
@@ -65,11 +65,18 @@ class CampaignAccess {
         return code;
     }
 
+    /** A campaign somebody may see. @param unit code of its owner */
+    public record Seen(UUID id, String name, String unit) {}
+
     /** @throws NoSuchElementException if there is none, or none for this person */
-    void visible(UUID campaign) {
-        if (!sees(campaign, staff())) {
-            throw new NoSuchElementException("campaign " + campaign);
-        }
+    public Seen visible(UUID campaign) {
+        return jdbc.sql("select c.id, c.name, c.unit from campaign c where c.id = :id and " + VISIBLE)
+                .param("id", campaign)
+                .param("units", units(staff()))
+                .param("subtrees", subtrees(staff()))
+                .query(Seen.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("campaign " + campaign));
     }
 
     /** False for everything that is no campaign, too. */
@@ -104,7 +111,7 @@ class CampaignAccess {
     }
 
     /** Officer or leader of the unit: who may change a running campaign. */
-    Optional<Post> running(String unit) {
+    public Optional<Post> running(String unit) {
         return leading(unit).or(() -> drafting(unit));
     }
 
@@ -116,7 +123,7 @@ class CampaignAccess {
                 .orElseThrow(CampaignAccess::denied);
     }
 
-    static AccessDeniedException denied() {
+    public static AccessDeniedException denied() {
         return new AccessDeniedException("no post for this");
     }
 
@@ -127,11 +134,11 @@ class CampaignAccess {
     }
 
     /** The words for a post; a unit that no longer exists leaves its code. */
-    String title(Post post) {
+    public String title(Post post) {
         return directory.find(post.unit()).isPresent() ? directory.title(post) : post.unit();
     }
 
-    String name(String unit) {
+    public String name(String unit) {
         return directory.find(unit).map(org.qipan.directory.Unit::name).orElse(unit);
     }
 }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
+import org.qipan.plan.Plan;
+import org.qipan.plan.PlanSamples;
+import org.qipan.plan.Plans;
 import org.qipan.worklist.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,8 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 class CampaignController {
 
     private final Campaigns campaigns;
+    private final Plans plans;
     private final CampaignLists lists;
-    private final CampaignSamples samples;
+    private final PlanSamples samples;
     private final CampaignAccess access;
     private final CampaignTexts texts;
     private final RunningCampaign running;
@@ -32,14 +36,16 @@ class CampaignController {
 
     CampaignController(
             Campaigns campaigns,
+            Plans plans,
             CampaignLists lists,
-            CampaignSamples samples,
+            PlanSamples samples,
             CampaignAccess access,
             CampaignTexts texts,
             RunningCampaign running,
             TransactionOperations transaction,
             Clock clock) {
         this.campaigns = campaigns;
+        this.plans = plans;
         this.lists = lists;
         this.samples = samples;
         this.access = access;
@@ -96,7 +102,7 @@ class CampaignController {
         UUID old = old(from);
         if (old != null) {
             access.visible(old);
-            return CampaignSamples.again(campaigns.plan(old).plan(), today);
+            return PlanSamples.again(plans.latest(old).plan(), today);
         }
         return from.equals("sample") ? samples.minzhong(as.unit(), today) : Plan.EMPTY;
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Campaigns side by side, each with how far its stages are. */
 @Component
-class CampaignLists {
+public class CampaignLists {
 
     private static final String LATEST = """
             (select distinct on (stage, unit) stage, unit, state from unit_stage
@@ -30,7 +30,7 @@ class CampaignLists {
      * @param expected units with work in a stage that is open
      * @param done those of them that were accepted
      */
-    record Row(
+    public record Row(
             UUID id,
             String name,
             String unit,
@@ -55,11 +55,12 @@ class CampaignLists {
         }
     }
 
-    List<Row> all(Staff staff) {
+    public List<Row> all(Staff staff) {
         return rows(staff, "true");
     }
 
-    List<Row> running(Staff staff) {
+    /** Those under way, for fragment {@code campaign/_running :: running(campaigns)}. */
+    public List<Row> running(Staff staff) {
         return rows(staff, "c.state in ('RUNNING', 'REPORTING', 'ACCEPTANCE', 'CIRCULAR')");
     }
 

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.campaign.IssuedPlans.Part;
 import org.qipan.casefile.CaseEvent;
 import org.qipan.casefile.CaseFile;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.plan.PlanText;
+import org.qipan.plan.PlanText.Part;
+import org.qipan.plan.Plans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class CampaignShow {
 
     private final Campaigns campaigns;
+    private final Plans plans;
     private final PlanText text;
     private final CaseFiles files;
     private final CampaignAccess access;
@@ -26,6 +29,7 @@ class CampaignShow {
 
     CampaignShow(
             Campaigns campaigns,
+            Plans plans,
             PlanText text,
             CaseFiles files,
             CampaignAccess access,
@@ -33,6 +37,7 @@ class CampaignShow {
             Reporting reporting,
             JdbcClient jdbc) {
         this.campaigns = campaigns;
+        this.plans = plans;
         this.text = text;
         this.files = files;
         this.access = access;
@@ -102,7 +107,7 @@ class CampaignShow {
                 task.isPresent() ? "/tasks/" + task.getAsLong() : null,
                 stages,
                 units,
-                text.of(campaigns.plan(id).plan()),
+                text.of(plans.latest(id).plan()),
                 reporting.papers(id, access.staff()),
                 files.timeline(id).stream().map(this::entry).toList());
     }

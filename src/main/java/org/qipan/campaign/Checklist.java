@@ -89,7 +89,7 @@ class Checklist {
                 join campaign_item ci on ci.stage = us.stage
                 left join unit_stage_item usi on usi.us = us.id and usi.item = ci.id
                 where us.id = ? and (usi.item is not null or us.round = 1 and %s)
-                order by ci.no""".formatted(UnitStages.APPLIES))
+                order by ci.no""".formatted(ItemRules.APPLIES))
                 .param(us)
                 .query(Line.class)
                 .list();

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.plan.PlanText;
+import org.qipan.plan.PlanText.Part;
+import org.qipan.plan.Plans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -13,10 +16,10 @@ import org.springframework.stereotype.Service;
 public class IssuedPlans {
 
     private final JdbcClient jdbc;
-    private final PlanStore plans;
+    private final Plans plans;
     private final PlanText text;
 
-    IssuedPlans(JdbcClient jdbc, PlanStore plans, PlanText text) {
+    IssuedPlans(JdbcClient jdbc, Plans plans, PlanText text) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.text = text;
@@ -30,12 +33,6 @@ public class IssuedPlans {
             @Nullable LocalDate starts,
             @Nullable LocalDate ends,
             boolean closed) {}
-
-    /** A section of a plan, ready to print. @param key shown by message {@code campaign.section.<key>} */
-    public record Part(String key, List<Line> lines) {}
-
-    /** @param label in the reader's language, may be empty */
-    public record Line(String label, String text) {}
 
     /** Newest first. */
     public List<Issued> all() {

@@ -97,7 +97,7 @@ class Participants {
                     select us.id, ci.id from unit_stage us
                     join campaign_unit cu on cu.campaign = us.campaign and cu.unit = us.unit
                     join campaign_item ci on ci.stage = us.stage
-                    where us.id = ? and us.round > 1""" + " and " + UnitStages.APPLIES).param(us).update();
+                    where us.id = ? and us.round > 1""" + " and " + ItemRules.APPLIES).param(us).update();
             process.unit(us, unit.code(), unit.kind().key(), new Upper(over.unit(), over.kind()), false);
         }
     }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.campaign.IssuedPlans.Line;
-import org.qipan.campaign.PlanStore.Version;
+import org.qipan.plan.PlanText;
+import org.qipan.plan.PlanText.Line;
+import org.qipan.plan.Plans;
+import org.qipan.plan.Plans.Version;
+import org.qipan.plan.Section;
 import org.springframework.stereotype.Component;
 
 /** What fragment {@code campaign/_plan-review :: panel} shows to the leader: the plan to read, a remark beside each section. */
@@ -13,11 +16,13 @@ import org.springframework.stereotype.Component;
 class PlanReview {
 
     private final Campaigns campaigns;
+    private final Plans plans;
     private final PlanText text;
     private final CampaignAccess access;
 
-    PlanReview(Campaigns campaigns, PlanText text, CampaignAccess access) {
+    PlanReview(Campaigns campaigns, Plans plans, PlanText text, CampaignAccess access) {
         this.campaigns = campaigns;
+        this.plans = plans;
         this.text = text;
         this.access = access;
     }
@@ -29,7 +34,7 @@ class PlanReview {
 
     Map<String, Object> model(UUID campaign, String back) {
         Campaign found = campaigns.get(campaign);
-        Version version = campaigns.plan(campaign);
+        Version version = plans.latest(campaign);
         boolean decide = found.state() == Campaign.State.APPROVAL
                 && access.leading(found.unit()).isPresent();
         List<Reviewed> sections = text.of(version.plan()).stream()

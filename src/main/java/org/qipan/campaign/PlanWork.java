@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.plan.Section;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.WorkItem;
 import org.springframework.context.MessageSource;
@@ -71,7 +72,7 @@ class PlanWork {
         for (Section section : Section.values()) {
             sections.put(
                     section.key(),
-                    messages.getMessage("campaign.section." + section.key(), null, LocaleContextHolder.getLocale()));
+                    messages.getMessage("plan.section." + section.key(), null, LocaleContextHolder.getLocale()));
         }
         return sections;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.qipan.plan.Measures;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,14 +15,6 @@ import org.springframework.stereotype.Component;
 /** The measures of a unit's items, from the work records of this unit and campaign. */
 @Component
 class RecordedItems implements MeasuredItems {
-
-    /**
-     * Alias {@code ci}: whether another stage asks the same units for the same measure. Then a record counts in the stage it was done in,
-     * so that work done once is not counted twice; else late and early work counts too.
-     */
-    static final String SHARED = """
-            exists (select from campaign_item o where o.campaign = ci.campaign and o.stage <> ci.stage and o.measure = ci.measure
-                and o.unit_kind is not distinct from ci.unit_kind)""";
 
     private final JdbcClient jdbc;
     private final ObjectProvider<Measures> measures;
@@ -36,11 +29,13 @@ class RecordedItems implements MeasuredItems {
 
     @Override
     public Map<Long, BigDecimal> values(long us) {
-        List<Asked> asked =
-                jdbc.sql("""
+        List<Asked> asked = jdbc.sql("""
                 select ci.id as item, us.campaign, us.unit, ci.measure, s.opens, s.closes, %s as shared from unit_stage us
                 join campaign_stage s on s.id = us.stage
-                join campaign_item ci on ci.stage = us.stage and ci.measure is not null where us.id = ?""".formatted(SHARED)).param(us).query(Asked.class).list();
+                join campaign_item ci on ci.stage = us.stage and ci.measure is not null where us.id = ?""".formatted(ItemRules.SHARED))
+                .param(us)
+                .query(Asked.class)
+                .list();
         Measures counted = measures.getIfAvailable();
         if (counted == null) {
             return Map.of();

@@ -10,6 +10,7 @@ import org.qipan.campaign.Reporting.Text;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.plan.Plans;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.CasePage.Panel;
 import org.qipan.worklist.CasePage.Prefill;
@@ -25,12 +26,14 @@ class ReportWork {
             Set.of(CampaignProcess.COMPILE, CampaignProcess.ACCEPT, CampaignProcess.SIGN);
 
     private final Campaigns campaigns;
+    private final Plans plans;
     private final CampaignProcess process;
     private final Reporting reporting;
     private final CaseFiles files;
 
-    ReportWork(Campaigns campaigns, CampaignProcess process, Reporting reporting, CaseFiles files) {
+    ReportWork(Campaigns campaigns, Plans plans, CampaignProcess process, Reporting reporting, CaseFiles files) {
         this.campaigns = campaigns;
+        this.plans = plans;
         this.process = process;
         this.reporting = reporting;
         this.files = files;
@@ -93,7 +96,7 @@ class ReportWork {
         if (campaigns.get(id).state() == Campaign.State.RUNNING) {
             campaigns.report(id);
         }
-        String acceptance = campaigns.plan(id).plan().acceptance();
+        String acceptance = plans.latest(id).plan().acceptance();
         Map<String, @Nullable Object> variables = new HashMap<>();
         if (acceptance == null || acceptance.isBlank()) {
             campaigns.circulate(id);

@@ -85,7 +85,7 @@ class Rounds {
                     insert into unit_stage_item (us, item)
                     select :us, ci.id from campaign_item ci
                     join campaign_unit cu on cu.campaign = ci.campaign and cu.unit = :unit
-                    where ci.stage = :stage""" + " and " + UnitStages.APPLIES)
+                    where ci.stage = :stage""" + " and " + ItemRules.APPLIES)
                     .param("us", us)
                     .param("unit", unit)
                     .param("stage", stage)

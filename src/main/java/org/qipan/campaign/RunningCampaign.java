@@ -9,12 +9,12 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 
 /** What the pages ask of the process: every verb checks the state, writes the timeline, and throws {@code Refused} when it is not allowed. */
-interface RunningCampaign {
+public interface RunningCampaign {
 
     /** Starts the process of a new campaign; its first task is the draft of the plan. */
     void begin(UUID campaign);
 
-    /** Completes the drafting task: the plan goes to the leader. {@link Campaigns#submit} has checked it already. */
+    /** Completes the drafting task: the plan goes to the leader. {@code Campaigns.submit} has checked it already. */
     void submit(UUID campaign, Staff by, Post as);
 
     /** The open work item of the campaign's own process that this person may do now. */

@@ -3,14 +3,19 @@ package org.qipan.campaign;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.campaign.PlanStore.Version;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Unit;
+import org.qipan.plan.Plan;
+import org.qipan.plan.PlanTask;
+import org.qipan.plan.Plans;
+import org.qipan.plan.Plans.Version;
+import org.qipan.plan.Section;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +29,7 @@ class StageFreezer implements PlanFreezer {
     static final String SERIES = "campaign";
 
     private final CampaignRepository campaigns;
-    private final PlanStore plans;
+    private final Plans plans;
     private final Directory directory;
     private final UnitsOfPlan taking;
     private final CaseFiles files;
@@ -34,7 +39,7 @@ class StageFreezer implements PlanFreezer {
 
     StageFreezer(
             CampaignRepository campaigns,
-            PlanStore plans,
+            Plans plans,
             Directory directory,
             CaseFiles files,
             JdbcClient jdbc,
@@ -73,7 +78,7 @@ class StageFreezer implements PlanFreezer {
             item(id, stages.get(0), ++no, have);
         }
         taking.of(plan, owner).forEach((unit, upper) -> join(id, unit, upper, now));
-        plans.issued(version, now);
+        plans.issue(version);
         // 演练 is never published, so it takes no number from the series
         if (!campaign.practice()) {
             files.number(id, SERIES);
@@ -134,8 +139,7 @@ class StageFreezer implements PlanFreezer {
         return Section.HAVES.stream()
                 .filter(have -> plan.have(have).confirm())
                 .map(have -> new PlanTask(
-                        messages.getMessage(
-                                "campaign.section." + have.key(), null, java.util.Locale.SIMPLIFIED_CHINESE),
+                        messages.getMessage("plan.section." + have.key(), null, java.util.Locale.SIMPLIFIED_CHINESE),
                         "",
                         plan.group().office(),
                         List.of(),
@@ -155,7 +159,7 @@ class StageFreezer implements PlanFreezer {
 
     private void join(UUID campaign, Unit unit, @Nullable String upper, Instant at) {
         jdbc.sql("insert into campaign_unit (campaign, unit, upper, kind, joined_at) values (?, ?, ?, ?, ?)")
-                .params(campaign, unit.code(), upper, unit.kind().key(), PlanStore.utc(at))
+                .params(campaign, unit.code(), upper, unit.kind().key(), at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -23,16 +23,12 @@ class UnitStages {
     /** Few enough that a repeated job is cheap, many enough that a county needs few of them. */
     static final int CHUNK = 100;
 
-    /** Parameters {@code :stage}, alias {@code cu}: whether the item {@code ci} is the unit's to do. */
-    static final String APPLIES = """
-            (ci.unit_kind = cu.kind or ci.unit_kind is null and (ci.lead_unit = cu.unit or cu.unit = any(ci.assisting)))""";
-
     /** Parameters {@code :stage}, alias {@code cu}: whether the stage has work for a unit, or for one below it. */
     static final String TAKES_PART = """
             cu.withdrawn_at is null and (cu.upper is null
              or exists (select from campaign_item ci where ci.stage = :stage and %s)
              or exists (select from campaign_unit b
-                        where b.campaign = cu.campaign and b.upper = cu.unit and b.withdrawn_at is null))""".formatted(APPLIES);
+                        where b.campaign = cu.campaign and b.upper = cu.unit and b.withdrawn_at is null))""".formatted(ItemRules.APPLIES);
 
     private final JdbcClient jdbc;
     private final CampaignProcess process;

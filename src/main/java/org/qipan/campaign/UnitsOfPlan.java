@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitKind;
+import org.qipan.plan.Plan;
 
 /** The units a plan reaches. */
 final class UnitsOfPlan {

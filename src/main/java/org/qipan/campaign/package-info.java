@@ -1,7 +1,8 @@
-/** Campaigns: from the plan to the circular, down the units and up again. */
+/** Campaigns: from the draft to the circular, down the units and up again. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "plan",
             "service",
             "worklist",
             "file",

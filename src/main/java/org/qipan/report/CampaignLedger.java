@@ -74,7 +74,7 @@ class CampaignLedger implements CampaignFacts {
     private List<Section> plan(UUID campaign) {
         return plans.parts(campaign).stream()
                 .map(part -> new Section(
-                        texts.text("campaign.section." + part.key()),
+                        texts.text("plan.section." + part.key()),
                         part.lines().stream()
                                 .map(line -> line.label().isEmpty()
                                         ? line.text()

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "campaign",
+            "plan",
             "service",
             "worklist",
             "casefile",

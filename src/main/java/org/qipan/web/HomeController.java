@@ -1,7 +1,7 @@
 package org.qipan.web;
 
 import java.util.Set;
-import org.qipan.campaign.RunningOverview;
+import org.qipan.campaign.CampaignLists;
 import org.qipan.desk.Workbench;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
@@ -18,12 +18,12 @@ class HomeController {
 
     private final CurrentStaff current;
     private final Workbench workbench;
-    private final RunningOverview running;
+    private final CampaignLists campaigns;
 
-    HomeController(CurrentStaff current, Workbench workbench, RunningOverview running) {
+    HomeController(CurrentStaff current, Workbench workbench, CampaignLists campaigns) {
         this.current = current;
         this.workbench = workbench;
-        this.running = running;
+        this.campaigns = campaigns;
     }
 
     @GetMapping("/")
@@ -36,7 +36,7 @@ class HomeController {
         model.addAttribute("village", VILLAGE.stream().anyMatch(staff::holds));
         if (!admin) {
             model.addAttribute("today", workbench.today(staff));
-            model.addAttribute("campaigns", running.of(staff));
+            model.addAttribute("campaigns", campaigns.running(staff));
         }
         return "web/home";
     }

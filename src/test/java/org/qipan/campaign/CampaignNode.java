@@ -14,6 +14,7 @@ import org.qipan.casefile.CaseFile;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
+import org.qipan.plan.Measures;
 import org.qipan.workflow.EngineContext;
 import org.qipan.workflow.TaskChanged;
 import org.qipan.worklist.WorkItem;
@@ -67,7 +68,7 @@ class CampaignNode {
     /** Only what the process asks of them. */
     @Bean
     Campaigns campaigns(JdbcClient jdbc) {
-        return new Campaigns(null, null, null, null, null, null, null) {
+        return new Campaigns(null, null, null, null, null) {
             @Override
             void report(UUID id) {
                 jdbc.sql("update campaign set state = 'REPORTING' where id = ? and state = 'RUNNING'")

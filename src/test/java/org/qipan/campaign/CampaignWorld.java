@@ -17,6 +17,7 @@ import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
+import org.qipan.plan.PlanBeans;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
@@ -33,39 +34,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EntityScan(basePackageClasses = Campaign.class)
 @EnableJpaRepositories(basePackageClasses = Campaign.class, considerNestedRepositories = false)
 @Import({
+    PlanBeans.class,
     Campaigns.class,
-    PlanDrafts.class,
-    PlanStore.class,
-    PlanRules.class,
-    PlanVocabulary.class,
-    DutyItems.class,
+    DraftedCampaigns.class,
+    PlanReviewController.class,
     StageFreezer.class,
-    CampaignSamples.class,
     CampaignAccess.class,
     CampaignTexts.class,
     CampaignLists.class,
     CampaignShow.class,
-    PlanChoices.class,
-    PlanPage.class,
-    PlanText.class,
     PlanReview.class,
     IssuedPlans.class,
-    BoardQueries.class,
-    BoardSums.class,
-    UnitActs.class,
-    UnitController.class,
-    Boards.class,
-    StuckUnits.class,
-    BoardWorkbook.class,
-    LastLooks.class,
-    PlanController.class,
     CampaignController.class,
     CampaignActController.class,
-    DutyController.class,
-    BoardController.class,
-    OnePageController.class
+    CampaignPages.class
 })
-class CampaignWorld {
+public class CampaignWorld {
 
     static final Instant NOW = Instant.parse("2018-06-06T01:00:00Z");
 
@@ -85,14 +69,9 @@ class CampaignWorld {
     }
 
     @Bean
-    PlanWords words() {
-        return text -> Optional.of("双查").filter(text::contains);
-    }
-
-    @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/campaign", "messages/campaign-work");
+        messages.setBasenames("messages/plan", "messages/campaign", "messages/campaign-work", "messages/board");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

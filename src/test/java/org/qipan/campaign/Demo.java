@@ -1,6 +1,7 @@
 package org.qipan.campaign;
 
 import org.qipan.StoryClock;
+import org.qipan.plan.PlanPen;
 import org.qipan.report.DemoReports;
 import org.qipan.task.DemoDesk;
 import org.qipan.workflow.EngineFixture;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Primary;
     DemoCampaign.class,
     DemoVerbs.class,
     DemoRecords.class,
+    PlanPen.class,
     DemoPeople.class,
     DemoReports.class,
     DemoDesk.class,

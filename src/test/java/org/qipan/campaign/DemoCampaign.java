@@ -8,6 +8,11 @@ import java.util.function.Consumer;
 import org.qipan.StoryClock;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.plan.Plan;
+import org.qipan.plan.PlanDay;
+import org.qipan.plan.PlanSamples;
+import org.qipan.plan.PlanTask;
+import org.qipan.plan.Section;
 import org.qipan.report.DemoReports;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +28,7 @@ public class DemoCampaign {
     private final DemoVerbs verbs;
     private final DemoRecords records;
     private final DemoReports reports;
-    private final CampaignSamples samples;
+    private final PlanSamples samples;
     private final StoryClock clock;
     private final TransactionTemplate transaction;
     private UUID campaign = new UUID(0, 0);
@@ -32,7 +37,7 @@ public class DemoCampaign {
             DemoVerbs verbs,
             DemoRecords records,
             DemoReports reports,
-            CampaignSamples samples,
+            PlanSamples samples,
             StoryClock clock,
             TransactionTemplate transaction) {
         this.verbs = verbs;

@@ -13,7 +13,7 @@ import org.qipan.directory.Staff;
 import org.qipan.directory.Staffing;
 
 /** The people of the demo realm, by post. Keycloak may not have been copied yet; their ids are fixed in its file. */
-class DemoPeople {
+public class DemoPeople {
 
     private final Staffing staffing;
     private final Map<Post, Staff> holders = new HashMap<>();
@@ -40,11 +40,11 @@ class DemoPeople {
         }
     }
 
-    Staff in(Post post) {
+    public Staff in(Post post) {
         return Objects.requireNonNull(holders.get(post), post::group);
     }
 
-    Staff in(String role, String unit) {
+    public Staff in(String role, String unit) {
         return in(new Post(role, unit));
     }
 }

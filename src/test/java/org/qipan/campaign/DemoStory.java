@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.qipan.StoryClock;
+import org.qipan.plan.Plan;
+import org.qipan.plan.PlanDay;
+import org.qipan.plan.PlanTask;
 
 /** What happens when: acts are noted in any order and told in the order of their moments. The days of 2018 stand for days of the present. */
 class DemoStory {

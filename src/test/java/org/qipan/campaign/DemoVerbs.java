@@ -6,24 +6,27 @@ import java.util.UUID;
 import org.qipan.StoryClock;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.plan.Plan;
+import org.qipan.plan.PlanPen;
+import org.qipan.plan.PlanSamples;
+import org.qipan.plan.Section;
 import org.qipan.task.DemoDesk;
 import org.qipan.workflow.EngineFixture;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The acts of a campaign, each by the person who does it. */
-class DemoVerbs {
+public class DemoVerbs {
 
-    static final String TOWN = CampaignSamples.UNIT;
-    static final Post OFFICER = new Post("township-officer", TOWN);
-    static final Post LEADER = new Post("township-leader", TOWN);
+    public static final String TOWN = PlanSamples.UNIT;
+    public static final Post OFFICER = new Post("township-officer", TOWN);
+    public static final Post LEADER = new Post("township-leader", TOWN);
 
     final DemoPeople people;
     final DemoDesk desk;
     final Campaigns campaigns;
     final JdbcClient jdbc;
     private final RunningCampaign running;
-    private final PlanStore plans;
-    private final PlanDrafts drafts;
+    private final PlanPen pen;
     private final ChecklistEdits edits;
     private final EngineFixture engine;
     private final StoryClock clock;
@@ -34,8 +37,7 @@ class DemoVerbs {
             Campaigns campaigns,
             JdbcClient jdbc,
             RunningCampaign running,
-            PlanStore plans,
-            PlanDrafts drafts,
+            PlanPen pen,
             ChecklistEdits edits,
             EngineFixture engine,
             StoryClock clock) {
@@ -44,8 +46,7 @@ class DemoVerbs {
         this.campaigns = campaigns;
         this.jdbc = jdbc;
         this.running = running;
-        this.plans = plans;
-        this.drafts = drafts;
+        this.pen = pen;
         this.edits = edits;
         this.engine = engine;
         this.clock = clock;
@@ -89,8 +90,7 @@ class DemoVerbs {
     }
 
     void rewritten(UUID campaign, Section section, java.util.function.UnaryOperator<Plan> change) {
-        String seen = plans.digest(campaigns.plan(campaign).plan(), section);
-        drafts.save(campaign, section, seen, change, officer());
+        pen.write(campaign, section, change, officer());
     }
 
     long stage(UUID campaign, int no) {
@@ -118,7 +118,7 @@ class DemoVerbs {
         long us = part(campaign, stage, unit);
         jdbc.sql("""
                         select ci.id from campaign_item ci join campaign_unit cu on cu.campaign = ci.campaign and cu.unit = ?
-                        where ci.stage = ? and ci.form = 'done' and """ + UnitStages.APPLIES + " order by ci.no")
+                        where ci.stage = ? and ci.form = 'done' and """ + ItemRules.APPLIES + " order by ci.no")
                 .params(unit, stage(campaign, stage))
                 .query(Long.class)
                 .list()

@@ -10,15 +10,15 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 
 /** The nineteen villages and what each has come to: eleven are done, two wait for review, one has work back, five are at it. */
-class DemoVillages {
+public class DemoVillages {
 
-    static final String TOWN = DemoVerbs.TOWN;
-    static final List<String> DONE = codes(1, 2, 3, 209, 210, 211, 212, 213, 214, 215, 217);
-    static final List<String> REVIEW = codes(202, 203);
-    static final String RETURNED = code(204);
-    static final List<String> OVERDUE = codes(205, 206);
-    static final String HEAD_OVERDUE = code(207);
-    static final List<String> WORKING = codes(201, 208);
+    public static final String TOWN = DemoVerbs.TOWN;
+    public static final List<String> DONE = codes(1, 2, 3, 209, 210, 211, 212, 213, 214, 215, 217);
+    public static final List<String> REVIEW = codes(202, 203);
+    public static final String RETURNED = code(204);
+    public static final List<String> OVERDUE = codes(205, 206);
+    public static final String HEAD_OVERDUE = code(207);
+    public static final List<String> WORKING = codes(201, 208);
 
     private final DemoStory story;
     private final DemoVerbs verbs;
@@ -41,7 +41,7 @@ class DemoVillages {
         return java.util.Arrays.stream(numbers).mapToObj(DemoVillages::code).toList();
     }
 
-    static List<String> all() {
+    public static List<String> all() {
         return java.util.stream.Stream.of(DONE, REVIEW, List.of(RETURNED), OVERDUE, List.of(HEAD_OVERDUE), WORKING)
                 .flatMap(List::stream)
                 .sorted()

@@ -16,6 +16,7 @@ import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.form.Drafts;
+import org.qipan.plan.Measures;
 import org.qipan.workflow.Course;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Refused;
@@ -25,15 +26,24 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** The contracts around the campaign's pages, answering simply and remembering what they were asked. */
-final class Neighbours implements CurrentStaff, Drafts, Measures, RunningCampaign, Worklist, Workflow {
+public final class Neighbours implements CurrentStaff, Drafts, Measures, RunningCampaign, Worklist, Workflow {
 
-    Staff staff = Town.DRAFTER;
+    public Staff staff = Town.DRAFTER;
     final Map<String, Draft> drafts = new HashMap<>();
-    final Map<String, Map<String, BigDecimal>> totals = new HashMap<>();
-    final List<String> asked = new ArrayList<>();
+    public final Map<String, Map<String, BigDecimal>> totals = new HashMap<>();
+    public final List<String> asked = new ArrayList<>();
     /** The campaign whose task waits for the person who asks. */
     @Nullable
-    UUID waiting;
+    public UUID waiting;
+
+    /** As it was before the first question. */
+    void forget() {
+        staff = Town.DRAFTER;
+        drafts.clear();
+        asked.clear();
+        totals.clear();
+        waiting = null;
+    }
 
     @Override
     public Staff get() {

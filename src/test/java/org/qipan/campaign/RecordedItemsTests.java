@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qipan.plan.Measures;
 import org.qipan.service.Desk;
 import org.qipan.service.Entry;
 import org.qipan.service.Town;

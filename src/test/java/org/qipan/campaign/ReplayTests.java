@@ -17,6 +17,7 @@ import org.qipan.StoryClock;
 import org.qipan.TestDatabase;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.plan.PlanSamples;
 import org.qipan.report.DemoReports;
 import org.qipan.workflow.EngineContext;
 import org.qipan.workflow.EngineFixture;
@@ -50,7 +51,7 @@ class ReplayTests {
     private DemoReports reports;
 
     @Autowired
-    private CampaignSamples samples;
+    private PlanSamples samples;
 
     @Autowired
     private StoryClock clock;

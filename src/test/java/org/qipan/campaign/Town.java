@@ -14,15 +14,15 @@ import org.qipan.directory.Unit;
 import org.qipan.directory.UnitKind;
 
 /** A directory of one town with its 19 villages and eleven departments, and one city above. */
-final class Town implements Directory {
+public final class Town implements Directory {
 
-    static final String CITY = "442000000000";
-    static final String TOWN = "442000007000";
-    static final Post OFFICER = new Post("township-officer", TOWN);
-    static final Post LEADER = new Post("township-leader", TOWN);
-    static final Staff DRAFTER = staff(1, OFFICER);
-    static final Staff CHIEF = staff(2, LEADER);
-    static final List<String> VILLAGES = Stream.of(
+    public static final String CITY = "442000000000";
+    public static final String TOWN = "442000007000";
+    public static final Post OFFICER = new Post("township-officer", TOWN);
+    public static final Post LEADER = new Post("township-leader", TOWN);
+    public static final Staff DRAFTER = staff(1, OFFICER);
+    public static final Staff CHIEF = staff(2, LEADER);
+    public static final List<String> VILLAGES = Stream.of(
                     "001", "002", "003", "201", "202", "203", "204", "205", "206", "207", "208", "209", "210", "211",
                     "212", "213", "214", "215", "217")
             .map("442000007"::concat)
@@ -30,7 +30,7 @@ final class Town implements Directory {
 
     private final List<Unit> units = new ArrayList<>();
     /** Posts nobody holds. */
-    final List<Post> vacant = new ArrayList<>();
+    public final List<Post> vacant = new ArrayList<>();
 
     Town() {
         add(CITY, "中山市", UnitKind.PREFECTURE, null);
@@ -41,7 +41,7 @@ final class Town implements Directory {
         }
     }
 
-    static Staff staff(long n, Post... posts) {
+    public static Staff staff(long n, Post... posts) {
         return new Staff(new UUID(0, n), "u" + n, "岗位" + n, true, List.of(posts));
     }
 

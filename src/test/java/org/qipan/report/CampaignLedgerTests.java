@@ -14,6 +14,7 @@ import org.qipan.TestDatabase;
 import org.qipan.campaign.BegunCampaignsFixture;
 import org.qipan.campaign.IssuedPlans;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.plan.PlanText;
 import org.qipan.service.Town;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -33,10 +34,10 @@ class CampaignLedgerTests {
         when(files.find(any())).thenReturn(Optional.empty());
         when(plans.all()).thenReturn(List.of(new IssuedPlans.Issued(running, "活动", Town.TOWN, null, null, false)));
         when(plans.parts(running))
-                .thenReturn(List.of(new IssuedPlans.Part(
-                        "aims", List.of(new IssuedPlans.Line("", "服务新市民"), new IssuedPlans.Line("电话", "0760")))));
+                .thenReturn(List.of(new PlanText.Part(
+                        "aims", List.of(new PlanText.Line("", "服务新市民"), new PlanText.Line("电话", "0760")))));
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/report", "messages/campaign");
+        messages.setBasenames("messages/report", "messages/plan");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         var ledger = new CampaignLedger(

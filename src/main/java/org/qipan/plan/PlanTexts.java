@@ -1,0 +1,56 @@
+package org.qipan.plan;
+
+import java.util.List;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.directory.Unit;
+import org.qipan.worklist.Refused;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Texts of this module in the reader's language, for what is put together in Java. */
+@Component
+class PlanTexts {
+
+    private final MessageSource messages;
+    private final Directory directory;
+
+    PlanTexts(MessageSource messages, Directory directory) {
+        this.messages = messages;
+        this.directory = directory;
+    }
+
+    String get(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    String of(PlanRules.Problem problem) {
+        return get(problem.key(), problem.arguments().toArray());
+    }
+
+    List<String> of(Refused refused) {
+        return refused.reasons().stream()
+                .map(r -> get(r.key(), r.arguments().toArray()))
+                .toList();
+    }
+
+    /** A day of a plan as it is read: 2018年6月中旬. */
+    String day(PlanDay day) {
+        int year = day.month().getYear();
+        int month = day.month().getMonthValue();
+        PlanDay.Period period = day.period();
+        return period == null
+                ? get("plan.day.date", String.valueOf(year), month, day.first().getDayOfMonth())
+                : get("plan.day." + period.key(), String.valueOf(year), month);
+    }
+
+    /** The words for a post; a unit that no longer exists leaves its code. */
+    String title(Post post) {
+        return directory.find(post.unit()).isPresent() ? directory.title(post) : post.unit();
+    }
+
+    String name(String unit) {
+        return directory.find(unit).map(Unit::name).orElse(unit);
+    }
+}
