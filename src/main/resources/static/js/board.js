@@ -1,4 +1,4 @@
-// The board keeps itself current, copies its reminder and draws the models. Everything is on the page without it.
+// The board keeps itself current and copies its reminder. Everything is on the page without it.
 (() => {
   const live = document.getElementById('board-live');
   let tag = null;
@@ -44,30 +44,4 @@
     }
     button.textContent = button.dataset.copied;
   });
-
-  const draw = async box => {
-    const viewer = new window.BpmnJS({ container: box });
-    await viewer.importXML(box.querySelector('textarea').value);
-    const canvas = viewer.get('canvas');
-    const elements = viewer.get('elementRegistry');
-    const overlays = viewer.get('overlays');
-    canvas.zoom('fit-viewport');
-    box.querySelectorAll('[data-done]').forEach(mark => {
-      if (elements.get(mark.dataset.node)) canvas.addMarker(mark.dataset.node, 'board-passed');
-    });
-    box.querySelectorAll('[data-count]').forEach(mark => {
-      if (!elements.get(mark.dataset.node)) return;
-      const count = document.createElement('div');
-      count.className = 'board-node';
-      count.textContent = mark.textContent;
-      overlays.add(mark.dataset.node, { position: { top: -12, right: 16 }, html: count });
-    });
-  };
-  const models = document.querySelectorAll('[data-bpmn]');
-  if (models.length) {
-    const script = document.createElement('script');
-    script.src = models[0].dataset.viewer;
-    script.onload = () => models.forEach(draw);
-    document.head.append(script);
-  }
 })();

@@ -1,7 +1,7 @@
-// Draws the course of a process. The list below the drawing says the same in words.
+// Draws courses of processes. The list below each drawing says the same in words.
 (() => {
-  const box = document.getElementById('course');
-  if (!box || !window.BpmnJS) return;
+  if (!window.BpmnJS || window.diagramsDrawn) return;
+  window.diagramsDrawn = true;
 
   // The viewer writes style attributes, which the content policy forbids; the same through the object model is allowed.
   const inner = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
@@ -21,22 +21,20 @@
     else set.call(this, name, value);
   };
 
-  async function draw() {
-    const answer = await fetch(box.dataset.url, {headers: {Accept: 'application/json'}, credentials: 'same-origin'});
-    if (!answer.ok) return;
-    const course = await answer.json();
+  async function draw(box) {
     const viewer = new window.BpmnJS({container: box});
-    await viewer.importXML(course.xml);
+    await viewer.importXML(box.querySelector('textarea').value);
     const canvas = viewer.get('canvas'), known = viewer.get('elementRegistry'), overlays = viewer.get('overlays');
-    course.done.filter(id => known.get(id)).forEach(id => canvas.addMarker(id, 'course-done'));
-    Object.entries(course.active).filter(([id]) => known.get(id)).forEach(([id, tokens]) => {
-      canvas.addMarker(id, 'course-active');
-      const mark = document.createElement('span');
-      mark.className = 'course-token';
-      mark.textContent = tokens;
-      overlays.add(id, {position: {top: -12, right: 12}, html: mark});
+    const marks = kind => [...box.querySelectorAll(`[data-${kind}]`)].filter(mark => known.get(mark.dataset.node));
+    marks('done').forEach(mark => canvas.addMarker(mark.dataset.node, 'diagram-done'));
+    marks('active').forEach(mark => {
+      canvas.addMarker(mark.dataset.node, 'diagram-active');
+      const token = document.createElement('span');
+      token.className = 'diagram-token';
+      token.textContent = mark.textContent;
+      overlays.add(mark.dataset.node, {position: {top: -12, right: 12}, html: token});
     });
     canvas.zoom('fit-viewport');
   }
-  draw();
+  document.querySelectorAll('[data-diagram]').forEach(draw);
 })();

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.board.Board.Stuck;
 import org.qipan.campaign.CampaignAccess;
@@ -103,16 +106,17 @@ class BoardController {
     @GetMapping("/diagram")
     String diagram(@PathVariable UUID id, Model model) {
         Seen campaign = access.visible(id);
-        Course course = workflow.course("campaign", id.toString());
-        Course part = boards.of(id, null).stuck().stream()
+        Map<String, Integer> waiting = queries.nodes(id);
+        Optional<Course> part = boards.of(id, null).stuck().stream()
                 .findFirst()
-                .map(s -> workflow.course("campaign-unit", String.valueOf(s.us())))
-                .orElse(null);
+                .map(stuck -> workflow.course("campaign-unit", String.valueOf(stuck.us())));
         model.addAttribute("id", id);
         model.addAttribute("campaign", campaign.name());
-        model.addAttribute("course", course);
-        model.addAttribute("part", part);
-        model.addAttribute("counts", queries.nodes(id));
+        model.addAttribute(
+                "courses",
+                Stream.concat(Optional.ofNullable(workflow.course("campaign", id.toString())).stream(), part.stream())
+                        .map(course -> course.counting(waiting))
+                        .toList());
         return "board/diagram";
     }
 

@@ -1,13 +1,31 @@
 package org.qipan.workflow;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Where an instance is on its diagram.
+ * Where an instance is on its diagram; printed by fragment {@code components/diagram :: diagram(course)}.
  *
  * @param xml the model with its diagram, as deployed with the instance
  * @param active ids of elements that hold a token, with how many
  * @param done ids of elements and flows passed
  */
-public record Course(String xml, Map<String, Integer> active, Set<String> done) {}
+public record Course(String xml, Map<String, Integer> active, Set<String> done) {
+
+    /** A step in words. @param state part of a message key: {@code active}, {@code done} or {@code ahead} @param tokens how many wait there */
+    public record Step(String name, String state, int tokens) {}
+
+    /** The named steps in the order of the model, so that the drawing can be read aloud. */
+    public List<Step> steps() {
+        return CourseSteps.of(this);
+    }
+
+    /** The same with these numbers at elements, for example of many instances of one model. */
+    public Course counting(Map<String, Integer> numbers) {
+        Map<String, Integer> all = new HashMap<>(active);
+        all.putAll(numbers);
+        return new Course(xml, all, done);
+    }
+}

@@ -1,4 +1,4 @@
-package org.qipan.task;
+package org.qipan.workflow;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.qipan.workflow.Course;
+import org.qipan.workflow.Course.Step;
 
 /** Reads the named steps of a model, so that its course can be read aloud. */
 final class CourseSteps {
@@ -23,9 +23,6 @@ final class CourseSteps {
     private static final XMLInputFactory XML = safe();
 
     private CourseSteps() {}
-
-    /** @param state part of a message key: {@code active}, {@code done} or {@code ahead}; @param tokens how many wait there */
-    record Step(String name, String state, int tokens) {}
 
     static List<Step> of(Course course) {
         List<Step> steps = new ArrayList<>();
