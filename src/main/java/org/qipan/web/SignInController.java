@@ -1,6 +1,7 @@
 package org.qipan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,11 +19,11 @@ class SignInController {
     @RequestMapping(UNAVAILABLE)
     ModelAndView unavailable(HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-        return new ModelAndView("web/identity-down", HttpStatus.SERVICE_UNAVAILABLE);
+        return new ModelAndView("web/no-sign-in", Map.of("problem", "down"), HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @RequestMapping(FAILED)
     ModelAndView failed() {
-        return new ModelAndView("web/sign-in-failed", HttpStatus.UNAUTHORIZED);
+        return new ModelAndView("web/no-sign-in", Map.of("problem", "failed"), HttpStatus.UNAUTHORIZED);
     }
 }
