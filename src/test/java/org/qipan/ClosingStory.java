@@ -29,18 +29,54 @@ final class ClosingStory {
         assertThat(leader.text()).contains("汇总报送");
     }
 
-    void townReportsAndTheCityAccepts() {
-        Visitor officer = cast.officer();
-        Page page = officer.open(plan.campaign());
-        officer.leave(() -> page.locator("main a.btn-primary").click());
+    void townReports() {
+        Page page = compiles();
         assertThat(page.inputValue("form.task-work [name=summary]"))
                 .as("drafted from the figures")
                 .isNotBlank();
         page.check("form.task-work [name=confirmed]");
-        officer.submitTask(null);
+        cast.officer().submitTask(null);
+    }
+
+    void cityReturnsOneItemAndOnlyThatCanBeChanged() {
+        Visitor city = cast.city();
+        Page desk = city.open(city.task(PlanStory.NAME, PlanStory.NAME));
+        desk.locator("details.task-more > summary").click();
+        Locator back = desk.locator("details.task-more details")
+                .filter(new Locator.FilterOptions().setHasText("退回修改"))
+                .first();
+        back.locator("summary").click();
+        Locator entry = back.locator(".task-return").filter(new Locator.FilterOptions().setHasText("总结"));
+        entry.locator("input[type=checkbox]").check();
+        entry.locator("input.form-control").fill("请写明各村情况");
+        city.press(back, "退回修改");
+        Page page = cast.officer().open(plan.campaign());
+        cast.officer()
+                .leave(() -> page.locator("main a[href^='/reports/packages/']")
+                        .first()
+                        .click());
+        assertThat(page.locator("main form[action*='/items/']").all().stream().map(form -> form.getAttribute("action")))
+                .singleElement()
+                .asString()
+                .endsWith("/items/summary");
+        assertThat(cast.officer().text()).contains("请写明各村情况");
+    }
+
+    void townCorrectsAndTheCityAccepts() {
+        Page page = compiles();
+        page.fill("form.task-work [name=summary]", page.inputValue("form.task-work [name=summary]") + "\n各村均已完成宣传。");
+        page.check("form.task-work [name=confirmed]");
+        cast.officer().submitTask(null);
         Visitor city = cast.city();
         city.open(city.task(PlanStory.NAME, PlanStory.NAME));
         city.submitTask("accept");
+    }
+
+    private Page compiles() {
+        Visitor officer = cast.officer();
+        Page page = officer.open(plan.campaign());
+        officer.leave(() -> page.locator("main a.btn-primary").click());
+        return page;
     }
 
     void leaderSignsTheCircularAndTheCampaignIsClosed() {

@@ -94,6 +94,7 @@ class JourneyTests extends WholeApplication {
     void everyNumberOpens() {
         numbers.aCellIsTheSumOfTheRecordsBehindIt();
         numbers.aCorrectionMovesCellAndTotalAndKeepsWhatWasThere();
+        numbers.ownColumnsShowTheSameRecords();
         numbers.theWorkbookSaysWhatTheScreenSays();
         numbers.nobodyTypesATotal();
     }
@@ -166,7 +167,9 @@ class JourneyTests extends WholeApplication {
     @Order(8)
     void campaignEndsWithTheCircular() {
         closing.leaderClosesEveryStageAndSaysWhy();
-        closing.townReportsAndTheCityAccepts();
+        closing.townReports();
+        closing.cityReturnsOneItemAndOnlyThatCanBeChanged();
+        closing.townCorrectsAndTheCityAccepts();
         closing.leaderSignsTheCircularAndTheCampaignIsClosed();
         assertThat(cast.complaints()).isEmpty();
     }

@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 final class NumbersStory {
 
     private static final String KIND = "health-record";
+    private static final String OWN = "市表";
 
     private final Cast cast;
     private final PlanStory plan;
@@ -72,6 +73,22 @@ final class NumbersStory {
         Locator old = page.locator("section[aria-labelledby=versions-title] a").last();
         cast.worker().leave(old::click);
         assertThat(cast.worker().text()).contains("不再计数").contains("3");
+    }
+
+    void ownColumnsShowTheSameRecords() {
+        Visitor officer = cast.officer();
+        Page page = officer.open("/reports/columns");
+        page.fill("#set-name", OWN);
+        page.check("input[name=columns][value=" + KIND + "]");
+        officer.press("保存");
+        officer.open("/reports");
+        Locator own = page.locator("section.card")
+                .filter(new Locator.FilterOptions().setHasText(PlanStory.NAME))
+                .getByText(OWN);
+        officer.leave(own::click);
+        assertThat(page.locator("table.qp-sheet tbody a[href*='row=" + Cast.VILLAGE + "']")
+                        .innerText())
+                .isEqualTo("9");
     }
 
     void theWorkbookSaysWhatTheScreenSays() {
