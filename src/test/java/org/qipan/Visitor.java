@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ final class Visitor implements AutoCloseable {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {
                 complaints.add(page.url() + " " + message.text());
             }
+        });
+        page.onDialog(dialog -> {
+            complaints.add(page.url() + " asks: " + dialog.type() + " " + dialog.message());
+            dialog.accept();
         });
         page.onPageError(error -> complaints.add(page.url() + " " + error));
     }
@@ -89,7 +94,11 @@ final class Visitor implements AutoCloseable {
     void leave(Runnable act) {
         page.evaluate("window.stillHere = true");
         act.run();
-        page.waitForFunction("() => !window.stillHere && document.readyState === 'complete'");
+        try {
+            page.waitForFunction("() => !window.stillHere && document.readyState === 'complete'");
+        } catch (TimeoutError e) {
+            throw new AssertionError("stayed on " + page.url() + " " + complaints + " " + text(), e);
+        }
     }
 
     void press(String text) {
