@@ -151,7 +151,8 @@ public final class Workroom {
                     "messages/casefile",
                     "messages/deadline",
                     "messages/form",
-                    "messages/file");
+                    "messages/file",
+                    "messages/workflow");
             messages.setDefaultEncoding("UTF-8");
             messages.setFallbackToSystemLocale(false);
             return messages;
