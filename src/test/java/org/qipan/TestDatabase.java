@@ -82,7 +82,7 @@ public final class TestDatabase {
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setDataDirectory(data)
                         .setRegisterShutdownHook(false)
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "300")
                         .setServerConfig("timezone", "Asia/Shanghai")
                         .setLocaleConfig("locale", "C.UTF-8")
                         .start();
