@@ -1,9 +1,9 @@
 // Draws courses of processes. The list below each drawing says the same in words.
 (() => {
-  if (!window.BpmnJS || window.diagramsDrawn) return;
-  window.diagramsDrawn = true;
+  if (window.diagrams) return; // two drawings on one page bring two copies of this script
+  window.diagrams = true;
 
-  // The viewer writes style attributes, which the content policy forbids; the same through the object model is allowed.
+  // Loaded before the viewer: it writes style attributes, which the content policy forbids; the same through the object model is allowed.
   const inner = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
   Object.defineProperty(Element.prototype, 'innerHTML', {
     ...inner,
@@ -36,5 +36,5 @@
     });
     canvas.zoom('fit-viewport');
   }
-  document.querySelectorAll('[data-diagram]').forEach(draw);
+  document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('[data-diagram]').forEach(draw));
 })();

@@ -29,6 +29,21 @@ final class ClosingStory {
         assertThat(leader.text()).contains("汇总报送");
     }
 
+    /** Its owner writes it, another reads it through. */
+    void townAddsAModelCase() {
+        compiles();
+        Visitor officer = cast.officer();
+        officer.press("准备本单位材料");
+        Page page = officer.page();
+        page.fill("#case-1-title", "三户租户在村里办好登记");
+        page.fill("#case-1-text", "村工作人员上门说明办法，约好时间，一次办完。");
+        page.check("#case-1 [name=consent]");
+        officer.press(page.locator("#case-1"), "保存");
+        Visitor leader = cast.leader();
+        leader.open(page.url().replaceAll("^https?://[^/]+", "").replaceAll("[?#].*", ""));
+        leader.press("我已通读，可以报送");
+    }
+
     void townReports() {
         Page page = compiles();
         assertThat(page.inputValue("form.task-work [name=summary]"))
@@ -36,6 +51,7 @@ final class ClosingStory {
                 .isNotBlank();
         page.check("form.task-work [name=confirmed]");
         cast.officer().submitTask(null);
+        assertThat(page.url()).as(cast.officer().text()).endsWith("/worklist");
     }
 
     void cityReturnsOneItemAndOnlyThatCanBeChanged() {

@@ -167,6 +167,7 @@ class JourneyTests extends WholeApplication {
     @Order(8)
     void campaignEndsWithTheCircular() {
         closing.leaderClosesEveryStageAndSaysWhy();
+        closing.townAddsAModelCase();
         closing.townReports();
         closing.cityReturnsOneItemAndOnlyThatCanBeChanged();
         closing.townCorrectsAndTheCityAccepts();
