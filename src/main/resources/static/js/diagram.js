@@ -15,11 +15,13 @@
       });
     },
   });
-  const set = Element.prototype.setAttribute;
-  Element.prototype.setAttribute = function (name, value) {
-    if (name === 'style') this.style.cssText = value;
-    else set.call(this, name, value);
-  };
+  for (const [name, at] of [['setAttribute', 0], ['setAttributeNS', 1]]) {
+    const set = Element.prototype[name];
+    Element.prototype[name] = function (...given) {
+      if (given[at] === 'style') this.style.cssText = given[at + 1];
+      else set.apply(this, given);
+    };
+  }
 
   async function draw(box) {
     const viewer = new window.BpmnJS({container: box});

@@ -65,7 +65,7 @@ final class LocalRun implements AutoCloseable {
                 "--logging.level.root=warn",
                 "--logging.level.org.qipan=info",
                 // Keycloak starts beside us and is asked once it has had the time.
-                "--qipan.directory.first-poll=20s",
+                "--qipan.directory.first-poll=40s",
                 "--server.port=" + PORT,
                 "--management.server.port=0",
                 "--qipan.keycloak.url=" + "http://localhost:" + KEYCLOAK_PORT,
