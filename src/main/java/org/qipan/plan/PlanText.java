@@ -20,7 +20,19 @@ public class PlanText {
     }
 
     /** A section, ready to print. @param key shown by message {@code plan.section.<key>} */
-    public record Part(String key, List<Line> lines) {}
+    public record Part(String key, List<Line> lines) {
+
+        /** What stands in it, for one line: the whole text of a short section, the titles of a long one. */
+        public String gist() {
+            return lines.size() == 1
+                    ? lines.get(0).text()
+                    : lines.stream()
+                            .map(line -> line.label().isEmpty() ? line.text() : line.label())
+                            .filter(text -> !text.isBlank())
+                            .distinct()
+                            .collect(Collectors.joining("、"));
+        }
+    }
 
     /** @param label in the reader's language, may be empty */
     public record Line(String label, String text) {}

@@ -1,6 +1,7 @@
 package org.qipan.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Unit;
@@ -32,6 +33,17 @@ class PlanTexts {
     List<String> of(Refused refused) {
         return refused.reasons().stream()
                 .map(r -> get(r.key(), r.arguments().toArray()))
+                .toList();
+    }
+
+    /** A refusal on the editor. @param section where it can be mended, null if nowhere in particular */
+    record Told(@Nullable String section, String text) {}
+
+    List<Told> told(Refused refused) {
+        return refused.reasons().stream()
+                .map(r -> new Told(
+                        Section.of(String.valueOf(r.field())).map(Section::key).orElse(null),
+                        get(r.key(), r.arguments().toArray())))
                 .toList();
     }
 
