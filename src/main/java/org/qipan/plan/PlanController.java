@@ -92,7 +92,7 @@ class PlanController {
                 return "redirect:/campaigns/" + id + "/plan#" + section;
             }
         } catch (Refused refused) {
-            errors.put("", String.join(" ", texts.of(refused)));
+            errors.putAll(texts.placed(refused, values));
         } catch (SectionChanged changed) {
             page.keep(id, part, values);
             response.setStatus(HttpStatus.CONFLICT.value());

@@ -109,7 +109,8 @@ class PlanPagesTests {
         MockHttpServletResponse response =
                 pages.call(pen.save(pages.sample(), Section.TASKS, Map.of("tasks.0.name", "双查")));
         assertThat(response.getStatus()).isEqualTo(422);
-        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("“双查”不能写进方案", "value=\"双查\"");
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                .contains("“双查”不能写进方案", "value=\"双查\"", "id=\"tasks-tasks.0.name-e\"");
     }
 
     @Test
