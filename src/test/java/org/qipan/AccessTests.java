@@ -34,6 +34,7 @@ class AccessTests {
             Map.entry("BoardController", "CampaignAccess: a village sees its own row"),
             Map.entry("UnitController", "CampaignAccess: a village sees its own row, acts belong to the posts above"),
             Map.entry("PlanController", "CampaignAccess: the posts that draft the plan"),
+            Map.entry("PlanActController", "CampaignAccess: the posts that draft the plan"),
             Map.entry("PlanReviewController", "CampaignAccess: the leader of the unit whose plan it is"),
             Map.entry("ChecklistController", "the posts of the unit whose checklist it is"),
             Map.entry("ListController", "lists are equalities on the person's posts"),

@@ -3,6 +3,7 @@ package org.qipan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qipan.Visitor.soon;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
@@ -15,6 +16,8 @@ final class PlanStory {
     static final String NAME = "集中服务月";
     /** The task this story adds, the only one of the first stage that the village states itself. */
     static final String ADDED = "张贴横幅";
+
+    private static final String FUNDS = "活动经费由街道统筹安排，随事拨付。";
 
     private final Cast cast;
     private final JdbcClient jdbc;
@@ -74,18 +77,21 @@ final class PlanStory {
         page.fill(field("minutes"), "6");
         page.fill(field("notice"), "3");
         cast.officer().press(page.locator("#tasks"), "保存");
-        assertThat(page.locator("#tasks fieldset").last().innerText()).contains("缺清单事项", "只能派镇级");
+        assertThat(added(page).innerText()).contains(ADDED, "缺清单事项", "只能派镇级");
         assertThat(page.inputValue(field("unitKind"))).as("stays with the town").isEqualTo("township");
     }
 
     void sendsItToVillagesOnceItNamesItsDuty() {
         Page page = cast.officer().open(plan);
+        unfold(added(page));
         page.selectOption(field("unitKind"), "village");
         page.selectOption(field("dutyItem"), "CJ-01");
         page.fill(field("basis"), "人口与计划生育法 第十三条");
         cast.officer().press(page.locator("#tasks"), "保存");
         assertThat(page.locator("#tasks .field-error").count()).isZero();
+        assertThat(added(page).innerText()).contains("有清单事项");
         String before = page.locator(".plan-ledger-sum").innerText();
+        unfold(added(page));
         page.fill(field("minutes"), "16");
         page.waitForCondition(
                 () -> !page.locator(".plan-ledger-sum").innerText().equals(before));
@@ -113,9 +119,14 @@ final class PlanStory {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去定"))
                 .first()
                 .click();
+        assertThat(page.locator("#remark-funds").isVisible())
+                .as("the plan is read by its titles")
+                .isFalse();
+        unfold(page.locator("#funds"));
         page.fill("#remark-funds", "写明经费由街道统筹");
         leader.press(page.locator("#funds"), "退回这一项");
         assertThat(page.locator("#funds").innerText()).contains("退回");
+        assertThat(page.locator("#remark-funds").isVisible()).isTrue();
         assertThat(leader.scrollsSideways()).as("the review on a phone").isFalse();
         leader.submitTask("return");
         assertThat(leader.hasTask("编制中", NAME)).isFalse();
@@ -125,12 +136,12 @@ final class PlanStory {
         Page page = cast.officer().open(plan);
         assertThat(page.locator("#funds").innerText()).contains("写明经费由街道统筹");
         assertThat(page.locator("section.card form button")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("保存"))
+                        .filter(new Locator.FilterOptions().setHasText("保存"))
                         .count())
                 .isEqualTo(1);
         assertThat(page.locator("#aims textarea").isEditable()).isFalse();
-        page.fill("#funds textarea", "活动经费由街道统筹安排，随事拨付。");
-        cast.officer().press(page.locator("#funds"), "保存");
+        page.fill("#funds textarea", FUNDS);
+        // at once, before the page has saved it by itself: what was just typed goes along
         cast.officer().press("送审");
         assertThat(cast.officer().text()).contains("审批中");
     }
@@ -159,10 +170,19 @@ final class PlanStory {
             page.navigate("/open");
             page.getByText(NAME).first().click();
             String plan = page.locator("main").innerText();
-            assertThat(plan).contains("宣传发动", "走访服务", ADDED, "0760-85168623", "分管领导");
+            assertThat(plan).contains("宣传发动", "走访服务", ADDED, FUNDS, "0760-85168623", "分管领导");
             assertThat(plan).doesNotContainPattern("1[3-9][0-9]{9}");
             assertThat(stranger.complaints()).isEmpty();
         }
+    }
+
+    /** The line of the task this story added. */
+    private static Locator added(Page page) {
+        return page.locator("#tasks details.plan-task").last();
+    }
+
+    private static void unfold(Locator folded) {
+        folded.locator("summary").first().click();
     }
 
     /** Of the task this story added: the tenth. */

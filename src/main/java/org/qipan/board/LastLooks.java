@@ -44,8 +44,8 @@ class LastLooks {
                 on conflict (staff, page) do update set at = excluded.at""").params(staff, page, utc(at)).update();
     }
 
-    /** @param since null if he never looked: then everything is new */
-    List<Change> changes(Staff staff, @Nullable Instant since) {
+    /** What is new since a moment in the campaigns a person may see. */
+    List<Change> changes(Staff staff, Instant since) {
         return jdbc.sql("""
                 select c.id, c.name,
                     count(us.id) filter (where us.accepted_at <= :since) as before,
@@ -60,7 +60,7 @@ class LastLooks {
                     or exists (select from campaign_unit cu where cu.campaign = c.id and cu.joined_at > :since)
                     or exists (select from unit_stage_item i join unit_stage s on s.id = i.us where s.campaign = c.id and i.stopped_at > :since)
                 order by c.name""".formatted(CampaignAccess.VISIBLE))
-                .param("since", utc(since == null ? Instant.EPOCH : since))
+                .param("since", utc(since))
                 .param("units", CampaignAccess.units(staff))
                 .param("subtrees", CampaignAccess.subtrees(staff))
                 .query(Change.class)

@@ -62,6 +62,7 @@ class OnePageController {
 
     record StuckRow(UUID campaign, String name, @Nullable Integer stage, String stageName, Board.Stuck stuck) {}
 
+    /** @param lastLook null at the first look, when there is nothing to compare with */
     record View(
             LocalDate today,
             @Nullable String lastLook,
@@ -105,7 +106,7 @@ class OnePageController {
                         decide,
                         stuck.stream().limit(MOST).toList(),
                         stuck.size(),
-                        looks.changes(staff, last)));
+                        last == null ? List.of() : looks.changes(staff, last)));
         return "board/one-page";
     }
 

@@ -2,6 +2,7 @@ package org.qipan.campaign;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Refused;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.qipan.worklist.Refused.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,20 +48,15 @@ class CampaignActController {
         this.running = running;
     }
 
-    /** What was typed into one of the forms; each uses what it needs. */
+    /** What was typed into one of the forms; each uses what it needs. Days are texts, so that an impossible one can be shown again. */
     record ActForm(
             @Nullable Long stage,
             @Nullable String unit,
             @Nullable String into,
             @Nullable List<String> units,
             @Nullable String name,
-
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            LocalDate opens,
-
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            LocalDate closes,
-
+            @Nullable String opens,
+            @Nullable String closes,
             @Nullable String reason,
             @Nullable Boolean sure) {}
 
@@ -87,7 +83,8 @@ class CampaignActController {
             run(id, act, form, access.staff(), as);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refused", texts.of(refused));
+            model.addAttribute("refused", texts.whole(refused));
+            model.addAttribute("errors", texts.fields(refused));
             model.addAttribute("campaign", show.of(id));
             model.addAttribute("act", act);
             model.addAttribute("typed", form);
@@ -100,21 +97,28 @@ class CampaignActController {
     private void run(UUID id, String act, ActForm form, Staff by, Post as) {
         String reason = form.reason();
         if (reason == null || reason.isBlank()) {
-            throw new Refused("campaign.refused.reason");
+            throw at("reason", "campaign.refused.reason");
         }
         if (!Boolean.TRUE.equals(form.sure())) {
-            throw new Refused("campaign.refused.sure");
+            throw at("sure", "campaign.refused.sure");
         }
         switch (act) {
             case "pause" -> running.pause(stage(id, form), reason, by, as);
             case "resume" -> running.resume(stage(id, form), reason, by, as);
-            case "extend" -> running.extend(stage(id, form), given(form.closes()), reason, by, as);
+            case "extend" -> running.extend(stage(id, form), day("closes", form.closes()), reason, by, as);
             case "stage" ->
-                running.addStage(id, given(form.name()), given(form.opens()), given(form.closes()), reason, by, as);
-            case "reissue" -> running.reissue(stage(id, form), given(form.units()), reason, by, as);
-            case "join" -> running.join(id, given(form.unit()), reason, by, as);
-            case "withdraw" -> running.withdraw(id, given(form.unit()), reason, by, as);
-            case "merge" -> running.merge(id, given(form.unit()), given(form.into()), reason, by, as);
+                running.addStage(
+                        id,
+                        given("name", form.name()),
+                        day("opens", form.opens()),
+                        day("closes", form.closes()),
+                        reason,
+                        by,
+                        as);
+            case "reissue" -> running.reissue(stage(id, form), given("units", form.units()), reason, by, as);
+            case "join" -> running.join(id, given("unit", form.unit()), reason, by, as);
+            case "withdraw" -> running.withdraw(id, given("unit", form.unit()), reason, by, as);
+            case "merge" -> running.merge(id, given("unit", form.unit()), given("into", form.into()), reason, by, as);
             case "reopen" -> running.reopen(stage(id, form), reason, by, as);
             case "cancel" -> running.cancel(id, reason, by, as);
             default -> throw new NoSuchElementException(act);
@@ -122,15 +126,28 @@ class CampaignActController {
     }
 
     private long stage(UUID id, ActForm form) {
-        long stage = given(form.stage());
+        long stage = given("stage", form.stage());
         access.within(id, stage);
         return stage;
     }
 
-    private static <T> T given(@Nullable T value) {
+    private static <T> T given(String field, @Nullable T value) {
         if (value == null || value.toString().isBlank()) {
-            throw new Refused("campaign.refused.incomplete");
+            throw at(field, "campaign.refused.incomplete");
         }
         return value;
+    }
+
+    private static LocalDate day(String field, @Nullable String value) {
+        String typed = given(field, value).strip();
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw at(field, "campaign.refused.day", typed);
+        }
+    }
+
+    private static Refused at(String field, String key, Object... arguments) {
+        return new Refused(List.of(new Reason(field, key, List.of(arguments))));
     }
 }

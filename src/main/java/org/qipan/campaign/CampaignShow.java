@@ -54,13 +54,6 @@ class CampaignShow {
 
     record UnitRow(String unit, String name, boolean withdrawn) {}
 
-    /** An entry of the timeline: post, what, when. */
-    record Entry(
-            String when,
-            @Nullable String post,
-            String act,
-            @Nullable String remark) {}
-
     /** @param may whether the reader may change the running campaign @param task address of his open task, null if none */
     record View(
             UUID id,
@@ -76,7 +69,7 @@ class CampaignShow {
             List<UnitRow> units,
             List<Part> parts,
             List<Reporting.Link> papers,
-            List<Entry> timeline) {}
+            List<CaseEvent> timeline) {}
 
     View of(UUID id) {
         Campaign campaign = campaigns.get(id);
@@ -109,14 +102,6 @@ class CampaignShow {
                 units,
                 text.of(plans.latest(id).plan()),
                 reporting.papers(id, access.staff()),
-                files.timeline(id).stream().map(this::entry).toList());
-    }
-
-    private Entry entry(CaseEvent event) {
-        return new Entry(
-                event.when(),
-                event.post() == null ? null : access.title(event.post()),
-                "act." + event.act(),
-                event.remark());
+                files.timeline(id));
     }
 }

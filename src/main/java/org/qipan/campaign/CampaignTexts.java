@@ -1,7 +1,10 @@
 package org.qipan.campaign;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,8 +24,29 @@ class CampaignTexts {
     }
 
     List<String> of(Refused refused) {
+        return refused.reasons().stream().map(this::of).toList();
+    }
+
+    /** What concerns no field. */
+    List<String> whole(Refused refused) {
         return refused.reasons().stream()
-                .map(r -> get(r.key(), r.arguments().toArray()))
+                .filter(r -> r.field() == null)
+                .map(this::of)
                 .toList();
+    }
+
+    /** What is wrong in each field. */
+    Map<String, String> fields(Refused refused) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        refused.reasons().forEach(r -> {
+            if (r.field() != null) {
+                fields.putIfAbsent(r.field(), of(r));
+            }
+        });
+        return fields;
+    }
+
+    private String of(Reason reason) {
+        return get(reason.key(), reason.arguments().toArray());
     }
 }

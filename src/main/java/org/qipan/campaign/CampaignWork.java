@@ -88,7 +88,9 @@ class CampaignWork implements CasePage {
         if (process.equals(CampaignProcess.UNIT)) {
             boolean submit = key.equals(CampaignProcess.SUBMIT);
             StageFacts part = jdbc.sql("""
-                            select us.campaign, us.unit, s.name, s.id as stage, s.opens, s.closes, s.paused, us.open_lower,
+                            select us.campaign, us.unit, s.name, s.id as stage, s.opens, s.closes, us.open_lower,
+                                s.paused or not cast(:review as boolean) and exists (
+                                    select from unit_stage_item i where i.us = us.id and i.stopped_at is not null) as paused,
                                 not cast(:review as boolean) and exists (
                                     select from unit_stage_item i where i.us = us.id and i.state = 'returned') as returned
                             from unit_stage us join campaign_stage s on s.id = us.stage where us.id = :us""" + (submit ? " for update of us" : ""))

@@ -27,12 +27,34 @@ class PlanReview {
         this.access = access;
     }
 
-    record Reviewed(String key, List<Line> lines, @Nullable String remark) {}
+    /** @param gist what is read before the section is unfolded */
+    record Reviewed(
+            String key,
+            String gist,
+            List<Line> lines,
+            @Nullable String remark) {}
 
-    /** @param decide whether the reader may mark sections @param back page to return to */
-    record View(UUID id, boolean decide, String back, List<Reviewed> sections) {}
+    /**
+     * The plan beside the task.
+     *
+     * @param decide whether the reader may mark sections
+     * @param back page to return to
+     * @param refused key of the section whose remark could not be kept, null if none
+     * @param typed that remark
+     */
+    record View(
+            UUID id,
+            boolean decide,
+            String back,
+            List<Reviewed> sections,
+            @Nullable String refused,
+            @Nullable String typed) {}
 
     Map<String, Object> model(UUID campaign, String back) {
+        return Map.of("review", view(campaign, back, null, null));
+    }
+
+    View view(UUID campaign, String back, @Nullable String refused, @Nullable String typed) {
         Campaign found = campaigns.get(campaign);
         Version version = plans.latest(campaign);
         boolean decide = found.state() == Campaign.State.APPROVAL
@@ -40,9 +62,10 @@ class PlanReview {
         List<Reviewed> sections = text.of(version.plan()).stream()
                 .map(p -> new Reviewed(
                         p.key(),
+                        p.gist(),
                         p.lines(),
                         version.returned().get(Section.of(p.key()).orElseThrow())))
                 .toList();
-        return Map.of("review", new View(campaign, decide, back, sections));
+        return new View(campaign, decide, back, sections, refused, typed);
     }
 }

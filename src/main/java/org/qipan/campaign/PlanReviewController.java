@@ -1,9 +1,13 @@
 package org.qipan.campaign;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.qipan.plan.Section;
+import org.qipan.worklist.Refused;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,11 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanReviewController {
 
     private final Campaigns campaigns;
+    private final PlanReview review;
     private final CampaignAccess access;
     private final CampaignTexts texts;
 
-    PlanReviewController(Campaigns campaigns, CampaignAccess access, CampaignTexts texts) {
+    PlanReviewController(Campaigns campaigns, PlanReview review, CampaignAccess access, CampaignTexts texts) {
         this.campaigns = campaigns;
+        this.review = review;
         this.access = access;
         this.texts = texts;
     }
@@ -28,11 +34,23 @@ class PlanReviewController {
             @PathVariable String section,
             @RequestParam(defaultValue = "") String remark,
             @RequestParam(defaultValue = "") String mark,
-            @RequestParam(defaultValue = "") String back) {
+            @RequestParam(defaultValue = "") String back,
+            Model model,
+            HttpServletResponse response) {
         access.leading(access.visible(id).unit()).orElseThrow(CampaignAccess::denied);
         Section part = Section.of(section).orElseThrow(() -> new NoSuchElementException(section));
-        boolean returned = mark.equals("return");
-        campaigns.mark(id, part, returned ? (remark.isBlank() ? texts.get("campaign.review.please") : remark) : null);
-        return "redirect:" + (back.matches("/tasks/\\d+") ? back : "/campaigns/" + id) + "#" + section;
+        String returnTo = back.matches("/tasks/\\d+") ? back : "/campaigns/" + id;
+        String said = remark.isBlank() ? texts.get("campaign.review.please") : remark;
+        try {
+            campaigns.mark(id, part, mark.equals("return") ? said : null);
+        } catch (Refused refused) {
+            // the task's own page belongs to another module; the plan is shown here once more, with what was typed
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("name", campaigns.get(id).name());
+            model.addAttribute("refused", texts.of(refused));
+            model.addAttribute("review", review.view(id, returnTo, section, remark));
+            return "campaign/plan-review";
+        }
+        return "redirect:" + returnTo + "#" + section;
     }
 }

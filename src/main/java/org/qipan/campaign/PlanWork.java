@@ -9,6 +9,7 @@ import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.plan.Section;
+import org.qipan.plan.UnsavedSections;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.WorkItem;
 import org.springframework.context.MessageSource;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 class PlanWork {
 
     private final Campaigns campaigns;
+    private final UnsavedSections unsaved;
     private final StageGate gate;
     private final CaseFiles files;
     private final MessageSource messages;
 
-    PlanWork(Campaigns campaigns, StageGate gate, CaseFiles files, MessageSource messages) {
+    PlanWork(Campaigns campaigns, UnsavedSections unsaved, StageGate gate, CaseFiles files, MessageSource messages) {
         this.campaigns = campaigns;
+        this.unsaved = unsaved;
         this.gate = gate;
         this.files = files;
         this.messages = messages;
@@ -36,6 +39,7 @@ class PlanWork {
         String remark = UnitWork.text(values, "remark");
         return switch (item.key()) {
             case CampaignProcess.DRAFT -> {
+                unsaved.refuse(id, by.id());
                 campaigns.submit(id);
                 yield noted(id, "campaign.planSubmitted", remark, by, as, Map.of());
             }

@@ -78,13 +78,7 @@ class StageChanges {
         if (!stage.state().equals("CLOSED")) {
             throw new Refused("campaign.refused.stageOpen", stage.name());
         }
-        boolean others =
-                jdbc.sql("select count(*) from campaign_stage where campaign = ? and id <> ? and state <> 'CLOSED'")
-                                .params(stage.campaign(), id)
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-        if (!others) {
+        if (!othersRun(stage)) {
             throw new Refused("campaign.refused.reopenLate", stage.name());
         }
         jdbc.sql("update campaign_stage set state = 'OPEN', closed_at = null, close_reason = null where id = ?")

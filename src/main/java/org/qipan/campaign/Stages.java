@@ -99,7 +99,10 @@ class Stages {
         note(stage, "campaign.stagePaused", reason, by, as, Map.of());
     }
 
-    /** The days of the pause are added at the end, and at the beginning of a stage that has not begun. */
+    /**
+     * The days of the pause are added at the end, and at the beginning of a stage that has not begun. A unit that stopped an item on its own
+     * stays stopped until it takes the item up. That adds the whole time it stood, so the days of this pause are not added twice.
+     */
     void resume(long id, String reason, Staff by, Post as) {
         Stage stage = running(id);
         if (!stage.paused()) {
@@ -112,12 +115,22 @@ class Stages {
         jdbc.sql("update campaign_stage set paused = false, paused_at = null, opens = ?, closes = ? where id = ?")
                 .params(opens, closes, id)
                 .update();
-        worklist.paused(id, false);
+        List<String> standing = standing(id);
         worklist.due(id, end(closes));
+        standing.forEach(part -> worklist.resumed(part, Duration.ofDays(-days)));
+        worklist.paused(id, false);
+        standing.forEach(worklist::stopped);
         if (planned) {
             process.moveOpening(stage.campaign(), id, start(opens));
         }
         note(stage, "campaign.stageResumed", reason, by, as, Map.of("days", String.valueOf(days)));
+    }
+
+    /** Parts that are at work and have an item stopped. */
+    private List<String> standing(long id) {
+        return jdbc.sql("""
+                        select us.id::text from unit_stage us where us.stage = ? and us.state = 'open' and us.submitted_at is null
+                          and exists (select from unit_stage_item i where i.us = us.id and i.stopped_at is not null)""").param(id).query(String.class).list();
     }
 
     private long pausedDays(long id) {

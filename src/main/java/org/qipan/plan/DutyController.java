@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
-import org.qipan.worklist.Refused;
-import org.springframework.format.annotation.DateTimeFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -43,47 +45,74 @@ class DutyController {
 
     @GetMapping
     String show(Model model) {
-        LocalDate today = LocalDate.now(clock);
-        model.addAttribute("village", duties.valid("village", today));
-        model.addAttribute("township", duties.valid("township", today));
-        model.addAttribute("today", today);
-        return "plan/duties";
+        return lists(model, "village", LocalDate.now(clock).toString(), Map.of());
     }
 
     /** Reads the file and shows what it holds; nothing is kept yet. */
     @PostMapping("/check")
     @PreAuthorize(MAY_IMPORT)
     String check(
-            @RequestParam MultipartFile file,
-            @RequestParam String list,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String list,
+            @RequestParam(defaultValue = "") String from,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        return read(new String(file.getBytes(), StandardCharsets.UTF_8), list, from, model, response);
+        String text = file == null ? "" : new String(file.getBytes(), StandardCharsets.UTF_8);
+        return day(from) == null || !DutyItems.listed(list) || text.isBlank()
+                ? refused(text, list, from, model, response)
+                : read(text, list, from, model, response);
     }
 
     @PostMapping
     @PreAuthorize(MAY_IMPORT)
     String replace(
-            @RequestParam String text,
-            @RequestParam String list,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String list,
+            @RequestParam(defaultValue = "") String from,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        DutyCsv csv = DutyCsv.read(text, known(list), from, words);
+        LocalDate day = day(from);
+        if (day == null || !DutyItems.listed(list)) {
+            return refused(text, list, from, model, response);
+        }
+        DutyCsv csv = DutyCsv.read(text, list, day, words);
         if (!csv.faults().isEmpty()) {
             return read(text, list, from, model, response);
         }
-        duties.replace(list, from, csv.items());
+        duties.replace(list, day, csv.items());
         flash.addFlashAttribute(
                 "notice", texts.get("plan.duty.imported", csv.items().size()));
         return "redirect:/campaigns/duties";
     }
 
-    private String read(String text, String list, LocalDate from, Model model, HttpServletResponse response) {
-        DutyCsv csv = DutyCsv.read(text, known(list), from, words);
+    private String lists(Model model, String list, String from, Map<String, String> errors) {
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("village", duties.valid("village", today));
+        model.addAttribute("township", duties.valid("township", today));
+        model.addAttribute("list", list);
+        model.addAttribute("from", from);
+        model.addAttribute("errors", errors);
+        return "plan/duties";
+    }
+
+    /** The form again, with what was typed; a browser sends no file twice. */
+    private String refused(String text, String list, String from, Model model, HttpServletResponse response) {
+        Map<String, String> errors = new HashMap<>();
+        if (day(from) == null) {
+            errors.put("from", texts.get("plan.duty.fault.day", from));
+        }
+        if (!DutyItems.listed(list)) {
+            errors.put("list", texts.get("plan.refused.incomplete"));
+        }
+        errors.put("file", texts.get(text.isBlank() ? "plan.duty.fault.nothing" : "plan.duty.fault.again"));
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return lists(model, list, from, errors);
+    }
+
+    private String read(String text, String list, String from, Model model, HttpServletResponse response) {
+        DutyCsv csv = DutyCsv.read(text, list, LocalDate.parse(from), words);
         List<FaultRow> faults = csv.faults().stream()
                 .map(f -> new FaultRow(
                         f.line(),
@@ -101,10 +130,11 @@ class DutyController {
         return "plan/duties-check";
     }
 
-    private static String known(String list) {
-        if (!DutyItems.listed(list)) {
-            throw new Refused("plan.refused.incomplete");
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            return null;
         }
-        return list;
     }
 }

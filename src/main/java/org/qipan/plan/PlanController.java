@@ -8,12 +8,10 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
-import org.qipan.directory.Post;
 import org.qipan.plan.PlanDrafts.SectionChanged;
 import org.qipan.plan.PlanPage.Typed;
 import org.qipan.worklist.Refused;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -29,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/campaigns/{id}/plan")
 class PlanController {
 
-    private static final String EDITOR = "plan/plan";
+    static final String EDITOR = "plan/plan";
 
     private final PlannedCampaigns campaigns;
     private final Plans versions;
@@ -71,12 +69,12 @@ class PlanController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        drafter(id);
+        campaigns.drafter(id);
         Section part = Section.of(section).orElseThrow(() -> new NoSuchElementException(section));
         Map<String, String> values = PlanFields.typed(parameters);
         if (PlanFields.rowsChanged(part, parameters, values)) {
             page.keep(id, part, values);
-            return editor(id, new Typed(part, values, Map.of()), model);
+            return editor(id, new Typed(part, values, Map.of(), parameters.containsKey("add")), model);
         }
         Map<String, String> errors = new LinkedHashMap<>();
         boolean auto = parameters.containsKey("auto");
@@ -88,45 +86,23 @@ class PlanController {
                 drafts.save(id, part, seen == null ? "" : seen, read.change(), current.get());
                 page.forget(id, part);
                 if (auto) {
-                    return saved(id, part, List.of(), false, model);
+                    return saved(id, part, values, Map.of(), false, model);
                 }
                 flash.addFlashAttribute("notice", texts.get("plan.saved"));
                 return "redirect:/campaigns/" + id + "/plan#" + section;
             }
         } catch (Refused refused) {
-            errors.put("", String.join(" ", texts.of(refused)));
+            errors.putAll(texts.placed(refused, values));
         } catch (SectionChanged changed) {
             page.keep(id, part, values);
             response.setStatus(HttpStatus.CONFLICT.value());
-            return auto ? saved(id, part, List.of(), true, model) : conflict(id, part, values, model);
+            return auto ? saved(id, part, values, Map.of(), true, model) : conflict(id, part, values, model);
         }
         page.keep(id, part, values);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return auto
-                ? saved(id, part, List.copyOf(errors.values()), false, model)
-                : editor(id, new Typed(part, values, errors), model);
-    }
-
-    /** The system already counts it: the village need not fill it in. */
-    @PostMapping("/counted")
-    String counted(@PathVariable UUID id, @RequestParam int task, @RequestParam String measure) {
-        drafter(id);
-        drafts.count(id, task, measure, current.get());
-        return "redirect:/campaigns/" + id + "/plan#tasks";
-    }
-
-    @PostMapping("/submission")
-    String submit(@PathVariable UUID id, Model model, HttpServletResponse response, RedirectAttributes flash) {
-        Post as = drafter(id);
-        try {
-            campaigns.submit(id, current.get(), as);
-        } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refused", texts.of(refused));
-            return editor(id, null, model);
-        }
-        flash.addFlashAttribute("notice", texts.get("plan.submitted"));
-        return "redirect:/campaigns/" + id;
+                ? saved(id, part, values, errors, false, model)
+                : editor(id, new Typed(part, values, errors, false), model);
     }
 
     private String editor(UUID id, @Nullable Typed typed, Model model) {
@@ -134,9 +110,16 @@ class PlanController {
         return EDITOR;
     }
 
-    private String saved(UUID id, Section part, List<String> errors, boolean changed, Model model) {
+    private String saved(
+            UUID id,
+            Section part,
+            Map<String, String> values,
+            Map<String, String> errors,
+            boolean changed,
+            Model model) {
         Plan plan = now(id, part, model);
-        model.addAttribute("errors", errors);
+        model.addAttribute("tasks", part == Section.TASKS ? TaskLine.of(values, errors, texts) : List.of());
+        model.addAttribute("errors", List.copyOf(errors.values()));
         model.addAttribute("changed", changed);
         model.addAttribute("ledger", page.ledger(plan));
         model.addAttribute(
@@ -161,12 +144,5 @@ class PlanController {
         model.addAttribute("key", part.key());
         model.addAttribute("seen", plans.digest(plan, part));
         return plan;
-    }
-
-    private Post drafter(UUID id) {
-        campaigns.visible(id);
-        return campaigns
-                .drafting(campaigns.get(id).unit())
-                .orElseThrow(() -> new AccessDeniedException("no post for this"));
     }
 }

@@ -92,7 +92,12 @@ class PlanDrafts {
                 .toList());
     }
 
-    /** The task is counted from the work records: the units need not fill it in. @param task index in the plan */
+    /**
+     * The task is counted from the work records: the units need not fill it in.
+     *
+     * @param task index in the plan
+     * @throws Refused if somebody took it out meanwhile
+     */
     void count(UUID id, int task, String measure, Staff by) {
         String seen = plans.digest(versions.latest(id).plan(), Section.TASKS);
         save(
@@ -101,6 +106,9 @@ class PlanDrafts {
                 seen,
                 plan -> {
                     List<PlanTask> tasks = new ArrayList<>(plan.tasks());
+                    if (task < 0 || task >= tasks.size()) {
+                        throw new Refused("plan.refused.taskGone");
+                    }
                     tasks.set(task, tasks.get(task).counting(measure));
                     return plan.withTasks(tasks);
                 },

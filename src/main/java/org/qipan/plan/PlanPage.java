@@ -1,8 +1,5 @@
 package org.qipan.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
-import org.qipan.form.Drafts;
 import org.qipan.plan.PlannedCampaigns.Planned;
 import org.qipan.plan.Plans.Version;
 import org.springframework.stereotype.Component;
@@ -30,8 +26,7 @@ class PlanPage {
     private final PlanChoices choices;
     private final PlanTexts texts;
     private final CurrentStaff current;
-    private final Drafts drafts;
-    private final ObjectMapper json;
+    private final UnsavedSections unsaved;
     private final Clock clock;
 
     PlanPage(
@@ -42,8 +37,7 @@ class PlanPage {
             PlanChoices choices,
             PlanTexts texts,
             CurrentStaff current,
-            Drafts drafts,
-            ObjectMapper json,
+            UnsavedSections unsaved,
             Clock clock) {
         this.campaigns = campaigns;
         this.writing = writing;
@@ -52,8 +46,7 @@ class PlanPage {
         this.choices = choices;
         this.texts = texts;
         this.current = current;
-        this.drafts = drafts;
-        this.json = json;
+        this.unsaved = unsaved;
         this.clock = clock;
     }
 
@@ -66,6 +59,8 @@ class PlanPage {
      * @param seen what the page knew when it was shown
      * @param draft whether unsaved typing from earlier is shown
      * @param problems what is still missing before the plan can be submitted
+     * @param tasks the rows of the section of tasks, each in one line
+     * @param focus field the page begins at, empty for the section as a whole, null if it begins elsewhere
      */
     record SectionView(
             String key,
@@ -77,10 +72,22 @@ class PlanPage {
             Map<String, String> errors,
             String seen,
             boolean draft,
-            List<String> problems) {}
+            List<String> problems,
+            List<TaskLine> tasks,
+            @Nullable String focus) {}
 
-    /** Typing that was not stored. */
-    record Typed(Section section, Map<String, String> values, Map<String, String> errors) {}
+    /** Typing that was not stored. @param added whether its last row is a new one */
+    record Typed(Section section, Map<String, String> values, Map<String, String> errors, boolean added) {
+
+        String focus() {
+            List<Integer> rows = PlanFields.rows(values, section);
+            if (added && !rows.isEmpty()) {
+                String first = section == Section.GROUP ? ".kind" : ".name";
+                return PlanFields.rowsOf(section) + "." + rows.get(rows.size() - 1) + first;
+            }
+            return errors.keySet().stream().findFirst().orElse("");
+        }
+    }
 
     /** @param state message key */
     record View(
@@ -127,13 +134,14 @@ class PlanPage {
             List<PlanRules.Problem> problems,
             @Nullable Typed typed) {
         boolean editable = writable && version.editable(section);
-        Optional<Map<String, String>> draft = editable ? draft(id, section) : Optional.empty();
-        boolean now = typed != null && typed.section() == section;
+        Optional<Map<String, String>> draft =
+                editable ? unsaved.find(id, section, current.get().id()) : Optional.empty();
+        @Nullable Typed now = typed != null && typed.section() == section ? typed : null;
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> errors = new LinkedHashMap<>();
-        if (now && typed != null) {
-            values.putAll(typed.values());
-            errors.putAll(typed.errors());
+        if (now != null) {
+            values.putAll(now.values());
+            errors.putAll(now.errors());
         } else {
             values.putAll(draft.orElseGet(() -> PlanFields.of(version.plan(), section, texts::day)));
         }
@@ -155,8 +163,10 @@ class PlanPage {
                 PlanFields.rows(values, section),
                 errors,
                 plans.digest(version.plan(), section),
-                !now && draft.isPresent(),
-                missing);
+                now == null && draft.isPresent(),
+                missing,
+                section == Section.TASKS ? TaskLine.of(values, errors, texts) : List.of(),
+                now == null ? null : now.focus());
     }
 
     /** Reads what was typed; a day without a year is of this year. */
@@ -171,29 +181,11 @@ class PlanPage {
     }
 
     void keep(UUID id, Section section, Map<String, String> values) {
-        drafts.save(
-                current.get().id(),
-                subject(id, section),
-                campaigns.get(id).name() + " · " + texts.get("plan.section." + section.key()),
-                "/campaigns/" + id + "/plan",
-                plans.write(values));
+        unsaved.keep(
+                id, campaigns.get(id).name(), section, values, current.get().id());
     }
 
     void forget(UUID id, Section section) {
-        drafts.discard(current.get().id(), subject(id, section));
-    }
-
-    private Optional<Map<String, String>> draft(UUID id, Section section) {
-        return drafts.find(current.get().id(), subject(id, section)).map(d -> {
-            try {
-                return json.readValue(d.json(), new TypeReference<LinkedHashMap<String, String>>() {});
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("a draft cannot be read", e);
-            }
-        });
-    }
-
-    private static String subject(UUID id, Section section) {
-        return "plan:" + id + ":" + section.key();
+        unsaved.forget(id, section, current.get().id());
     }
 }

@@ -19,16 +19,35 @@ public class PlanText {
         this.texts = texts;
     }
 
-    /** A section, ready to print. @param key shown by message {@code plan.section.<key>} */
-    public record Part(String key, List<Line> lines) {}
+    /**
+     * A section, ready to print.
+     *
+     * @param key shown by message {@code plan.section.<key>}
+     * @param gist what stands in it, for one line
+     */
+    public record Part(String key, String gist, List<Line> lines) {}
 
     /** @param label in the reader's language, may be empty */
     public record Line(String label, String text) {}
 
     public List<Part> of(Plan plan) {
         return Arrays.stream(Section.values())
-                .map(section -> new Part(section.key(), lines(plan, section)))
+                .map(section -> {
+                    List<Line> lines = lines(plan, section);
+                    return new Part(section.key(), gist(plan, section, lines), lines);
+                })
                 .toList();
+    }
+
+    private static String gist(Plan plan, Section section, List<Line> lines) {
+        return switch (section) {
+            case TASKS -> plan.tasks().stream().map(PlanTask::name).collect(Collectors.joining("、"));
+            case STAGES -> plan.stages().stream().map(Plan.Stage::name).collect(Collectors.joining("、"));
+            default ->
+                lines.stream()
+                        .map(line -> (line.label() + " " + line.text()).strip())
+                        .collect(Collectors.joining(" · "));
+        };
     }
 
     private List<Line> lines(Plan plan, Section section) {

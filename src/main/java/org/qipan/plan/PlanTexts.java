@@ -1,10 +1,14 @@
 package org.qipan.plan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Unit;
 import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -29,9 +33,34 @@ class PlanTexts {
         return get(problem.key(), problem.arguments().toArray());
     }
 
-    List<String> of(Refused refused) {
+    /** A refusal by field: a word that may not be written stands beside what holds it, all else with the section (key empty). */
+    Map<String, String> placed(Refused refused, Map<String, String> values) {
+        Map<String, String> placed = new LinkedHashMap<>();
+        for (Reason reason : refused.reasons()) {
+            String text = get(reason.key(), reason.arguments().toArray());
+            List<String> holding = reason.key().equals(PlanVocabulary.WORD)
+                    ? values.entrySet().stream()
+                            .filter(field -> field.getValue()
+                                    .contains(reason.arguments().get(0).toString()))
+                            .map(Map.Entry::getKey)
+                            .toList()
+                    : List.of();
+            holding.forEach(field -> placed.put(field, text));
+            if (holding.isEmpty()) {
+                placed.merge("", text, (one, two) -> one + " " + two);
+            }
+        }
+        return placed;
+    }
+
+    /** A refusal on the editor. @param section where it can be mended, null if nowhere in particular */
+    record Told(@Nullable String section, String text) {}
+
+    List<Told> told(Refused refused) {
         return refused.reasons().stream()
-                .map(r -> get(r.key(), r.arguments().toArray()))
+                .map(r -> new Told(
+                        Section.of(String.valueOf(r.field())).map(Section::key).orElse(null),
+                        get(r.key(), r.arguments().toArray())))
                 .toList();
     }
 

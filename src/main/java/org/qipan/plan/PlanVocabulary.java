@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanVocabulary {
 
+    /** Key of the refusal; its argument is the word. */
+    static final String WORD = "plan.refused.word";
+
     private final PlanWords words;
     private final ObjectMapper json;
 
@@ -43,7 +46,7 @@ class PlanVocabulary {
     }
 
     private void look(@Nullable String field, String text, List<Reason> found) {
-        words.forbidden(text).ifPresent(word -> found.add(new Reason(field, "plan.refused.word", List.of(word))));
+        words.forbidden(text).ifPresent(word -> found.add(new Reason(field, WORD, List.of(word))));
     }
 
     private static void refuse(List<Reason> found) {

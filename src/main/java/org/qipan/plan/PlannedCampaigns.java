@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.springframework.security.access.AccessDeniedException;
 
 /** The campaigns that plans are written for. Implemented by the module that runs them. */
 public interface PlannedCampaigns {
@@ -33,6 +34,16 @@ public interface PlannedCampaigns {
 
     /** The post in which the person who asks writes the plan of a unit. */
     Optional<Post> drafting(String unit);
+
+    /**
+     * The post in which the person who asks writes the plan of a campaign he may see.
+     *
+     * @throws AccessDeniedException if he has none
+     */
+    default Post drafter(UUID campaign) {
+        visible(campaign);
+        return drafting(get(campaign).unit()).orElseThrow(() -> new AccessDeniedException("no post for this"));
+    }
 
     /** The plan goes to the leader. @throws Refused with everything that is missing */
     void submit(UUID campaign, Staff by, Post as);

@@ -194,15 +194,16 @@ class BoardPagesTests {
         neighbours.staff = Town.CHIEF;
         neighbours.waiting = id;
         assertThat(pages.page("/campaigns/one-page"))
-                .contains("完成 0 → 2 个单位", "第一次查看")
-                .as("there is nothing to decide before the stage is done or due")
-                .doesNotContain("/tasks/77");
+                .contains("第一次查看", "我看过了")
+                .as(
+                        "nothing changed since a look that never was; nothing is to be decided before the stage is done or due")
+                .doesNotContain("0 → 2", "新加入", "没有变化", "/tasks/77");
         jdbc.sql("update campaign_stage set closes = '2018-06-05' where campaign = ? and state = 'OPEN'")
                 .param(id)
                 .update();
         assertThat(pages.page("/campaigns/one-page")).contains("/tasks/77");
         pages.call(post("/campaigns/one-page/looks"));
-        assertThat(pages.page("/campaigns/one-page")).contains("没有变化");
+        assertThat(pages.page("/campaigns/one-page")).contains("没有变化").doesNotContain("第一次查看");
         jdbc.sql(
                         "update unit_stage set state = 'accepted', accepted_at = '2018-06-07' where campaign = ? and unit = '442000007201'")
                 .param(id)

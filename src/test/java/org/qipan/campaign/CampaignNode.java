@@ -1,13 +1,16 @@
 package org.qipan.campaign;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qipan.casefile.CaseEvent;
 import org.qipan.casefile.CaseFile;
@@ -177,6 +180,8 @@ class CampaignNode {
         final Map<Long, Instant> due = new HashMap<>();
         final Map<Long, Boolean> paused = new HashMap<>();
         final Map<Long, Boolean> ended = new HashMap<>();
+        final Set<String> standing = new HashSet<>();
+        final Map<String, Duration> later = new HashMap<>();
 
         synchronized void add(WorkItem item) {
             open.add(item);
@@ -234,6 +239,13 @@ class CampaignNode {
         @Override
         public void paused(long stage, boolean state) {
             paused.put(stage, state);
+            open.stream().filter(i -> Long.valueOf(stage).equals(i.stage())).forEach(i -> {
+                if (state) {
+                    standing.add(i.ref());
+                } else {
+                    standing.remove(i.ref());
+                }
+            });
         }
 
         @Override
@@ -242,10 +254,16 @@ class CampaignNode {
         }
 
         @Override
-        public void stopped(String ref) {}
+        public void stopped(String ref) {
+            standing.add(ref);
+        }
 
         @Override
-        public void resumed(String ref, java.time.Duration stood) {}
+        public void resumed(String ref, Duration stood) {
+            if (standing.remove(ref)) {
+                later.merge(ref, stood, Duration::plus);
+            }
+        }
 
         @Override
         public void copy(UUID caseId, String subject, String group, UUID by) {}

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qipan.TestDatabase;
+import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Post;
 import org.qipan.plan.PlanPen;
 import org.qipan.plan.Section;
@@ -53,6 +54,9 @@ class CampaignPagesTests {
 
     @Autowired
     private IssuedPlans issued;
+
+    @Autowired
+    private CaseFiles files;
 
     @Autowired
     private JdbcClient jdbc;
@@ -175,6 +179,53 @@ class CampaignPagesTests {
                 .param("reason", "台风")
                 .param("sure", "true"));
         assertThat(neighbours.asked).containsExactly("pause 台风", "extend 2018-07-10");
+    }
+
+    @Test
+    void aDayThatIsNotInTheCalendarIsNamedAtItsFieldAndNothingTypedIsLost() throws Exception {
+        UUID id = pages.running();
+        MockHttpServletResponse refused = pages.call(post("/campaigns/{id}/acts/extend", id)
+                .param("stage", pages.stageTwo(id))
+                .param("closes", "2018-06-31")
+                .param("reason", "台风")
+                .param("sure", "true"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        String page = refused.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("id=\"extend-closes-e\">“2018-06-31”不是日历上的日期", ">台风</textarea>", "value=\"2018-06-31\"")
+                .containsPattern("name=\"sure\"[^>]* checked");
+        assertThat(neighbours.asked).isEmpty();
+        MockHttpServletResponse empty = pages.call(post("/campaigns/{id}/acts/stage", id)
+                .param("name", "补课")
+                .param("opens", "2018-07-01")
+                .param("reason", "台风")
+                .param("sure", "true"));
+        assertThat(empty.getContentAsString(StandardCharsets.UTF_8))
+                .contains("id=\"stage-closes-e\">请把这一项填完整", "value=\"补课\"", "value=\"2018-07-01\"");
+    }
+
+    @Test
+    void aRemarkThatCannotBeKeptIsShownAgainBesideItsSection() throws Exception {
+        UUID id = pages.sample();
+        campaigns.submit(id);
+        neighbours.staff = Town.CHIEF;
+        MockHttpServletResponse refused = pages.call(post("/campaigns/{id}/plan/review/funds", id)
+                .param("mark", "return")
+                .param("remark", "改成双查经费")
+                .param("back", "/tasks/7"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                .contains("“双查”不能写进方案", ">改成双查经费</textarea>", "href=\"/tasks/7\"")
+                .containsPattern("id=\"funds\" open=\"open\"");
+    }
+
+    @Test
+    void onlyTheLatestEntriesOfALongTimelineAreShownAtOnce() throws Exception {
+        UUID id = pages.running();
+        for (int i = 0; i < 12; i++) {
+            files.record(id, "campaign.reissued", null, Town.OFFICER, "第" + i + "次", Map.of());
+        }
+        assertThat(pages.page("/campaigns/" + id)).contains("补发任务", "case-timeline-earlier", "更早的");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.qipan.campaign.CampaignStory.STAFF;
 import static org.qipan.campaign.CampaignStory.TOWN;
 import static org.qipan.campaign.CampaignStory.village;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -45,6 +46,12 @@ class CampaignProcessTests {
 
     @Autowired
     private StageGate gate;
+
+    @Autowired
+    private Checklist checklist;
+
+    @Autowired
+    private CampaignWork work;
 
     @Autowired
     private CampaignNode.OpenItems items;
@@ -142,6 +149,31 @@ class CampaignProcessTests {
         closeStage(story.stage);
         assertThat(engine.tasks("campaign", ref)).containsExactly(CampaignProcess.COMPILE);
         assertThatThrownBy(() -> changes.reopen(july, "x", STAFF, POST)).hasMessageContaining("reopenLate");
+    }
+
+    @Test
+    void aVillageThatStoppedAVisitItselfStaysStoppedWhenThePausedStageGoesOn() {
+        issue();
+        long stopped = story.part(village(1));
+        String own = String.valueOf(stopped);
+        String other = String.valueOf(story.part(village(2)));
+        long item = checklist.lines(stopped).get(0).item();
+        checklist.stop(stopped, item, STAFF.id());
+        items.stopped(own);
+        stages.pause(story.stage, "台风", STAFF, POST);
+        assertThat(items.standing).contains(own, other);
+        clock.set(Instant.parse("2026-06-12T01:00:00Z"));
+        stages.resume(story.stage, "好转", STAFF, POST);
+        assertThat(items.standing).contains(own).doesNotContain(other);
+        assertThat(items.later.get(own))
+                .as("its own stop adds these days when it ends")
+                .isEqualTo(Duration.ofDays(-10));
+        assertThat(work.facts(CampaignProcess.UNIT, CampaignProcess.WORK, own).paused())
+                .isTrue();
+        checklist.stop(stopped, item, STAFF.id());
+        stages.pause(story.stage, "台风", STAFF, POST);
+        stages.resume(story.stage, "好转", STAFF, POST);
+        assertThat(items.standing).doesNotContain(own);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,8 @@ public class CampaignWorld {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/plan", "messages/campaign", "messages/campaign-work", "messages/board");
+        messages.setBasenames(
+                "messages/casefile", "messages/plan", "messages/campaign", "messages/campaign-work", "messages/board");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
@@ -101,6 +103,7 @@ public class CampaignWorld {
     static final class Files implements CaseFiles {
 
         private final Map<UUID, CaseFile> files = new HashMap<>();
+        private final Map<UUID, List<CaseEvent>> events = new HashMap<>();
         private final Clock clock;
         private final Directory directory;
 
@@ -157,11 +160,15 @@ public class CampaignWorld {
                 @Nullable UUID by,
                 @Nullable Post post,
                 @Nullable String remark,
-                Map<String, String> facts) {}
+                Map<String, String> facts) {
+            String title = post == null ? null : directory.title(post);
+            events.computeIfAbsent(id, i -> new LinkedList<>())
+                    .add(0, new CaseEvent(events.size(), id, clock.instant(), act, by, post, title, remark, facts));
+        }
 
         @Override
         public List<CaseEvent> timeline(UUID id) {
-            return List.of();
+            return List.copyOf(events.getOrDefault(id, List.of()));
         }
     }
 }

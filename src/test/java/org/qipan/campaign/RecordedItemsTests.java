@@ -126,4 +126,18 @@ class RecordedItemsTests {
         did("leaflet", "4", "2026-11-05");
         assertThat(counted(first)).singleElement().isEqualTo(new BigDecimal("34.00"));
     }
+
+    @Test
+    void aDayTwoOverlappingStagesShareCountsInEachStageButOnceForTheCampaign() {
+        long third = stage(3, "2026-10-20", "2026-11-10");
+        item(first, "village", "leaflet");
+        item(third, "village", "leaflet");
+        did("leaflet", "30", "2026-10-25");
+        did("leaflet", "4", "2026-11-05");
+        assertThat(counted(first)).singleElement().isEqualTo(new BigDecimal("30.00"));
+        assertThat(counted(third)).singleElement().isEqualTo(new BigDecimal("34.00"));
+        assertThat(desk.records.totals(campaign, List.of("leaflet"), Town.TOWN))
+                .as("what the board, the forms and the report give as the campaign's total")
+                .containsOnly(Map.entry(Town.XINLUN, Map.of("leaflet", new BigDecimal("34.00"))));
+    }
 }

@@ -20,7 +20,9 @@ import org.springframework.context.annotation.Import;
     PlanPage.class,
     PlanPen.class,
     DutyItems.class,
+    UnsavedSections.class,
     PlanController.class,
+    PlanActController.class,
     DutyController.class
 })
 public class PlanBeans {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qipan.TestDatabase;
 import org.qipan.campaign.CampaignPages;
 import org.qipan.campaign.CampaignWorld;
+import org.qipan.campaign.Neighbours;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
@@ -39,6 +40,9 @@ class PlanPagesTests {
 
     @Autowired
     private PlanPen pen;
+
+    @Autowired
+    private Neighbours neighbours;
 
     @BeforeEach
     void open() {
@@ -105,7 +109,8 @@ class PlanPagesTests {
         MockHttpServletResponse response =
                 pages.call(pen.save(pages.sample(), Section.TASKS, Map.of("tasks.0.name", "双查")));
         assertThat(response.getStatus()).isEqualTo(422);
-        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("“双查”不能写进方案", "value=\"双查\"");
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                .contains("“双查”不能写进方案", "value=\"双查\"", "id=\"tasks-tasks.0.name-e\"");
     }
 
     @Test
@@ -146,6 +151,78 @@ class PlanPagesTests {
                         .param("remove", "1"))
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(removed).contains("value=\"新名字\"").doesNotContain("name=\"tasks.1.name\"");
+    }
+
+    @Test
+    void eachTaskIsOneLineUntilItIsOpenedAndTheNewOneIsOpen() throws Exception {
+        UUID id = pages.sample();
+        String folded = pages.page("/campaigns/" + id + "/plan");
+        assertThat(folded.split("<details class=\"plan-task\">")).hasSize(1 + 9);
+        assertThat(folded).contains("✓ 有清单事项", "不少于 2条");
+        String added = body(pages.call(pen.save(id, Section.TASKS, Map.of()).param("add", "1")));
+        assertThat(added.split("<details class=\"plan-task\">")).hasSize(1 + 9);
+        assertThat(added).containsPattern("(?s)<details class=\"plan-task\" open=\"open\">.{0,900}还没有名称");
+        assertThat(added).containsPattern("name=\"tasks.9.name\"[^>]* autofocus");
+    }
+
+    @Test
+    void aTaskWithAnErrorIsOpenAndThePageBeginsThere() throws Exception {
+        MockHttpServletResponse response =
+                pages.call(pen.save(pages.sample(), Section.TASKS, Map.of("tasks.3.minimum", "很多")));
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(body(response).split("<details class=\"plan-task\" open=\"open\">"))
+                .hasSize(2);
+        assertThat(body(response)).containsPattern("name=\"tasks.3.minimum\"[^>]* autofocus");
+    }
+
+    @Test
+    void aPlanWithUnsavedTextIsNotSubmittedUntilItIsSavedOrGivenUp() throws Exception {
+        UUID id = pages.sample();
+        pages.call(pen.save(id, Section.STAGES, Map.of("stages.0.opens", "很快")).param("auto", "1"));
+        MockHttpServletResponse refused = pages.call(post("/campaigns/{id}/plan/submission", id));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(body(refused)).contains("<a href=\"#stages\">“阶段”还有没保存的改动：请先保存或放弃。", "value=\"很快\"");
+        assertThat(neighbours.asked).isEmpty();
+        pages.call(post("/campaigns/{id}/plan/stages/discard", id));
+        assertThat(pages.page("/campaigns/" + id + "/plan")).doesNotContain("很快");
+        assertThat(pages.call(post("/campaigns/{id}/plan/submission", id)).getRedirectedUrl())
+                .isEqualTo("/campaigns/" + id);
+        assertThat(neighbours.asked).containsExactly("submit township-officer@442000007000");
+    }
+
+    @Test
+    void aRowThatWasAddedAndTakenOutAgainLeavesNothingUnsaved() throws Exception {
+        UUID id = pages.sample();
+        pages.call(pen.save(id, Section.TASKS, Map.of()).param("add", "1"));
+        assertThat(pages.call(post("/campaigns/{id}/plan/submission", id)).getStatus())
+                .isEqualTo(422);
+        pages.call(pen.save(id, Section.TASKS, Map.of("tasks.9.name", "")).param("remove", "9"));
+        assertThat(pages.call(post("/campaigns/{id}/plan/submission", id)).getStatus())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void whatTheSystemCountsOfATaskThatIsGoneIsRefusedOnThePage() throws Exception {
+        UUID id = pages.sample();
+        MockHttpServletResponse response = pages.call(
+                post("/campaigns/{id}/plan/counted", id).param("task", "40").param("measure", "lecture"));
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(body(response)).contains("这项任务已不在方案里", "name=\"tasks.0.name\"");
+    }
+
+    @Test
+    void aDutyFileWithAnImpossibleDayIsAskedForAgain() throws Exception {
+        MockHttpServletResponse response =
+                pages.call((MockHttpServletRequestBuilder) multipart("/campaigns/duties/check")
+                        .file(new MockMultipartFile("file", "a.csv", "text/csv", "x".getBytes(StandardCharsets.UTF_8)))
+                        .param("list", "township")
+                        .param("from", "2018-02-31"));
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(body(response)).contains("“2018-02-31”不是日历上的日期", "请重新选择文件", "value=\"township\" selected");
+    }
+
+    private static String body(MockHttpServletResponse response) throws Exception {
+        return response.getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -35,7 +35,7 @@ class CampaignLedgerTests {
         when(plans.all()).thenReturn(List.of(new IssuedPlans.Issued(running, "活动", Town.TOWN, null, null, false)));
         when(plans.parts(running))
                 .thenReturn(List.of(new PlanText.Part(
-                        "aims", List.of(new PlanText.Line("", "服务新市民"), new PlanText.Line("电话", "0760")))));
+                        "aims", "", List.of(new PlanText.Line("", "服务新市民"), new PlanText.Line("电话", "0760")))));
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/report", "messages/plan");
         messages.setDefaultEncoding("UTF-8");
