@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
-import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.worklist.Copies;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Who gets a signed circular: every unit that takes part, in 待阅 of the post that does its paperwork. */
 @Component
 class Addressees {
+
+    private static final String PAGE = "/circulars/";
 
     private final KnownCampaigns campaigns;
     private final Directory directory;
@@ -39,12 +40,17 @@ class Addressees {
     }
 
     /** Takes it out of 待阅 of all posts of these units. */
-    void read(UUID circular, List<String> units, Staff by) {
-        copies.read(page(circular), units, by.id());
+    void read(UUID circular, List<String> units, UUID by) {
+        copies.read(page(circular), units, by);
+    }
+
+    /** The circular an entry of 待阅 leads to, empty if it leads elsewhere. */
+    static Optional<UUID> circular(String page) {
+        return page.startsWith(PAGE) ? Optional.of(UUID.fromString(page.substring(PAGE.length()))) : Optional.empty();
     }
 
     private static String page(UUID circular) {
-        return "/circulars/" + circular;
+        return PAGE + circular;
     }
 
     /** The worker's post, or the head's while nobody holds that. */

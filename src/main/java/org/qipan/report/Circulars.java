@@ -127,13 +127,17 @@ public class Circulars {
     /** Marks it read by the units of this reader: a unit reads, not a person. */
     @Transactional
     void read(UUID id, Staff by) {
+        read(id, List.of(units(by)), by.id());
+    }
+
+    void read(UUID id, List<String> units, UUID by) {
         jdbc.sql(
                         "update circular_receipt set read_at = :now where circular = :id and unit = any(:units) and read_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
-                .param("units", units(by))
+                .param("units", units.toArray(String[]::new))
                 .update();
-        addressees.read(id, List.of(units(by)), by);
+        addressees.read(id, units, by);
     }
 
     /** A circular of one's own unit or of one below, or a signed one that was sent to one's unit. */

@@ -10,6 +10,7 @@ import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.Exclusions.Reader;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,14 @@ public class Copies {
     private final JdbcClient jdbc;
     private final Exclusions exclusions;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Copies(JdbcClient jdbc, Exclusions exclusions, Changes changes, Clock clock) {
+    Copies(JdbcClient jdbc, Exclusions exclusions, Changes changes, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.exclusions = exclusions;
         this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,15 +58,15 @@ public class Copies {
         changes.touch(group);
     }
 
-    /** Marks a copy as read by whoever of the post reads it first; false if it is not there for this person. */
+    /** Marks a copy as read by whoever of the post reads it first, and tells of it; false if it is not there for this person. */
     @Transactional
     public boolean read(long copy, Staff by) {
         Reader reader = exclusions.reader(by);
-        List<String> posts = jdbc.sql("""
+        List<Entry> read = jdbc.sql("""
                         update work_copy w set read_at = coalesce(read_at, :now), read_by = coalesce(read_by, :staff)
                         where id = :copy and role || '@' || unit = any (:groups)
                             and not case_excluded(w.case_id, :staff, cast(:units as text[]), cast(:areas as bigint[]))
-                        returning role || '@' || unit
+                        returning role, unit, page
                         """)
                 .param("now", OffsetDateTime.now(clock))
                 .param("staff", reader.staff())
@@ -71,11 +74,19 @@ public class Copies {
                 .param("groups", by.posts().stream().map(Post::group).toArray(String[]::new))
                 .param("units", reader.units())
                 .param("areas", reader.areas())
-                .query(String.class)
+                .query(Entry.class)
                 .list();
-        posts.forEach(changes::touch);
-        return !posts.isEmpty();
+        for (Entry entry : read) {
+            changes.touch(new Post(entry.role(), entry.unit()).group());
+            String page = entry.page();
+            if (page != null) {
+                events.publishEvent(new CopyRead(page, entry.unit(), by.id()));
+            }
+        }
+        return !read.isEmpty();
     }
+
+    private record Entry(String role, String unit, @Nullable String page) {}
 
     /** Marks what was sent to units as read, whichever of their posts has it: the unit has read it. */
     @Transactional

@@ -14,10 +14,12 @@ import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Copies;
+import org.qipan.worklist.CopyRead;
 import org.qipan.worklist.WorkActs;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.Worklist;
 import org.qipan.worklist.Workroom;
+import org.springframework.context.PayloadApplicationEvent;
 
 class ListTests {
 
@@ -117,6 +119,28 @@ class ListTests {
         assertThat(past.countToRead(room.desk(officer)))
                 .as("the other unit has read nothing")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void readingInTheListTellsTheCapabilityWhosePageItIs() {
+        List<CopyRead> heard = new ArrayList<>();
+        room.context.addApplicationListener(event -> {
+            if (event instanceof PayloadApplicationEvent<?> news && news.getPayload() instanceof CopyRead read) {
+                heard.add(read);
+            }
+        });
+        Copies copies = room.bean(Copies.class);
+        Staff worker = room.person(WORKER);
+        copies.send(caseId, "通报", "/circulars/1", WORKER, officer.id());
+        copies.send(caseId, "案件", null, WORKER, officer.id());
+        List<ListRow> rows = room.bean(PastLists.class)
+                .toRead(room.desk(worker), ListFilter.NONE, 20)
+                .rows();
+
+        assertThat(copies.read(rows.get(0).id(), room.person(OFFICER))).isFalse();
+        rows.forEach(row -> assertThat(copies.read(row.id(), worker)).isTrue());
+
+        assertThat(heard).containsExactly(new CopyRead("/circulars/1", Workroom.VILLAGE, worker.id()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qipan.service.Town;
+import org.qipan.worklist.CopyRead;
 import org.qipan.worklist.Refused;
 
 class PackagesTests {
@@ -164,6 +165,21 @@ class PackagesTests {
         assertThat(office.circulars.receipts(id))
                 .extracting(receipt -> receipt.unit() + receipt.read())
                 .containsExactly("新伦村民委员会true", "民平村民委员会false");
+    }
+
+    @Test
+    void aCircularMarkedAsReadInTheListIsReceiptedForThatUnit() {
+        UUID id = office.circulars.compose(Office.CAMPAIGN, Town.TOWN, Town.OFFICER);
+        office.circulars.sign(id, 0, Town.LEADER);
+        var news = new CircularNews(office.circulars);
+
+        news.on(new CopyRead("/circulars/" + id, Town.XINLUN, Town.WORKER.id()));
+        news.on(new CopyRead("/somewhere/else", Town.MINPING, Town.WORKER.id()));
+
+        assertThat(office.circulars.receipts(id))
+                .extracting(receipt -> receipt.unit() + receipt.read())
+                .containsExactly("新伦村民委员会true", "民平村民委员会false");
+        assertThat(office.copies).as("the head need not read it again").noneMatch(post -> post.endsWith(Town.XINLUN));
     }
 
     private UUID submitted() {
