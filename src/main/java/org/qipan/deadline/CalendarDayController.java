@@ -2,6 +2,7 @@ package org.qipan.deadline;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.qipan.audit.CurrentActor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -60,7 +61,11 @@ class CalendarDayController {
             return "deadline/day";
         }
         String name = form.name() == null ? "" : form.name().strip();
-        edits.edit(day, form.special(), name, current.actor());
+        Optional<String> word = edits.edit(day, form.special(), name, current.actor());
+        if (word.isPresent()) {
+            errors.rejectValue("name", "deadline.day.error.word", new Object[] {word.get()}, null);
+            return "deadline/day";
+        }
         return "redirect:/calendar?year=" + day.getYear();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Actor;
@@ -22,19 +23,33 @@ class CalendarEdits {
 
     private final CalendarDays days;
     private final WorkCalendar calendar;
+    private final DayNames names;
     private final Audit audit;
     private final Clock clock;
 
-    CalendarEdits(CalendarDays days, WorkCalendar calendar, Audit audit, Clock clock) {
+    CalendarEdits(CalendarDays days, WorkCalendar calendar, DayNames names, Audit audit, Clock clock) {
         this.days = days;
         this.calendar = calendar;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Sets one day; a null kind makes it follow its weekday again. */
+    /**
+     * Sets one day; a null kind makes it follow its weekday again.
+     *
+     * @return the word for which the name is refused, and nothing changed; empty if all is well
+     */
     @Transactional
-    public void edit(LocalDate day, @Nullable DayKind kind, String name, Actor actor) {
+    public Optional<String> edit(LocalDate day, @Nullable DayKind kind, String name, Actor actor) {
+        Optional<String> word = kind == null ? Optional.empty() : names.forbidden(name);
+        if (word.isEmpty()) {
+            set(day, kind, name, actor);
+        }
+        return word;
+    }
+
+    private void set(LocalDate day, @Nullable DayKind kind, String name, Actor actor) {
         change();
         SpecialDay before = days.read().special(day).orElse(null);
         SpecialDay after = kind == null ? null : new SpecialDay(day, kind, name);
@@ -54,7 +69,7 @@ class CalendarEdits {
     /** What importing the file would do; changes nothing. */
     @Transactional(readOnly = true)
     public CalendarImport preview(int year, String text) {
-        return CalendarImport.of(year, text, days.read(), days.version());
+        return CalendarImport.of(year, text, names, days.read(), days.version());
     }
 
     /**
@@ -66,7 +81,7 @@ class CalendarEdits {
      */
     @Transactional
     public void apply(int year, String text, long version, Actor actor) {
-        CalendarImport wanted = CalendarImport.of(year, text, days.read(), version);
+        CalendarImport wanted = CalendarImport.of(year, text, names, days.read(), version);
         if (!wanted.errors().isEmpty()) {
             throw new IllegalArgumentException("A calendar file with errors cannot be confirmed");
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A table of special days as it came in: the days that can be read, and what is wrong with the others. */
 final class CalendarFile {
@@ -18,7 +19,11 @@ final class CalendarFile {
     private final Map<LocalDate, SpecialDay> days = new LinkedHashMap<>();
     private final List<RowError> errors = new ArrayList<>();
 
-    private CalendarFile() {}
+    private final DayNames names;
+
+    private CalendarFile(DayNames names) {
+        this.names = names;
+    }
 
     /**
      * Something in the file that cannot be taken.
@@ -30,9 +35,14 @@ final class CalendarFile {
      */
     record RowError(int line, int column, String key, String value) {}
 
-    /** Reads JSON (what begins with a brace) or CSV. */
+    /** Reads the project's own table. */
     static CalendarFile read(String text) {
-        CalendarFile file = new CalendarFile();
+        return read(text, name -> Optional.empty());
+    }
+
+    /** Reads JSON (what begins with a brace) or CSV. */
+    static CalendarFile read(String text, DayNames names) {
+        CalendarFile file = new CalendarFile(names);
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (content.stripLeading().startsWith("{")) {
             new CalendarJson(file).read(content);
@@ -85,6 +95,8 @@ final class CalendarFile {
             error(line, column, "kind", kind);
         } else if (called.isEmpty() || called.length() > SpecialDay.NAME_LENGTH) {
             error(line, column, "name", name);
+        } else if (names.forbidden(called).isPresent()) {
+            error(line, column, "word", called);
         } else if (known == DayKind.WORKDAY && !WorkDays.isWeekend(day)) {
             error(line, column, "weekday", date);
         } else if (days.size() == MOST_DAYS) {

@@ -26,8 +26,8 @@ record CalendarImport(
             @Nullable SpecialDay before,
             @Nullable SpecialDay after) {}
 
-    static CalendarImport of(int year, String text, WorkDays present, long version) {
-        CalendarFile file = CalendarFile.read(text).limitedTo(year);
+    static CalendarImport of(int year, String text, DayNames names, WorkDays present, long version) {
+        CalendarFile file = CalendarFile.read(text, names).limitedTo(year);
         Map<LocalDate, SpecialDay> wanted = new TreeMap<>();
         file.days().forEach(day -> wanted.put(day.day(), day));
         List<Change> changes = Stream.concat(

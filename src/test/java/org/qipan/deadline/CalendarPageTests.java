@@ -1,6 +1,7 @@
 package org.qipan.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,29 @@ class CalendarPageTests {
                                 .param("kind", "workday")
                                 .param("name", " ")))
                 .contains("请填写名称", "value=\"workday\" checked");
+    }
+
+    @Test
+    void refusesANameThatQipanDoesNotUseHoweverItComesIn() throws Exception {
+        assertThat(page(
+                        "system-admin",
+                        post("/calendar/days/2026-11-28")
+                                .param("kind", "holiday")
+                                .param("name", "清查日")))
+                .contains("“清查”不用于名称", "value=\"清查日\"");
+        String csv = "2028-01-01,holiday,元旦\n2028-01-03,holiday,清查日";
+        assertThat(page(
+                        "system-admin",
+                        multipart("/calendar/import")
+                                .file("file", csv.getBytes(StandardCharsets.UTF_8))
+                                .param("year", "2028")))
+                .contains("名称里有本系统不使用的词")
+                .doesNotContain("/calendar/import/confirmation");
+        CalendarEdits edits = pages.bean(CalendarEdits.class);
+        long version = edits.preview(2028, csv).version();
+        assertThatThrownBy(() -> edits.apply(2028, csv, version, new Actor(null, "system-admin")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(pages.bean(CalendarDays.class).read().all()).doesNotContainKey(LocalDate.of(2026, 11, 28));
     }
 
     @Test
@@ -234,6 +259,11 @@ class CalendarPageTests {
         @Bean
         CurrentActor current() {
             return () -> new Actor(null, "system-admin");
+        }
+
+        @Bean
+        DayNames names() {
+            return name -> Optional.of("清查").filter(name::contains);
         }
     }
 }
