@@ -13,8 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets a person go: out of Qipan with the commit, out of Keycloak by the next poll, which repeats until Keycloak has heard of it
- * (security.md 1.5).
+ * Lets a person go: out of Qipan with the commit, out of Keycloak by {@link Dismissals} right after it (security.md 1.5).
  */
 @Service
 class Departures {

@@ -13,7 +13,6 @@ import org.qipan.directory.Staff;
 import org.qipan.directory.Staffing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -34,34 +33,34 @@ class RealmSync {
 
     private final Realm realm;
     private final KeycloakAccess access;
+    private final Dismissals dismissals;
     private final SyncState state;
     private final SnapshotCopy copy;
     private final Staffing staffing;
     private final Directory directory;
     private final Sessions sessions;
-    private final JdbcClient jdbc;
     private final DataSource database;
     private final Clock clock;
 
     RealmSync(
             Realm realm,
             KeycloakAccess access,
+            Dismissals dismissals,
             SyncState state,
             SnapshotCopy copy,
             Staffing staffing,
             Directory directory,
             Sessions sessions,
-            JdbcClient jdbc,
             DataSource database,
             Clock clock) {
         this.realm = realm;
         this.access = access;
+        this.dismissals = dismissals;
         this.state = state;
         this.copy = copy;
         this.staffing = staffing;
         this.directory = directory;
         this.sessions = sessions;
-        this.jdbc = jdbc;
         this.database = database;
         this.clock = clock;
     }
@@ -81,7 +80,7 @@ class RealmSync {
     /** One round: the leavers Keycloak has not heard of, then everything or what changed. */
     void follow() {
         try {
-            dismissPending();
+            dismissals.send();
             SyncState.Row row = state.row();
             if (row.fullWanted() && due(row)) {
                 full(row.dropAccepted());
@@ -139,19 +138,6 @@ class RealmSync {
                                 .ifPresent(gone -> staffing.write(id, gone.username(), gone.name(), false, List.of())));
         if (directory.staff(id).filter(Staff::enabled).isEmpty()) {
             sessions.end(id);
-        }
-    }
-
-    private void dismissPending() {
-        for (UUID id : jdbc.sql("select id from staff where leave_pending")
-                .query(UUID.class)
-                .list()) {
-            if (access.disables()) {
-                realm.dismiss(id);
-                jdbc.sql("update staff set leave_pending = false where id = :id")
-                        .param("id", id)
-                        .update();
-            }
         }
     }
 }

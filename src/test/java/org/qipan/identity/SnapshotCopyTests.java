@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qipan.cluster.Locks;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -74,6 +75,7 @@ class SnapshotCopyTests {
         }
     }
 
+    private Dismissals dismissals;
     private final List<Object> heard = new ArrayList<>();
 
     @BeforeEach
@@ -87,8 +89,9 @@ class SnapshotCopyTests {
         Staffing staffing = TestUnits.staffing(jdbc, heard::add);
         KeycloakAccess access = new KeycloakAccess(java.net.URI.create("http://keycloak"), null, "qipan", "s", "l");
         SnapshotCopy copy = new SnapshotCopy(jdbc, TestUnits.CLOCK, state, sessions, heard::add);
+        dismissals = new Dismissals(remote, access, jdbc, database, Runnable::run);
         sync = new RealmSync(
-                remote, access, state, copy, staffing, directory, sessions, jdbc, database, TestUnits.CLOCK);
+                remote, access, dismissals, state, copy, staffing, directory, sessions, database, TestUnits.CLOCK);
         remote.people =
                 IntStream.range(0, 40).mapToObj(i -> someone(true)).collect(Collectors.toCollection(ArrayList::new));
         sync.follow();
@@ -190,11 +193,27 @@ class SnapshotCopyTests {
     }
 
     @Test
-    void tellsKeycloakOfALeaverAsSoonAsItAnswers() {
-        UUID leaver = remote.people.get(0).id();
+    void tellsKeycloakOfALeaverAtOnceWithoutWaitingForACopyThatIsUnderWay() {
+        UUID leaver = leaver();
+        Locks.alone(database, "identity.sync", () -> dismissals.on(new StaffLeft(leaver)));
+        assertThat(remote.dismissed).containsExactly(leaver);
+        remote.down = true;
+        leaver();
+        dismissals.on(new StaffLeft(leaver));
+        assertThat(remote.dismissed).containsExactly(leaver);
+    }
+
+    private UUID leaver() {
+        UUID leaver = remote.people.get(remote.dismissed.size()).id();
         jdbc.sql("update staff set disabled_here = true, leave_pending = true where id = :id")
                 .param("id", leaver)
                 .update();
+        return leaver;
+    }
+
+    @Test
+    void tellsKeycloakOfALeaverAsSoonAsItAnswers() {
+        UUID leaver = leaver();
         remote.down = true;
         sync.follow();
         remote.down = false;
