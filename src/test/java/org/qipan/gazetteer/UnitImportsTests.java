@@ -7,6 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qipan.audit.Actor;
 import org.qipan.audit.TestAudit;
+import org.qipan.cluster.Locks;
 import org.qipan.directory.Directory;
 import org.qipan.directory.TestUnits;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,22 +35,27 @@ class UnitImportsTests {
     @TempDir
     private Path folder;
 
+    private DataSource database;
     private JdbcClient jdbc;
     private UnitImports imports;
     private Directory directory;
 
     @BeforeEach
     void start() {
-        DataSource database = TestUnits.database();
+        database = TestUnits.database();
         jdbc = JdbcClient.create(database);
         directory = TestUnits.directory(database);
-        imports = new UnitImports(
+        imports = node(TestUnits.CLOCK);
+    }
+
+    private UnitImports node(Clock clock) {
+        return new UnitImports(
                 database,
                 jdbc,
                 new ImportChecks(jdbc),
                 new TransactionTemplate(new JdbcTransactionManager(database)),
-                TestAudit.audit(jdbc, TestUnits.CLOCK),
-                TestUnits.CLOCK);
+                TestAudit.audit(jdbc, clock),
+                clock);
     }
 
     @Test
@@ -178,6 +187,49 @@ class UnitImportsTests {
         imports.apply(read.id(), Actor.system());
         assertThat(jdbc.sql("select action from audit").query(String.class).list())
                 .containsExactly("directory.audit.import");
+    }
+
+    @Test
+    void saysThatNothingWasKeptOfWhatTheProgramDiedReading() throws IOException, SQLException, ImportRefused {
+        Path file = Files.writeString(folder.resolve("half.csv"), HEADER + ONE + "x,,,\n");
+        UUID half = imports.begin("half.csv", 1, Actor.system());
+        new ImportFile(database).stage(half, file, bytes -> {});
+        UnitImports restarted = node(Clock.offset(TestUnits.CLOCK, Duration.ofMinutes(2)));
+
+        Locks.alone(database, "gazetteer.import." + half, restarted::sweep);
+        assertThat(imports.find(half).orElseThrow().state())
+                .as("another node is still at it")
+                .isEqualTo("reading");
+        imports.sweep();
+        assertThat(imports.find(half).orElseThrow().state())
+                .as("it may not have begun yet")
+                .isEqualTo("reading");
+
+        restarted.sweep();
+        assertThat(imports.find(half).orElseThrow())
+                .extracting(UnitImport::state, UnitImport::reason)
+                .containsExactly("failed", "gazetteer.import.refused.interrupted");
+        assertThat(imports.faults(half, 9)).isEmpty();
+        assertThat(count("unit_import_row")).isZero();
+    }
+
+    @Test
+    void saysThatNothingWasKeptOfWhatTheProgramDiedKeeping() throws IOException {
+        UUID id = read(HEADER + ONE).id();
+        UUID waiting = read(HEADER + ONE).id();
+        imports.confirm(id);
+
+        imports.sweep();
+
+        assertThat(imports.find(id).orElseThrow().reason()).isEqualTo("gazetteer.import.refused.interrupted");
+        imports.apply(id, Actor.system());
+        assertThat(directory.find("350211001001")).as("too late").isEmpty();
+        assertThat(imports.find(waiting).orElseThrow().ready()).isTrue();
+        assertThat(count("unit_import_row")).as("of the other file").isEqualTo(1);
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
     private UnitImport read(String text) throws IOException {
