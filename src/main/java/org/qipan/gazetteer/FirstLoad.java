@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.qipan.spreadsheet.CsvRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.qipan.spreadsheet.CsvRows;
 import org.qipan.spreadsheet.FileEncoding;
 
 /** Streams a file of units into the staging tables: rows into one, what is wrong with the others into a second. */

@@ -2,6 +2,7 @@ package org.qipan.service;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
+import org.qipan.spreadsheet.CsvRows;
 import org.qipan.spreadsheet.FileEncoding;
 import org.qipan.worklist.Refused;
 import org.xml.sax.InputSource;
@@ -49,32 +51,25 @@ final class ImportFile {
 
     private static List<List<String>> csv(String text) {
         List<List<String>> lines = new ArrayList<>();
-        List<String> line = new ArrayList<>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length() && lines.size() <= MOST + 1; i++) {
-            char c = text.charAt(i);
-            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                cell.append(c);
-                i++;
-            } else if (c == '"' && (quoted || cell.isEmpty())) {
-                quoted = !quoted;
-            } else if (!quoted && (c == ',' || c == '\n')) {
-                add(line, cell.toString());
-                cell.setLength(0);
-                if (c == '\n') {
-                    lines.add(line);
-                    line = new ArrayList<>();
-                }
-            } else if (quoted || c != '\r') {
-                cell.append(c);
+        try {
+            var rows = new CsvRows(new StringReader(text));
+            for (@Nullable List<String> row = rows.next(); row != null && lines.size() <= MOST + 1; row = rows.next()) {
+                skipTo(lines, rows.number() - 1);
+                List<String> line = new ArrayList<>();
+                row.forEach(cell -> add(line, cell));
+                lines.add(line);
             }
-        }
-        if (!cell.isEmpty() || !line.isEmpty()) {
-            add(line, cell.toString());
-            lines.add(line);
+        } catch (IOException tooLong) {
+            throw new Refused("service.import.unreadable");
         }
         return lines;
+    }
+
+    /** Rows the file leaves empty are empty lines, so that line numbers are those people see. */
+    private static void skipTo(List<List<String>> lines, int number) {
+        while (lines.size() < number && lines.size() <= MOST + 1) {
+            lines.add(List.of());
+        }
     }
 
     private static void add(List<String> line, String text) {
@@ -139,10 +134,7 @@ final class ImportFile {
 
         @Override
         public void startRow(int number) {
-            // rows the file leaves out are empty lines, so that line numbers are those people see
-            while (read.size() < number && read.size() <= MOST + 1) {
-                read.add(List.of());
-            }
+            skipTo(read, number);
             line = new ArrayList<>();
         }
 

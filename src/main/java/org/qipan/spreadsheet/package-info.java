@@ -1,4 +1,4 @@
-/** Tables that come and go as files: the encodings offices write, and cells that no program runs. */
+/** Tables that come and go as files: the encodings offices write, rows of any number, and cells that no program runs. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.qipan.spreadsheet;

@@ -177,7 +177,7 @@ class UnitImportsTests {
     void refusesBytesOfNoEncodingAndALineWithoutEnd() throws IOException {
         assertThat(read(new byte[] {'a', (byte) 0xFF, (byte) 0xFF, '\n'}).reason())
                 .isEqualTo("gazetteer.import.refused.encoding");
-        assertThat(read(HEADER + "x".repeat(50_000)).reason()).isEqualTo("gazetteer.import.refused.long");
+        assertThat(read(HEADER + "x".repeat(200_000)).reason()).isEqualTo("gazetteer.import.refused.long");
     }
 
     @Test

@@ -78,6 +78,14 @@ class RecordImportsTests {
     }
 
     @Test
+    void numbersLinesAsASpreadsheetDoes() {
+        assertThat(preview(utf8(HEADING + "2026-11-19,讲座,1,,,\"两\n行\"\n\n2026-11-19,讲座,三,,,\n"))
+                        .problems())
+                .extracting(ImportReader.Problem::line)
+                .containsExactly(4);
+    }
+
+    @Test
     void saysWhichColumnsAreMissing() {
         assertThat(preview(utf8("姓名,证件号\n张三,110105\n")).problems())
                 .extracting(ImportReader.Problem::column)

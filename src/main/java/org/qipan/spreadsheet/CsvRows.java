@@ -1,4 +1,4 @@
-package org.qipan.gazetteer;
+package org.qipan.spreadsheet;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -7,18 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a comma-separated file as RFC 4180 has it, one at a time, so that a file of any length fits. */
-final class CsvRows {
+public final class CsvRows {
 
-    /** Longer than any row of units; a file without line ends is not read into memory whole. */
-    private static final int LONGEST = 10_000;
+    /** Longer than any row people keep; a file without line ends is not read into memory whole. */
+    private static final int LONGEST = 100_000;
 
     private final Reader in;
     private int next;
     private int line = 1;
     private int rowLine = 1;
+    private int number;
 
     /** @param in buffered by the caller */
-    CsvRows(Reader in) throws IOException {
+    public CsvRows(Reader in) throws IOException {
         this.in = in;
         next = in.read();
         if (next == '\uFEFF') {
@@ -27,15 +28,20 @@ final class CsvRows {
     }
 
     /** Line in the file on which the row last returned begins, from 1. */
-    int line() {
+    public int line() {
         return rowLine;
     }
 
-    /** The next row that is not blank; null at the end. */
-    @Nullable
-    List<String> next() throws IOException {
+    /** Number of the row last returned as a spreadsheet counts it, from 1: blank rows count, line ends within a cell do not. */
+    public int number() {
+        return number;
+    }
+
+    /** The next row that is not blank, its cells without the spaces around them; null at the end. */
+    public @Nullable List<String> next() throws IOException {
         while (next >= 0) {
             rowLine = line;
+            number++;
             List<String> row = row();
             if (row.size() > 1 || !row.get(0).isBlank()) {
                 return row;
@@ -89,8 +95,8 @@ final class CsvRows {
         next = in.read();
     }
 
-    /** A row no list of units can hold. */
-    static final class RowTooLong extends IOException {
+    /** A row that cannot be one. */
+    public static final class RowTooLong extends IOException {
 
         private static final long serialVersionUID = 1L;
 
