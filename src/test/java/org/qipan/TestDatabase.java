@@ -72,6 +72,9 @@ public final class TestDatabase {
 
     private static final class Cluster {
 
+        /** Tests need no disk; what is measured shall wait for it as in production. */
+        private static final String DURABLE = Boolean.getBoolean("qipan.test.durable") ? "on" : "off";
+
         private static final String STOP = "kill -INT \"$1\"; while kill -0 \"$1\"; do sleep 0.2; done; rm -rf \"$2\"";
 
         static final EmbeddedPostgres POSTGRES = start();
@@ -83,6 +86,8 @@ public final class TestDatabase {
                         .setDataDirectory(data)
                         .setRegisterShutdownHook(false)
                         .setServerConfig("max_connections", "300")
+                        .setServerConfig("fsync", DURABLE)
+                        .setServerConfig("synchronous_commit", DURABLE)
                         .setServerConfig("timezone", "Asia/Shanghai")
                         .setLocaleConfig("locale", "C.UTF-8")
                         .start();
