@@ -67,9 +67,9 @@ class ChangesController {
     private void send(Watcher watcher, long version) {
         try {
             watcher.emitter().send(SseEmitter.event().name("changed").data(version));
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | IllegalStateException gone) {
+            // The container has noticed, too, and ends the request by itself.
             watchers.remove(watcher);
-            watcher.emitter().completeWithError(e);
         }
     }
 
