@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -62,6 +64,12 @@ class ChangesController {
                 send(watcher, now);
             }
         }
+    }
+
+    /** A page that is left open must not keep the server from stopping. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        watchers.forEach(watcher -> watcher.emitter().complete());
     }
 
     private void send(Watcher watcher, long version) {
