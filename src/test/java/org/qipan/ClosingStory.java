@@ -98,6 +98,9 @@ final class ClosingStory {
     void leaderSignsTheCircularAndTheCampaignIsClosed() {
         Visitor leader = cast.leader();
         Page page = leader.open(leader.task(PlanStory.NAME, PlanStory.NAME));
+        assertThat(page.locator("form.task-work [name=content]").count())
+                .as(leader.text())
+                .isEqualTo(1);
         assertThat(page.inputValue("form.task-work [name=content]")).contains("新伦");
         leader.submitTask(null);
         leader.open(plan.campaign());
