@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.qipan.TestDatabase;
+import org.qipan.plan.ChangedTask;
 import org.qipan.plan.Plan;
 import org.qipan.plan.PlanPen;
 import org.qipan.plan.PlanSamples;
-import org.qipan.plan.PlanTask;
 import org.qipan.plan.Plans;
 import org.qipan.plan.Section;
 import org.qipan.worklist.Refused;
@@ -63,8 +63,8 @@ class CampaignsTests {
     @Test
     void aPlanWhoseVillageTaskNamesNoItemIsNotSubmitted_art43OfTheCommitteeLaws() {
         Plan plan = samples.minzhong();
-        Plan without =
-                plan.withTasks(plan.tasks().stream().map(t -> withItem(t, null)).toList());
+        Plan without = plan.withTasks(
+                plan.tasks().stream().map(t -> ChangedTask.listed(t, null)).toList());
         UUID id = campaigns.open("x", without, null, false, Town.DRAFTER, Town.OFFICER);
         assertThatThrownBy(() -> campaigns.submit(id))
                 .isInstanceOfSatisfying(
@@ -200,24 +200,5 @@ class CampaignsTests {
 
     private List<String> rows(String sql, UUID id) {
         return jdbc.sql(sql).param(id).query(String.class).list();
-    }
-
-    private static PlanTask withItem(PlanTask t, String item) {
-        return new PlanTask(
-                t.name(),
-                t.text(),
-                t.lead(),
-                t.assisting(),
-                t.stage(),
-                t.unitKind(),
-                t.form(),
-                t.minimum(),
-                t.unitOfMeasure(),
-                t.measure(),
-                t.due(),
-                item,
-                t.basis(),
-                t.minutes(),
-                t.notice());
     }
 }

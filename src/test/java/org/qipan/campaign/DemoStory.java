@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.qipan.StoryClock;
+import org.qipan.plan.ChangedTask;
 import org.qipan.plan.Plan;
 import org.qipan.plan.PlanDay;
 import org.qipan.plan.PlanTask;
@@ -54,22 +55,7 @@ class DemoStory {
 
     private PlanTask moved(PlanTask t) {
         PlanDay due = t.due();
-        return new PlanTask(
-                t.name(),
-                t.text(),
-                t.lead(),
-                t.assisting(),
-                t.stage(),
-                t.unitKind(),
-                t.form(),
-                t.minimum(),
-                t.unitOfMeasure(),
-                t.measure(),
-                due == null ? null : PlanDay.of(moved(due.last())),
-                t.dutyItem(),
-                t.basis(),
-                t.minutes(),
-                t.notice());
+        return ChangedTask.due(t, due == null ? null : PlanDay.of(moved(due.last())));
     }
 
     void at(LocalDate day, int hour, Runnable act) {

@@ -67,20 +67,25 @@ class PlanDraftsTests {
     @Test
     void aTaskForAVillageWithoutAnItemStaysWithTheTown_art43OfTheCommitteeLaws() {
         UUID id = campaigns.sample();
-        save(id, Section.TASKS, p -> p.withTasks(List.of(withItem(p.tasks().get(0), null))));
+        save(
+                id,
+                Section.TASKS,
+                p -> p.withTasks(List.of(ChangedTask.listed(p.tasks().get(0), null))));
         assertThat(plans.latest(id).plan().tasks()).singleElement().returns("township", PlanTask::unitKind);
 
         save(
                 id,
                 Section.TASKS,
-                p -> p.withTasks(List.of(withItem(p.tasks().get(0), "CJ-01").by("village"))));
+                p -> p.withTasks(
+                        List.of(ChangedTask.listed(p.tasks().get(0), "CJ-01").by("village"))));
         assertThat(plans.latest(id).plan().tasks()).singleElement().returns("village", PlanTask::unitKind);
     }
 
     @Test
     void anItemThatIsNotInTheListIsNoItem() {
         Plan plan = samples.minzhong();
-        UUID id = campaigns.open(plan.withTasks(List.of(withItem(plan.tasks().get(0), "CJ-99"))));
+        UUID id = campaigns.open(
+                plan.withTasks(List.of(ChangedTask.listed(plan.tasks().get(0), "CJ-99"))));
         assertThat(drafts.problems(id)).extracting(PlanRules.Problem::key).containsExactly("plan.problem.task.duty");
     }
 
@@ -121,7 +126,7 @@ class PlanDraftsTests {
         assertThatThrownBy(() -> save(
                         id,
                         Section.TASKS,
-                        p -> p.withTasks(List.of(named(p.tasks().get(0), "双查")))))
+                        p -> p.withTasks(List.of(ChangedTask.named(p.tasks().get(0), "双查")))))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused ->
@@ -138,7 +143,7 @@ class PlanDraftsTests {
         assertThat(BurdenLedger.of(plan.tasks(), known))
                 .returns(15, BurdenLedger::minutes)
                 .returns(5 + 1, BurdenLedger::counted);
-        PlanTask asked = named(plan.tasks().get(0), "健康讲座").counting(null);
+        PlanTask asked = ChangedTask.named(plan.tasks().get(0), "健康讲座").counting(null);
         assertThat(BurdenLedger.of(List.of(asked), known).offers())
                 .singleElement()
                 .returns("lecture", BurdenLedger.Offer::measure);
@@ -153,43 +158,5 @@ class PlanDraftsTests {
                 .extracting(DutyItems.Item::code)
                 .containsExactly("A-1");
         assertThat(duties.find("village", "CJ-01", from.minusDays(1))).isPresent();
-    }
-
-    private static PlanTask withItem(PlanTask t, String item) {
-        return new PlanTask(
-                t.name(),
-                t.text(),
-                t.lead(),
-                t.assisting(),
-                t.stage(),
-                t.unitKind(),
-                t.form(),
-                t.minimum(),
-                t.unitOfMeasure(),
-                t.measure(),
-                t.due(),
-                item,
-                t.basis(),
-                t.minutes(),
-                t.notice());
-    }
-
-    private static PlanTask named(PlanTask t, String name) {
-        return new PlanTask(
-                name,
-                t.text(),
-                t.lead(),
-                t.assisting(),
-                t.stage(),
-                t.unitKind(),
-                t.form(),
-                t.minimum(),
-                t.unitOfMeasure(),
-                t.measure(),
-                t.due(),
-                t.dutyItem(),
-                t.basis(),
-                t.minutes(),
-                t.notice());
     }
 }
