@@ -91,11 +91,10 @@ class UnitActs {
                 done);
     }
 
-    /** A level without a role for a duty gives it to the one that works there. */
     private @Nullable Post post(Staff reader, String unit, Duty... duties) {
         var kind = directory.unit(unit).kind();
         return Stream.of(duties)
-                .flatMap(duty -> directory.role(kind, duty).or(() -> directory.role(kind, Duty.WORKER)).stream())
+                .flatMap(duty -> directory.roleOrWorker(kind, duty).stream())
                 .map(role -> new Post(role, unit))
                 .filter(reader::holds)
                 .findFirst()

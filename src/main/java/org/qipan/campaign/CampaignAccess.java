@@ -139,6 +139,6 @@ public class CampaignAccess {
     }
 
     public String name(String unit) {
-        return directory.find(unit).map(org.qipan.directory.Unit::name).orElse(unit);
+        return directory.name(unit);
     }
 }

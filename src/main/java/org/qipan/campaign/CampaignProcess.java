@@ -109,11 +109,9 @@ class CampaignProcess {
         return role(directory.unit(unit).kind(), Duty.REVIEWER);
     }
 
-    /** A level without a role of its own for a duty gives it to the one that works there. */
     private String role(UnitKind kind, Duty duty) {
         return directory
-                .role(kind, duty)
-                .or(() -> directory.role(kind, Duty.WORKER))
+                .roleOrWorker(kind, duty)
                 .orElseThrow(() -> new IllegalStateException("no role for " + kind + " " + duty));
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
-import org.qipan.directory.Unit;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
@@ -130,7 +129,7 @@ class CampaignWork implements CasePage {
     /** Whoever reviews has one for each unit below, and must tell them apart. */
     private String reviewed(StageFacts part) {
         String unit = String.valueOf(part.unit());
-        return directory.find(unit).map(Unit::name).orElse(unit) + " · " + part.name();
+        return directory.name(unit) + " · " + part.name();
     }
 
     @Override

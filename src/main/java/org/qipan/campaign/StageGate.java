@@ -118,10 +118,7 @@ class StageGate {
     }
 
     String names(List<String> units) {
-        String named = units.stream()
-                .limit(NAMED)
-                .map(code -> directory.find(code).map(unit -> unit.name()).orElse(code))
-                .collect(Collectors.joining("、"));
+        String named = units.stream().limit(NAMED).map(directory::name).collect(Collectors.joining("、"));
         return units.size() > NAMED ? named + "…" : named;
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
-import org.qipan.directory.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -128,7 +127,7 @@ class OpenLists {
                 row.getString("number"),
                 row.getString("title"),
                 row.getString("subject"),
-                directory.find(post.unit()).map(Unit::name).orElse(post.unit()),
+                directory.name(post.unit()),
                 directory.title(post),
                 null,
                 created,

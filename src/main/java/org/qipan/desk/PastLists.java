@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
-import org.qipan.directory.Unit;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.CasePages;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,7 +126,7 @@ class PastLists {
                 row.getString("number"),
                 row.getString("title"),
                 row.getString("subject"),
-                directory.find(unit).map(Unit::name).orElse(unit),
+                directory.name(unit),
                 role == null ? null : directory.title(new Post(role, unit)),
                 act,
                 at,

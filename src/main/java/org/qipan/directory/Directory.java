@@ -10,6 +10,11 @@ public interface Directory {
     /** The unit as it is today. */
     Optional<Unit> find(String code);
 
+    /** The name of a unit; one that is not known leaves its code. */
+    default String name(String code) {
+        return find(code).map(Unit::name).orElse(code);
+    }
+
     /** As {@link #find}, for codes that come from our own tables. */
     Unit unit(String code);
 
@@ -33,6 +38,11 @@ public interface Directory {
 
     /** The role that fulfils a duty at units of a kind. */
     Optional<String> role(UnitKind kind, Duty duty);
+
+    /** As {@link #role}; a level without a role of its own for a duty gives it to the one that works there. */
+    default Optional<String> roleOrWorker(UnitKind kind, Duty duty) {
+        return role(kind, duty).or(() -> role(kind, Duty.WORKER));
+    }
 
     /** Enabled people who hold a post; empty when nobody does. */
     List<Staff> holders(Post post);

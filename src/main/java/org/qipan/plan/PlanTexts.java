@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
-import org.qipan.directory.Unit;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.springframework.context.MessageSource;
@@ -80,6 +79,6 @@ class PlanTexts {
     }
 
     String name(String unit) {
-        return directory.find(unit).map(Unit::name).orElse(unit);
+        return directory.name(unit);
     }
 }

@@ -12,7 +12,6 @@ import org.qipan.casefile.Vocabulary;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
-import org.qipan.directory.Unit;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,9 +157,8 @@ public class Circulars {
     List<Receipt> receipts(UUID id) {
         return jdbc.sql("select unit, read_at from circular_receipt where circular = :id order by unit")
                 .param("id", id)
-                .query((row, n) -> new Receipt(
-                        directory.find(row.getString("unit")).map(Unit::name).orElse(row.getString("unit")),
-                        row.getTimestamp("read_at") != null))
+                .query((row, n) ->
+                        new Receipt(directory.name(row.getString("unit")), row.getTimestamp("read_at") != null))
                 .list();
     }
 

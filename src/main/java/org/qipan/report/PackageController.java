@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
-import org.qipan.directory.Unit;
 import org.qipan.worklist.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -169,7 +168,7 @@ class PackageController {
                 found.campaign,
                 campaigns.find(found.campaign).map(CampaignFacts.Facts::name).orElse(""),
                 found.unit,
-                directory.find(found.unit).map(Unit::name).orElse(found.unit),
+                directory.name(found.unit),
                 found.state().name(),
                 found.round(),
                 found.receipt(),

@@ -151,7 +151,7 @@ class Reports {
     }
 
     private String name(String unit) {
-        return directory.find(unit).map(Unit::name).orElse(unit);
+        return directory.name(unit);
     }
 
     /** @param changed records were corrected or added after the last confirmed version */

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
-import org.qipan.directory.Unit;
 import org.qipan.spreadsheet.SafeCell;
 import org.springframework.stereotype.Component;
 
@@ -81,9 +80,7 @@ class RecordExport {
             lines.add(List.of(
                     record.day().toString(),
                     record.unit(),
-                    names.computeIfAbsent(
-                            record.unit(),
-                            code -> directory.find(code).map(Unit::name).orElse(code)),
+                    names.computeIfAbsent(record.unit(), directory::name),
                     texts.text("service.kind." + record.kind()),
                     RecordTexts.number(record.quantity(), decimals),
                     second == null ? "" : RecordTexts.number(second, 0),

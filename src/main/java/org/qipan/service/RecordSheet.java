@@ -104,7 +104,7 @@ class RecordSheet {
         return new Line(
                 record.id(),
                 record.day(),
-                directory.find(record.unit()).map(Unit::name).orElse(record.unit()),
+                directory.name(record.unit()),
                 texts.text("service.kind." + record.kind()),
                 kind == null
                         ? record.quantity().toPlainString()
