@@ -58,10 +58,9 @@ class PlanWork {
 
     private Map<String, @Nullable Object> approve(
             UUID id, Map<String, Object> values, @Nullable String remark, Staff by, Post as) {
-        if (values.get(CasePage.RETURNED) instanceof Map<?, ?> sections) {
-            sections.forEach((section, why) ->
-                    campaigns.mark(id, Section.of(section.toString()).orElseThrow(), why.toString()));
-        }
+        CasePage.returned(values)
+                .forEach(
+                        (section, why) -> campaigns.mark(id, Section.of(section).orElseThrow(), why));
         if ("approve".equals(values.get("decision"))) {
             campaigns.approved(id, by);
             return noted(id, "campaign.planApproved", remark, by, as, Map.of("outcome", "approved"));

@@ -113,7 +113,7 @@ class ReportWork {
     }
 
     private Map<String, @Nullable Object> accept(UUID id, Map<String, Object> values, Staff by, Post as) {
-        Map<String, String> returned = returned(values);
+        Map<String, String> returned = CasePage.returned(values);
         String remark = UnitWork.text(values, "remark");
         if (!returned.isEmpty()) {
             reporting.giveBack(id, owner(id), returned, by, as);
@@ -144,14 +144,6 @@ class ReportWork {
 
     private static Map<String, @Nullable Object> outcome(String outcome) {
         return new HashMap<>(Map.of("outcome", outcome));
-    }
-
-    private static Map<String, String> returned(Map<String, Object> values) {
-        Map<String, String> items = new HashMap<>();
-        if (values.get(CasePage.RETURNED) instanceof Map<?, ?> chosen) {
-            chosen.forEach((item, remark) -> items.put(item.toString(), remark.toString()));
-        }
-        return items;
     }
 
     private String owner(UUID campaign) {

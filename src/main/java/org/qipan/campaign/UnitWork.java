@@ -129,9 +129,7 @@ class UnitWork {
 
     private static Map<Long, String> returned(Map<String, Object> values) {
         Map<Long, String> items = new LinkedHashMap<>();
-        if (values.get(CasePage.RETURNED) instanceof Map<?, ?> chosen) {
-            chosen.forEach((item, remark) -> items.put(Long.valueOf(item.toString()), remark.toString()));
-        }
+        CasePage.returned(values).forEach((item, remark) -> items.put(Long.valueOf(item), remark));
         return items;
     }
 

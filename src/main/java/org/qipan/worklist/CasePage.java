@@ -1,5 +1,6 @@
 package org.qipan.worklist;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,15 @@ public interface CasePage {
     /** Items that may be returned one by one from this task: id → label; empty if the task has no 退回修改. What is chosen comes as {@link #RETURNED}. */
     default Map<String, String> returnable(WorkItem item) {
         return Map.of();
+    }
+
+    /** What was chosen for {@link #RETURNED}: remark by item, in the order of the form; empty if nothing was. */
+    static Map<String, String> returned(Map<String, Object> values) {
+        Map<String, String> remarks = new LinkedHashMap<>();
+        if (values.get(RETURNED) instanceof Map<?, ?> chosen) {
+            chosen.forEach((item, remark) -> remarks.put(item.toString(), remark.toString()));
+        }
+        return remarks;
     }
 
     /** A line of the summary. */
