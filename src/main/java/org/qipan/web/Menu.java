@@ -31,21 +31,11 @@ final class Menu {
             "province-officer",
             "evaluator");
     private static final Set<String> WORK = union(union(VILLAGE, DESK), Set.of("complaint-officer", "liaison"));
-    /** Leaders look at figures; they record nothing. */
-    private static final Set<String> RECORDING = Set.of(
-            "village-worker",
-            "village-head",
-            "township-officer",
-            "district-officer",
-            "city-officer",
-            "province-officer",
-            "department-officer",
-            "service-provider",
-            "complaint-officer",
-            "liaison",
-            "evaluator");
-
     private static final Set<String> LEADERS = Set.of("township-leader", "district-leader", "city-leader");
+    /** Leaders look at figures; they record nothing. */
+    private static final Set<String> RECORDING =
+            WORK.stream().filter(role -> !LEADERS.contains(role)).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> ALL = union(WORK, Set.of("system-admin", "security-admin", "audit-admin"));
 
     private static final List<Entry> ENTRIES = List.of(
