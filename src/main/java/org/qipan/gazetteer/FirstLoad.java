@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.qipan.cluster.Locks;
 import org.qipan.spreadsheet.CsvRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,8 +72,8 @@ class FirstLoad implements InitializingBean {
     }
 
     private static long load(Connection connection) throws SQLException, IOException {
+        Locks.await(JdbcClient.create(new SingleConnectionDataSource(connection, true)), "gazetteer.first-load");
         try (var statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_xact_lock(hashtext('gazetteer.first-load'))");
             try (var any = statement.executeQuery("select 1 from unit limit 1")) {
                 if (any.next()) {
                     return 0;
