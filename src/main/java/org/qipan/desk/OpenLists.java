@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
+import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -115,9 +116,9 @@ class OpenLists {
     }
 
     private ListRow row(ResultSet row, int n) throws SQLException {
-        Instant due = instant(row, "due");
+        Instant due = WorkRows.instant(row, "due");
         Instant created = row.getObject("created", OffsetDateTime.class).toInstant();
-        @Nullable Instant started = instant(row, "started");
+        @Nullable Instant started = WorkRows.instant(row, "started");
         Post post = new Post(row.getString("role"), row.getString("unit"));
         long id = row.getLong("id");
         return new ListRow(
@@ -139,10 +140,5 @@ class OpenLists {
                 false,
                 row.getBoolean("returned"),
                 PageKey.text(due, id));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null || moment.equals(OffsetDateTime.MAX) ? null : moment.toInstant();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
 
 /** Rows of {@code work_item} as records. */
-final class WorkRows {
+public final class WorkRows {
 
     private WorkRows() {}
 
@@ -45,7 +45,7 @@ final class WorkRows {
     }
 
     /** Infinity, kept so that the list has one order, means: no clock. */
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null || moment.equals(OffsetDateTime.MAX) ? null : moment.toInstant();
     }
