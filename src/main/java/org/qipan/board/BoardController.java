@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.board.Board.Stuck;
 import org.qipan.campaign.CampaignAccess;
 import org.qipan.campaign.CampaignAccess.Seen;
+import org.qipan.campaign.CampaignTexts;
 import org.qipan.directory.Post;
 import org.qipan.workflow.Course;
 import org.qipan.workflow.Workflow;
@@ -38,7 +39,7 @@ class BoardController {
     private final BoardQueries queries;
     private final BoardWorkbook workbook;
     private final CampaignAccess access;
-    private final BoardTexts texts;
+    private final CampaignTexts texts;
     private final Worklist worklist;
     private final Workflow workflow;
 
@@ -47,7 +48,7 @@ class BoardController {
             BoardQueries queries,
             BoardWorkbook workbook,
             CampaignAccess access,
-            BoardTexts texts,
+            CampaignTexts texts,
             Worklist worklist,
             Workflow workflow) {
         this.boards = boards;

@@ -5,15 +5,16 @@ import java.io.OutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.qipan.campaign.CampaignTexts;
 import org.springframework.stereotype.Component;
 
 /** The matrix of a board as .xlsx: what stands on the screen, cell by cell. */
 @Component
 class BoardWorkbook {
 
-    private final BoardTexts texts;
+    private final CampaignTexts texts;
 
-    BoardWorkbook(BoardTexts texts) {
+    BoardWorkbook(CampaignTexts texts) {
         this.texts = texts;
     }
 

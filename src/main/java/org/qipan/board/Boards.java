@@ -24,6 +24,7 @@ import org.qipan.board.BoardQueries.StageBar;
 import org.qipan.board.BoardQueries.Stated;
 import org.qipan.campaign.CampaignAccess;
 import org.qipan.campaign.CampaignAccess.Seen;
+import org.qipan.campaign.CampaignTexts;
 import org.qipan.directory.Staff;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class Boards {
     private final BoardSums sums;
     private final StuckUnits waiting;
     private final CampaignAccess access;
-    private final BoardTexts texts;
+    private final CampaignTexts texts;
     private final Clock clock;
 
     Boards(
@@ -47,7 +48,7 @@ class Boards {
             BoardSums sums,
             StuckUnits waiting,
             CampaignAccess access,
-            BoardTexts texts,
+            CampaignTexts texts,
             Clock clock) {
         this.queries = queries;
         this.sums = sums;

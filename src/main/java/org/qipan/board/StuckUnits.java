@@ -13,6 +13,7 @@ import org.qipan.board.BoardQueries.Item;
 import org.qipan.board.BoardQueries.Part;
 import org.qipan.board.BoardQueries.StageBar;
 import org.qipan.campaign.CampaignAccess;
+import org.qipan.campaign.CampaignTexts;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
@@ -26,9 +27,9 @@ class StuckUnits {
 
     private final Directory directory;
     private final CampaignAccess access;
-    private final BoardTexts texts;
+    private final CampaignTexts texts;
 
-    StuckUnits(Directory directory, CampaignAccess access, BoardTexts texts) {
+    StuckUnits(Directory directory, CampaignAccess access, CampaignTexts texts) {
         this.directory = directory;
         this.access = access;
         this.texts = texts;

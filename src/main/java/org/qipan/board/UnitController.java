@@ -12,6 +12,7 @@ import org.qipan.board.Board.Row;
 import org.qipan.board.UnitActs.Acts;
 import org.qipan.campaign.CampaignAccess;
 import org.qipan.campaign.CampaignAccess.Seen;
+import org.qipan.campaign.CampaignTexts;
 import org.qipan.campaign.RunningCampaign;
 import org.qipan.directory.Post;
 import org.qipan.worklist.Refused;
@@ -35,7 +36,7 @@ class UnitController {
     private final UnitActs acts;
     private final RunningCampaign running;
     private final CampaignAccess access;
-    private final BoardTexts texts;
+    private final CampaignTexts texts;
 
     UnitController(
             Boards boards,
@@ -43,7 +44,7 @@ class UnitController {
             UnitActs acts,
             RunningCampaign running,
             CampaignAccess access,
-            BoardTexts texts) {
+            CampaignTexts texts) {
         this.boards = boards;
         this.queries = queries;
         this.acts = acts;

@@ -9,9 +9,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Texts of this module in the reader's language, for what is put together in Java. */
+/** Texts of campaigns and of their boards in the reader's language, for what is put together in Java. */
 @Component
-class CampaignTexts {
+public class CampaignTexts {
 
     private final MessageSource messages;
 
@@ -19,11 +19,12 @@ class CampaignTexts {
         this.messages = messages;
     }
 
-    String get(String key, Object... arguments) {
+    public String get(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
-    List<String> of(Refused refused) {
+    /** Why, reason by reason. */
+    public List<String> of(Refused refused) {
         return refused.reasons().stream().map(this::of).toList();
     }
 

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Import;
 @TestConfiguration(proxyBeanMethods = false)
 @Import({
     CampaignWorld.class,
-    BoardTexts.class,
     BoardQueries.class,
     BoardSums.class,
     BoardWorkbook.class,
