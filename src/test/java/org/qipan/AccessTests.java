@@ -26,6 +26,7 @@ class AccessTests {
             Map.entry("LargeTypeController", "sets a cookie of this browser"),
             Map.entry("SignInController", "the door itself"),
             Map.entry("OpenController", "public by law: what is issued is published"),
+            Map.entry("VillageSheetController", "public by law: 村民委员会组织法 art. 30"),
             Map.entry("DirectoryController", "units and posts are known to all staff; no persons' data"),
             Map.entry("CalendarController", "the calendar is for all staff; its edits have their own rule"),
             Map.entry("DutyController", "the duty lists are published; their import has its own rule"),

@@ -139,6 +139,8 @@ class JourneyTests extends WholeApplication {
                         "/worklist?tab=done",
                         "/worklist?tab=started",
                         "/open",
+                        "/open/villages",
+                        "/open/villages/" + Cast.VILLAGE,
                         "/open/" + campaign.replace("/campaigns/", "")));
         walk.walk("township-leader." + Cast.TOWN, List.of(cast.leader().task("走访服务", PlanStory.NAME)));
         walk.walk("village-worker." + Cast.VILLAGE, List.of(cast.worker().task("走访服务", PlanStory.NAME), campaign));

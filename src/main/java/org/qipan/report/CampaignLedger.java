@@ -78,7 +78,7 @@ class CampaignLedger implements CampaignFacts {
                         part.lines().stream()
                                 .map(line -> line.label().isEmpty()
                                         ? line.text()
-                                        : texts.text("report.open.line", line.label(), line.text()))
+                                        : texts.text("report.line", line.label(), line.text()))
                                 .collect(Collectors.joining("\n"))))
                 .toList();
     }

@@ -26,9 +26,4 @@ class KnownCampaigns {
         CampaignFacts known = facts.getIfAvailable();
         return known == null ? List.of() : known.in(unit);
     }
-
-    List<CampaignFacts.Facts> issued() {
-        CampaignFacts known = facts.getIfAvailable();
-        return known == null ? List.of() : known.issued();
-    }
 }

@@ -1,5 +1,6 @@
 package org.qipan.service;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record ServiceKind(
         boolean officeOnly,
         boolean favourite) {
 
+    static final String SECOND = ".second";
+
     /** Message key of the name. */
     public String label() {
         return "service.kind." + key;
@@ -35,6 +38,11 @@ public record ServiceKind(
 
     public boolean hasSecond() {
         return secondUnit != null;
+    }
+
+    /** Keys of what it is counted by: its quantity, and the second one if it has any. */
+    public List<String> measures() {
+        return hasSecond() ? List.of(key, key + SECOND) : List.of(key);
     }
 
     /** Whether people in this role may record it. */

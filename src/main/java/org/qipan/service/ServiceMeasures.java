@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceMeasures implements MeasureSource {
 
-    private static final String SECOND = ".second";
-
     private final ServiceCatalogue catalogue;
     private final RecordLists lists;
 
@@ -33,7 +31,7 @@ class ServiceMeasures implements MeasureSource {
         for (ServiceKind kind : catalogue.all()) {
             measures.add(new Measure(kind.key(), kind.label(), kind.unitOfMeasure(), kind.decimals()));
             if (kind.secondUnit() != null) {
-                measures.add(new Measure(kind.key() + SECOND, kind.secondLabel(), kind.secondUnit(), 0));
+                measures.add(new Measure(kind.key() + ServiceKind.SECOND, kind.secondLabel(), kind.secondUnit(), 0));
             }
         }
         return measures;
@@ -73,14 +71,14 @@ class ServiceMeasures implements MeasureSource {
                         scope.from(),
                         scope.to())
                 .stream()
-                .filter(record -> !measure.endsWith(SECOND) || record.secondQuantity() != null)
+                .filter(record -> !measure.endsWith(ServiceKind.SECOND) || record.secondQuantity() != null)
                 .map(record -> source(record, measure))
                 .toList();
     }
 
     private static Source source(WorkRecord record, String measure) {
         @Nullable BigDecimal second = record.secondQuantity();
-        BigDecimal value = measure.endsWith(SECOND) && second != null ? second : record.quantity();
+        BigDecimal value = measure.endsWith(ServiceKind.SECOND) && second != null ? second : record.quantity();
         return new Source(
                 record.id(),
                 record.unit(),
@@ -95,10 +93,12 @@ class ServiceMeasures implements MeasureSource {
         if (sum == null) {
             return null;
         }
-        return measure.endsWith(SECOND) ? sum.second() : sum.quantity();
+        return measure.endsWith(ServiceKind.SECOND) ? sum.second() : sum.quantity();
     }
 
     private static String kind(String measure) {
-        return measure.endsWith(SECOND) ? measure.substring(0, measure.length() - SECOND.length()) : measure;
+        return measure.endsWith(ServiceKind.SECOND)
+                ? measure.substring(0, measure.length() - ServiceKind.SECOND.length())
+                : measure;
     }
 }

@@ -91,12 +91,10 @@ final class Office implements CampaignFacts {
             texts);
     final ColumnSets sets = new ColumnSets(desk.jdbc, forms, new Vocabulary(), Town.CLOCK);
     final Reading reading = new Reading(pages, desk.town);
-    final OpenController open = new OpenController(campaigns, forms, desk.town, texts);
     final Object[] controllers = {
         new ReportController(reports, sets, forms, campaigns, reading, texts),
         new PackageController(packages, campaigns, reading, desk.town, texts),
-        new CircularController(circulars, campaigns, reading, desk.town, texts),
-        open
+        new CircularController(circulars, campaigns, reading, desk.town, texts)
     };
 
     boolean casesAsked = true;

@@ -6,8 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.qipan.service.Town;
@@ -115,30 +113,11 @@ class ReportPagesTests {
     }
 
     @Test
-    void publishesTotalsButNoSmallNumbersOfPeople() throws Exception {
-        office.desk.record(Town.WORKER, "consultation", "3", Office.CAMPAIGN);
-        office.desk.record(Town.WORKER, "hardship-aid", "3", Office.CAMPAIGN);
-        office.desk.record(Town.WORKER, "permit-guidance", "5", Office.CAMPAIGN);
-        office.desk.record(Town.WORKER, "visit-rental", "3", Office.CAMPAIGN);
-
-        assertThat(body("/open")).contains("2026年集中服务活动", "本系统不收集什么").doesNotContain("tabler");
-        assertThat(office.open.results(office.find(Office.CAMPAIGN).orElseThrow()))
-                .extracting(result -> result.name() + " " + result.value())
-                .containsExactlyInAnyOrder("走访出租屋 3", "居住证咨询代办 5", "困难帮扶 少于 5");
-        assertThat(body("/open/" + Office.CAMPAIGN))
-                .contains("为新市民提供服务", "少于 5 户")
-                .doesNotContain("新伦村");
-        mvc.perform(get("/open/" + java.util.UUID.randomUUID())).andExpect(status().isNotFound());
-        assertThat(Files.size(Path.of("src/main/resources/static/css/open.css")))
-                .isLessThan(60 * 1024);
-    }
-
-    @Test
     void speaksEnglishToo() throws Exception {
         office.desk.record(Town.WORKER, "leaflet", "12", Office.CAMPAIGN);
         MockMvc english = office.pages.as(Town.OFFICER).mvc(Locale.ENGLISH, office.controllers);
         for (String address :
-                java.util.List.of("/reports", "/reports/c?" + campaign, "/reports/columns", "/circulars", "/open")) {
+                java.util.List.of("/reports", "/reports/c?" + campaign, "/reports/columns", "/circulars")) {
             assertThat(english.perform(get(address))
                             .andReturn()
                             .getResponse()

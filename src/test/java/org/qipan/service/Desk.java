@@ -27,7 +27,7 @@ public final class Desk {
     public final ObjectMapper json = JsonMapper.builder().build();
     public final List<Object> events = new ArrayList<>();
     public final WorkRecords records;
-    final ServiceCatalogue catalogue = new ServiceCatalogue(jdbc);
+    public final ServiceCatalogue catalogue = new ServiceCatalogue(jdbc);
     final RecordTable table = new RecordTable(jdbc);
     final RecordLists lists = new RecordLists(jdbc);
     final RecordTexts texts = new RecordTexts(Town.messages());
