@@ -11,38 +11,33 @@ import org.apache.tika.Tika;
 
 /** What may be uploaded: extension and content must name the same kind. */
 enum FileKind {
-    JPEG("image/jpeg", true, JpegCopy::copy, List.of("image/jpeg"), "jpg", "jpeg"),
-    PNG("image/png", true, PngCopy::copy, List.of("image/png", "image/apng", "image/vnd.mozilla.apng"), "png"),
-    WEBP("image/webp", true, WebpCopy::copy, List.of("image/webp"), "webp"),
-    // Info dictionary and XMP stay: signed and encrypted files would break, and the page says so
-    PDF("application/pdf", false, PdfCopy::copy, List.of("application/pdf"), "pdf"),
+    JPEG("image/jpeg", cleaning(JpegCopy::copy), List.of("image/jpeg"), "jpg", "jpeg"),
+    PNG("image/png", cleaning(PngCopy::copy), List.of("image/png", "image/apng", "image/vnd.mozilla.apng"), "png"),
+    WEBP("image/webp", cleaning(WebpCopy::copy), List.of("image/webp"), "webp"),
+    PDF("application/pdf", PdfCopy::copy, List.of("application/pdf"), "pdf"),
     DOCX(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            true,
-            (from, to) -> OfficeCopy.copy(from, to, "word/document.xml"),
+            cleaning((from, to) -> OfficeCopy.copy(from, to, "word/document.xml")),
             OfficeCopy.DETECTED,
             "docx"),
     XLSX(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            true,
-            (from, to) -> OfficeCopy.copy(from, to, "xl/workbook.xml"),
+            cleaning((from, to) -> OfficeCopy.copy(from, to, "xl/workbook.xml")),
             OfficeCopy.DETECTED,
             "xlsx"),
     // short texts in GB18030 look like nothing to the detector; TextCopy reads every character
-    TXT("text/plain", true, TextCopy::copy, List.of("text/plain", "application/octet-stream"), "txt"),
-    CSV("text/csv", true, TextCopy::copy, List.of("text/plain", "text/csv", "application/octet-stream"), "csv");
+    TXT("text/plain", cleaning(TextCopy::copy), List.of("text/plain", "application/octet-stream"), "txt"),
+    CSV("text/csv", cleaning(TextCopy::copy), List.of("text/plain", "text/csv", "application/octet-stream"), "csv");
 
     private static final Tika TIKA = new Tika();
 
     private final String type;
-    private final boolean cleaned;
     private final Copy copy;
     private final List<String> detected;
     private final List<String> extensions;
 
-    FileKind(String type, boolean cleaned, Copy copy, List<String> detected, String... extensions) {
+    FileKind(String type, Copy copy, List<String> detected, String... extensions) {
         this.type = type;
-        this.cleaned = cleaned;
         this.copy = copy;
         this.detected = detected;
         this.extensions = List.of(extensions);
@@ -67,16 +62,28 @@ enum FileKind {
         return type;
     }
 
-    boolean cleaned() {
-        return cleaned;
+    /**
+     * Copies the content without its metadata.
+     *
+     * @return false if the metadata could not be removed without harm and is in the copy too
+     * @throws FileRefused if the content is damaged or dangerous
+     */
+    boolean copy(Path from, Path to) throws IOException {
+        return copy.copy(from, to);
     }
 
-    void copy(Path from, Path to) throws IOException {
-        copy.copy(from, to);
+    private static Copy cleaning(CleaningCopy copy) {
+        return (from, to) -> {
+            copy.copy(from, to);
+            return true;
+        };
     }
 
-    /** Copies the content without its metadata, refusing what is damaged or dangerous. */
-    interface Copy {
+    private interface Copy {
+        boolean copy(Path from, Path to) throws IOException;
+    }
+
+    private interface CleaningCopy {
         void copy(Path from, Path to) throws IOException;
     }
 }

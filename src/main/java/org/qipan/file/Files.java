@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Files people attach: checked by content, freed of metadata, kept in the database in small pieces. They pass through temporary files; in
- * memory stands at most one piece, and of a Word or Excel file one of its pictures, which has a limit of its own ({@link OfficeCopy}).
+ * memory stands at most one piece, of a Word or Excel file one of its pictures, and of a PDF its objects without their content; those have
+ * limits of their own ({@link OfficeCopy}, {@link PdfBudget}).
  */
 @Service
 public class Files {
@@ -58,13 +59,13 @@ public class Files {
             receive(content, received);
             String safe = FileName.of(name);
             FileKind kind = FileKind.of(safe, received);
-            copy(kind, received, clean);
+            boolean cleaned = copy(kind, received, clean);
             long size = java.nio.file.Files.size(clean);
             if (size > LARGEST) {
                 throw FileRefused.large();
             }
             StoredFile file = new StoredFile(
-                    TimeOrderedId.next(clock), null, safe, kind.type(), size, kind.cleaned(), staff, clock.instant());
+                    TimeOrderedId.next(clock), null, safe, kind.type(), size, cleaned, staff, clock.instant());
             byte[] digest = digest(clean);
             transaction.executeWithoutResult(status -> rows.insert(file, digest, clean));
             return file;
@@ -129,9 +130,9 @@ public class Files {
         }
     }
 
-    private static void copy(FileKind kind, Path from, Path to) throws IOException {
+    private static boolean copy(FileKind kind, Path from, Path to) throws IOException {
         try {
-            kind.copy(from, to);
+            return kind.copy(from, to);
         } catch (EOFException | ZipException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw FileRefused.damaged();
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId null until a form that names it is accepted
  * @param type media type, found out from the content
  * @param size bytes as stored, after metadata was removed
- * @param cleaned false where metadata could not be removed without harm (PDF)
+ * @param cleaned false where metadata could not be removed without harm (a signed PDF)
  */
 public record StoredFile(
         UUID id,

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -139,11 +140,30 @@ class FilesTests {
     }
 
     @Test
-    void keepsPdfAndTextAsTheyAreAndSaysThatThePdfWasNotCleaned() throws IOException {
-        byte[] pdf = FileSamples.ascii("%PDF-1.4\n1 0 obj<</Author(x)>>endobj\ntrailer<<>>\n%%EOF\n");
+    void aPdfLosesItsAuthor() throws IOException {
+        byte[] pdf = PdfSamples.marked(CompressParameters.NO_COMPRESSION);
+        assertThat(latin(pdf)).contains(CANARY);
+        StoredFile file = files.store(new ByteArrayInputStream(pdf), "a.pdf", worker.id());
+        assertThat(file.cleaned()).isTrue();
+        assertThat(latin(throughTheStore(pdf, "a.pdf"))).startsWith("%PDF-").doesNotContain(CANARY);
+    }
+
+    @Test
+    void aSealedPdfIsKeptAsItIsAndItsUploaderToldSo() throws IOException {
+        byte[] pdf = PdfSamples.signed();
         StoredFile file = files.store(new ByteArrayInputStream(pdf), "a.pdf", worker.id());
         assertThat(file.cleaned()).isFalse();
         assertThat(throughTheStore(pdf, "a.pdf")).isEqualTo(pdf);
+    }
+
+    @Test
+    void refusesAPdfWithAPasswordAndSaysWhatToDo() throws IOException {
+        refuses(PdfSamples.encrypted(""), "a.pdf", 422, "file.error.encrypted");
+        refuses(PdfSamples.encrypted("secret"), "a.pdf", 422, "file.error.encrypted");
+    }
+
+    @Test
+    void keepsTextAsItIs() throws IOException {
         byte[] csv = "姓名,数量\n甲,1\n".getBytes("GB18030");
         assertThat(throughTheStore(csv, "表.csv")).isEqualTo(csv);
     }
