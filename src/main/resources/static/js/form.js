@@ -114,7 +114,7 @@
       const entry = page.querySelector('[data-file]');
       if (answer.ok && entry) picker.querySelector('[data-files]').append(entry);
       status.textContent = page.querySelector('[data-upload-answer]')?.textContent || label.dataset.failed;
-      picker.closest('form').dispatchEvent(new Event('input'));
+      picker.closest('form').dispatchEvent(new Event('input', {bubbles: true}));
     } catch { status.textContent = label.dataset.failed; }
     input.value = '';
   }
