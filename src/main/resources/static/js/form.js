@@ -119,10 +119,14 @@
     input.value = '';
   }
 
+  const known = new WeakSet(); // htmx announces the page as loaded once more: a second listener would upload twice
+
   function ready(root) {
     root.querySelectorAll('[data-without-script]').forEach(element => { element.hidden = true; });
     root.querySelectorAll('[data-upload]').forEach(label => {
       label.hidden = false;
+      if (known.has(label)) return;
+      known.add(label);
       label.querySelector('input').addEventListener('change', () => upload(label.closest('fieldset'), label));
     });
   }
