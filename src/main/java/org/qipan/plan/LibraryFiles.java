@@ -1,8 +1,10 @@
 package org.qipan.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +27,19 @@ class LibraryFiles {
 
     LibraryFiles(Files files) {
         this.files = files;
+    }
+
+    /** @param ticked as the form sends it @return empty if it holds anything but ids */
+    static Optional<List<UUID>> ids(String ticked) {
+        try {
+            return Optional.of(Arrays.stream(ticked.split(","))
+                    .filter(id -> !id.isBlank())
+                    .map(UUID::fromString)
+                    .distinct()
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Files as the plan calls them already; those it does not know have no name before {@link #taken}. */

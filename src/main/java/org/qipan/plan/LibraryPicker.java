@@ -1,6 +1,5 @@
 package org.qipan.plan;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +57,8 @@ class LibraryPicker {
     }
 
     private static List<String> ticked(Map<String, String> values) {
-        return Arrays.stream(values.getOrDefault(PlanFields.FILES, "").split(","))
-                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .distinct()
+        return LibraryFiles.ids(values.getOrDefault(PlanFields.FILES, "")).orElse(List.of()).stream()
+                .map(UUID::toString)
                 .toList();
     }
 }

@@ -80,16 +80,10 @@ final class PlanReader {
     }
 
     private List<UUID> files() {
-        try {
-            return Arrays.stream(text(PlanFields.FILES).split(","))
-                    .filter(id -> !id.isBlank())
-                    .map(UUID::fromString)
-                    .distinct()
-                    .toList();
-        } catch (IllegalArgumentException e) {
+        return LibraryFiles.ids(text(PlanFields.FILES)).orElseGet(() -> {
             errors.put(PlanFields.FILES, LibraryFiles.FOREIGN);
             return List.of();
-        }
+        });
     }
 
     private Plan.Group group() {
