@@ -114,15 +114,19 @@
       const entry = page.querySelector('[data-file]');
       if (answer.ok && entry) picker.querySelector('[data-files]').append(entry);
       status.textContent = page.querySelector('[data-upload-answer]')?.textContent || label.dataset.failed;
-      picker.closest('form').dispatchEvent(new Event('input'));
+      picker.closest('form').dispatchEvent(new Event('input', {bubbles: true}));
     } catch { status.textContent = label.dataset.failed; }
     input.value = '';
   }
+
+  const known = new WeakSet(); // htmx announces the page as loaded once more: a second listener would upload twice
 
   function ready(root) {
     root.querySelectorAll('[data-without-script]').forEach(element => { element.hidden = true; });
     root.querySelectorAll('[data-upload]').forEach(label => {
       label.hidden = false;
+      if (known.has(label)) return;
+      known.add(label);
       label.querySelector('input').addEventListener('change', () => upload(label.closest('fieldset'), label));
     });
   }

@@ -56,6 +56,7 @@ class JourneyTests extends WholeApplication {
         plan.addsATaskThatOnlyTheTownCouldDo();
         plan.sendsItToVillagesOnceItNamesItsDuty();
         plan.refusesTheOldWordsAndSaysWhy();
+        plan.attachesAPaperToTheLibrary();
         plan.submits();
     }
 

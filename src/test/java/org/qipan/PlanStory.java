@@ -6,6 +6,8 @@ import static org.qipan.Visitor.soon;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,7 @@ final class PlanStory {
     /** The task this story adds, the only one of the first stage that the village states itself. */
     static final String ADDED = "张贴横幅";
 
+    private static final String PAPER = "走访服务手册.txt";
     private static final String FUNDS = "活动经费由街道统筹安排，随事拨付。";
 
     private final Cast cast;
@@ -108,6 +111,25 @@ final class PlanStory {
         assertThat(page.locator("#tasks .field-error").count()).isZero();
     }
 
+    /** Saved by itself, like everything that is typed. */
+    void attachesAPaperToTheLibrary() {
+        Page page = cast.officer().open(plan);
+        page.setInputFiles(
+                "#library input[type='file']",
+                new FilePayload(PAPER, "text/plain", "带好工作证。".getBytes(StandardCharsets.UTF_8)));
+        page.locator("#saved-library").getByText("已保存").waitFor();
+        page = cast.officer().open(plan);
+        Locator line = page.locator("#library label.form-check").filter(new Locator.FilterOptions().setHasText(PAPER));
+        assertThat(line.locator("input").isChecked()).isTrue();
+    }
+
+    /** The paper opens for whoever has this page before him. */
+    private static void opensThePaper(Page page) {
+        Locator paper =
+                page.locator("#library a, .campaign-part a").filter(new Locator.FilterOptions().setHasText(PAPER));
+        assertThat(page.request().get(paper.getAttribute("href")).text()).isEqualTo("带好工作证。");
+    }
+
     void submits() {
         cast.officer().press("送审");
         assertThat(cast.officer().text()).contains("审批中");
@@ -123,6 +145,7 @@ final class PlanStory {
                 .as("the plan is read by its titles")
                 .isFalse();
         unfold(page.locator("#funds"));
+        opensThePaper(page);
         page.fill("#remark-funds", "写明经费由街道统筹");
         leader.press(page.locator("#funds"), "退回这一项");
         assertThat(page.locator("#funds").innerText()).contains("退回");
@@ -155,6 +178,7 @@ final class PlanStory {
         leader.submitTask("approve");
         soon(() -> assertThat(villagesWithTasks()).isEqualTo(19));
         cast.worker().task("宣传发动", NAME);
+        opensThePaper(cast.worker().open(campaign()));
     }
 
     private int villagesWithTasks() {
@@ -170,7 +194,8 @@ final class PlanStory {
             page.navigate("/open");
             page.getByText(NAME).first().click();
             String plan = page.locator("main").innerText();
-            assertThat(plan).contains("宣传发动", "走访服务", ADDED, FUNDS, "0760-85168623", "分管领导");
+            assertThat(plan).contains("宣传发动", "走访服务", ADDED, FUNDS, PAPER, "0760-85168623", "分管领导");
+            assertThat(page.locator("main a[href*='/files/']").count()).isZero();
             assertThat(plan).doesNotContainPattern("1[3-9][0-9]{9}");
             assertThat(stranger.complaints()).isEmpty();
         }

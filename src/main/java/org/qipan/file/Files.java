@@ -90,6 +90,18 @@ public class Files {
         rows.attach(files, caseId, staff);
     }
 
+    /**
+     * The same content once more, for another case. Whether the person may read it is for the caller to know.
+     *
+     * @param staff who counts as its uploader from now on
+     * @return the new id, empty if there is no such file
+     */
+    public Optional<UUID> copy(UUID file, UUID toCase, UUID staff) {
+        UUID id = TimeOrderedId.next(clock);
+        Boolean copied = transaction.execute(status -> rows.copy(file, id, toCase, staff, clock.instant()));
+        return Boolean.TRUE.equals(copied) ? Optional.of(id) : Optional.empty();
+    }
+
     /** Files of a case, oldest first. */
     public List<StoredFile> of(UUID caseId) {
         return rows.of(caseId);

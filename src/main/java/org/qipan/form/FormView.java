@@ -2,6 +2,7 @@ package org.qipan.form;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,42 @@ public record FormView(String id, List<Field> fields, List<Forms.FieldError> err
             Component.Rules rules,
             List<List<Field>> rows,
             List<Field> fields) {
+
+        /**
+         * A file picker on a page that is no form of a file.
+         *
+         * @param offered name by id
+         */
+        public static Field files(
+                String name,
+                String label,
+                boolean readonly,
+                List<String> selected,
+                Map<String, String> offered,
+                @Nullable String error) {
+            List<Component.Choice> choices = offered.entrySet().stream()
+                    .map(file -> new Component.Choice(file.getKey(), file.getValue()))
+                    .toList();
+            Component.Rules rules =
+                    new Component.Rules(false, null, null, null, null, null, null, null, null, null, null, false);
+            return new Field(
+                    name,
+                    "filepicker",
+                    null,
+                    label,
+                    null,
+                    null,
+                    false,
+                    readonly,
+                    "",
+                    selected,
+                    choices,
+                    null,
+                    error,
+                    rules,
+                    List.of(),
+                    List.of());
+        }
 
         static String id(String path) {
             return "f-" + path.replaceAll("[\\[\\].]", "-");

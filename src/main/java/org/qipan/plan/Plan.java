@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public record Plan(
             List.of(),
             List.of(),
             Map.of(),
-            new Library(List.of(), "", List.of()),
+            new Library(List.of(), "", List.of(), List.of()),
             new Contact(null, null, ""),
             null);
 
@@ -143,13 +144,26 @@ public record Plan(
         }
     }
 
-    /** Slogans, the contact card handed out on visits, names of attachments. */
-    public record Library(List<String> slogans, String card, List<String> attachments) {
+    /**
+     * Slogans, the contact card handed out on visits, and what goes with the plan.
+     *
+     * @param attachments names of what is handed out on paper
+     * @param files a stored plan from before files could be attached says nothing of them: none
+     */
+    public record Library(List<String> slogans, String card, List<String> attachments, List<Attached> files) {
         public Library {
             slogans = List.copyOf(slogans);
             attachments = List.copyOf(attachments);
+            files = files == null ? List.of() : List.copyOf(files);
+        }
+
+        public Library with(List<Attached> changed) {
+            return new Library(slogans, card, attachments, changed);
         }
     }
+
+    /** A file of the campaign, as it was called when the plan took it. @param size bytes */
+    public record Attached(UUID id, String name, long size) {}
 
     /** Whom units may ask: a post and an office telephone. */
     public record Contact(@Nullable String unit, @Nullable String post, String phone) {}

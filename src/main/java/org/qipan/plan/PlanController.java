@@ -92,7 +92,7 @@ class PlanController {
                 return "redirect:/campaigns/" + id + "/plan#" + section;
             }
         } catch (Refused refused) {
-            errors.putAll(texts.placed(refused, values));
+            errors.putAll(texts.placed(refused, page.readable(id, part, values)));
         } catch (SectionChanged changed) {
             page.keep(id, part, values);
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -134,7 +134,8 @@ class PlanController {
     private String conflict(UUID id, Section part, Map<String, String> values, Model model) {
         Plan plan = now(id, part, model);
         model.addAttribute("typed", values);
-        model.addAttribute("current", PlanFields.of(plan, part, texts::day));
+        model.addAttribute("mine", page.readable(id, part, values));
+        model.addAttribute("current", page.readable(id, part, PlanFields.of(plan, part, texts::day)));
         return "plan/conflict";
     }
 

@@ -23,6 +23,7 @@ class PlanDrafts {
     private final Plans versions;
     private final PlanStore plans;
     private final PlanVocabulary vocabulary;
+    private final LibraryFiles library;
     private final Directory directory;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ class PlanDrafts {
             Plans versions,
             PlanStore plans,
             PlanVocabulary vocabulary,
+            LibraryFiles library,
             Directory directory,
             Clock clock) {
         this.campaigns = campaigns;
         this.versions = versions;
         this.plans = plans;
         this.vocabulary = vocabulary;
+        this.library = library;
         this.directory = directory;
         this.clock = clock;
     }
@@ -55,7 +58,7 @@ class PlanDrafts {
      *
      * @param seen {@link PlanStore#digest} of the section when it was read
      * @throws SectionChanged if it is another one by now
-     * @throws Refused if the plan is not being drafted, the section was not returned, or a word is forbidden
+     * @throws Refused if the plan is not being drafted, the section was not returned, a word is forbidden or a file is somebody else's
      */
     Version save(UUID id, Section section, String seen, UnaryOperator<Plan> change, Staff by) {
         Planned campaign = campaigns.get(id);
@@ -75,8 +78,9 @@ class PlanDrafts {
         if (!now.equals(seen)) {
             throw new SectionChanged(section);
         }
-        vocabulary.check(changed.part(section));
-        plans.update(current, changed, by.id(), clock.instant());
+        Plan taken = section == Section.LIBRARY ? changed.with(library.taken(id, changed.library(), by.id())) : changed;
+        vocabulary.check(taken.part(section));
+        plans.update(current, taken, by.id(), clock.instant());
         return versions.latest(id);
     }
 

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** A section as the texts of its form fields, whether they come from the stored plan or from somebody who is typing. */
 final class PlanFields {
+
+    /** Ids of the ticked files, with commas between. */
+    static final String FILES = "files";
 
     private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -45,6 +49,11 @@ final class PlanFields {
                 to.put("slogans", String.join("\n", plan.library().slogans()));
                 to.put("card", plan.library().card());
                 to.put("attachments", String.join("\n", plan.library().attachments()));
+                to.put(
+                        FILES,
+                        plan.library().files().stream()
+                                .map(file -> file.id().toString())
+                                .collect(Collectors.joining(",")));
             }
             case CONTACT -> {
                 to.put("unit", plan.contact().unit());
@@ -59,8 +68,9 @@ final class PlanFields {
     static Map<String, String> typed(MultiValueMap<String, String> parameters) {
         Map<String, String> typed = new LinkedHashMap<>();
         parameters.forEach((key, values) -> {
-            if (!List.of("_csrf", "idempotencyKey", "seen", "add", "remove", "auto")
-                    .contains(key)) {
+            if (!key.startsWith("_")
+                    && !List.of("idempotencyKey", "seen", "add", "remove", "auto")
+                            .contains(key)) {
                 typed.put(key, String.join(",", values));
             }
         });
@@ -90,8 +100,11 @@ final class PlanFields {
         return List.copyOf(found);
     }
 
-    /** Adds or removes a row if one of those buttons was pressed. @return whether one was */
+    /** Adds or removes a row, or looks for new uploads, if one of those buttons was pressed. @return whether one was */
     static boolean rowsChanged(Section section, MultiValueMap<String, String> parameters, Map<String, String> fields) {
+        if (section == Section.LIBRARY && parameters.containsKey("_refresh")) {
+            return true;
+        }
         String remove = parameters.getFirst("remove");
         if (rowsOf(section) == null || !parameters.containsKey("add") && remove == null) {
             return false;

@@ -25,6 +25,7 @@ class PlanPage {
     private final PlanStore plans;
     private final PlanChoices choices;
     private final PlanTexts texts;
+    private final LibraryPicker library;
     private final CurrentStaff current;
     private final UnsavedSections unsaved;
     private final Clock clock;
@@ -36,6 +37,7 @@ class PlanPage {
             PlanStore plans,
             PlanChoices choices,
             PlanTexts texts,
+            LibraryPicker library,
             CurrentStaff current,
             UnsavedSections unsaved,
             Clock clock) {
@@ -45,36 +47,11 @@ class PlanPage {
         this.plans = plans;
         this.choices = choices;
         this.texts = texts;
+        this.library = library;
         this.current = current;
         this.unsaved = unsaved;
         this.clock = clock;
     }
-
-    /**
-     * A section on the page.
-     *
-     * @param remark of the approver, null if none
-     * @param values text of each field
-     * @param errors text by field
-     * @param seen what the page knew when it was shown
-     * @param draft whether unsaved typing from earlier is shown
-     * @param problems what is still missing before the plan can be submitted
-     * @param tasks the rows of the section of tasks, each in one line
-     * @param focus field the page begins at, empty for the section as a whole, null if it begins elsewhere
-     */
-    record SectionView(
-            String key,
-            boolean have,
-            boolean editable,
-            @Nullable String remark,
-            Map<String, String> values,
-            List<Integer> rows,
-            Map<String, String> errors,
-            String seen,
-            boolean draft,
-            List<String> problems,
-            List<TaskLine> tasks,
-            @Nullable String focus) {}
 
     /** Typing that was not stored. @param added whether its last row is a new one */
     record Typed(Section section, Map<String, String> values, Map<String, String> errors, boolean added) {
@@ -166,6 +143,10 @@ class PlanPage {
                 now == null && draft.isPresent(),
                 missing,
                 section == Section.TASKS ? TaskLine.of(values, errors, texts) : List.of(),
+                section == Section.LIBRARY
+                        ? library.of(
+                                version.plan().library(), values, errors.get(PlanFields.FILES), editable, current.get())
+                        : null,
                 now == null ? null : now.focus());
     }
 
@@ -178,6 +159,13 @@ class PlanPage {
         Map<String, String> worded = new LinkedHashMap<>();
         errors.forEach((field, key) -> worded.put(field, texts.get(key)));
         return worded;
+    }
+
+    /** What was typed, or stands in the plan, as people read it. */
+    Map<String, String> readable(UUID id, Section section, Map<String, String> values) {
+        return section == Section.LIBRARY
+                ? library.worded(versions.latest(id).plan().library(), values, current.get())
+                : values;
     }
 
     void keep(UUID id, Section section, Map<String, String> values) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -62,8 +63,10 @@ final class PlanReader {
                 yield plan -> plan.with(section, have);
             }
             case LIBRARY -> {
-                Plan.Library library = new Plan.Library(lines("slogans"), text("card"), lines("attachments"));
-                yield plan -> plan.with(library);
+                Plan.Library library =
+                        new Plan.Library(lines("slogans"), text("card"), lines("attachments"), List.of());
+                List<UUID> files = files();
+                yield plan -> plan.with(library.with(LibraryFiles.named(files, plan.library())));
             }
             case CONTACT -> {
                 String phone = text("phone");
@@ -74,6 +77,13 @@ final class PlanReader {
                 yield plan -> plan.with(contact);
             }
         };
+    }
+
+    private List<UUID> files() {
+        return LibraryFiles.ids(text(PlanFields.FILES)).orElseGet(() -> {
+            errors.put(PlanFields.FILES, LibraryFiles.FOREIGN);
+            return List.of();
+        });
     }
 
     private Plan.Group group() {

@@ -27,8 +27,16 @@ public class PlanText {
      */
     public record Part(String key, String gist, List<Line> lines) {}
 
-    /** @param label in the reader's language, may be empty */
-    public record Line(String label, String text) {}
+    /**
+     * @param label in the reader's language, may be empty
+     * @param href address of what the text names, for those who may see the campaign; null if it names nothing
+     * @param size of that, empty if there is none
+     */
+    public record Line(String label, String text, @Nullable String href, String size) {
+        public Line(String label, String text) {
+            this(label, text, null, "");
+        }
+    }
 
     public List<Part> of(Plan plan) {
         return Arrays.stream(Section.values())
@@ -137,6 +145,9 @@ public class PlanText {
         if (!library.card().isBlank()) {
             lines.add(new Line(texts.get("plan.library.card"), library.card()));
         }
+        library.files()
+                .forEach(f -> lines.add(
+                        new Line(texts.get("plan.library.file"), f.name(), "/files/" + f.id(), texts.size(f.size()))));
         library.attachments().forEach(a -> lines.add(new Line("", a)));
         return lines;
     }

@@ -44,6 +44,9 @@ class PlanTexts {
                             .map(Map.Entry::getKey)
                             .toList()
                     : List.of();
+            if (PlanFields.FILES.equals(reason.field())) {
+                holding = List.of(PlanFields.FILES);
+            }
             holding.forEach(field -> placed.put(field, text));
             if (holding.isEmpty()) {
                 placed.merge("", text, (one, two) -> one + " " + two);
@@ -61,6 +64,12 @@ class PlanTexts {
                         Section.of(String.valueOf(r.field())).map(Section::key).orElse(null),
                         get(r.key(), r.arguments().toArray())))
                 .toList();
+    }
+
+    /** How large a file is, for people. */
+    String size(long bytes) {
+        long kilobytes = Math.max(1, (bytes + 1023) / 1024);
+        return kilobytes < 1024 ? get("plan.size.kb", kilobytes) : get("plan.size.mb", bytes / (1024.0 * 1024.0));
     }
 
     /** A day of a plan as it is read: 2018年6月中旬. */

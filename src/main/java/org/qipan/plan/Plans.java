@@ -23,12 +23,14 @@ public class Plans {
     private final PlanStore store;
     private final PlanRules rules;
     private final PlanVocabulary vocabulary;
+    private final LibraryFiles library;
     private final Clock clock;
 
-    Plans(PlanStore store, PlanRules rules, PlanVocabulary vocabulary, Clock clock) {
+    Plans(PlanStore store, PlanRules rules, PlanVocabulary vocabulary, LibraryFiles library, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.vocabulary = vocabulary;
+        this.library = library;
         this.clock = clock;
     }
 
@@ -50,9 +52,10 @@ public class Plans {
         }
     }
 
-    /** The first version. */
+    /** The first version. Files of the plan it starts from are copied: each campaign has its own. */
     public void begin(UUID campaign, Plan plan, UUID by) {
-        store.insert(campaign, 1, plan, Map.of(), by, clock.instant());
+        Plan own = plan.with(library.copied(plan.library(), campaign, by));
+        store.insert(campaign, 1, own, Map.of(), by, clock.instant());
     }
 
     /** @throws NoSuchElementException if there is no such campaign */

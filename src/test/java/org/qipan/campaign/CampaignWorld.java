@@ -18,6 +18,7 @@ import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
+import org.qipan.file.FileBeans;
 import org.qipan.plan.PlanBeans;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -37,6 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     PlanBeans.class,
     Campaigns.class,
+    FileBeans.class,
+    CampaignFiles.class,
     DraftedCampaigns.class,
     PlanReviewController.class,
     StageFreezer.class,
@@ -73,7 +76,13 @@ public class CampaignWorld {
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
-                "messages/casefile", "messages/plan", "messages/campaign", "messages/campaign-work", "messages/board");
+                "messages/casefile",
+                "messages/form",
+                "messages/file",
+                "messages/plan",
+                "messages/campaign",
+                "messages/campaign-work",
+                "messages/board");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

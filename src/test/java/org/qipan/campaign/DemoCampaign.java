@@ -99,7 +99,10 @@ public class DemoCampaign {
                 List<String> slogans = new java.util.ArrayList<>(old.library().slogans());
                 slogans.add("健康少年，同城同行");
                 return old.with(new Plan.Library(
-                        slogans, old.library().card(), old.library().attachments()));
+                        slogans,
+                        old.library().card(),
+                        old.library().attachments(),
+                        old.library().files()));
             });
             verbs.drafted(campaign);
         });

@@ -317,6 +317,24 @@ class FilesTests {
     }
 
     @Test
+    void aCopyForAnotherCaseHasTheWholeContentAndOutlivesTheFileItWasMadeOf() throws IOException {
+        byte[] text = "一".repeat(FileRows.PIECE).getBytes(StandardCharsets.UTF_8);
+        StoredFile file = files.store(new ByteArrayInputStream(text), "手册.txt", worker.id());
+        UUID second = UUID.randomUUID();
+        UUID id = files.copy(file.id(), second, colleague.id()).orElseThrow();
+        jdbc.sql("delete from file where id = ?").param(file.id()).update();
+        StoredFile copy = files.of(second).get(0);
+        assertThat(copy)
+                .returns(id, StoredFile::id)
+                .returns("手册.txt", StoredFile::name)
+                .returns(colleague.id(), StoredFile::uploadedBy);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        files.write(copy, out);
+        assertThat(out.toByteArray()).isEqualTo(text);
+        assertThat(files.copy(UUID.randomUUID(), second, worker.id())).isEmpty();
+    }
+
+    @Test
     void deletesWhatNoCaseTookAfterAHundredAndTwentyDays() throws IOException {
         StoredFile loose = files.store(new ByteArrayInputStream(FileSamples.ascii("x")), "a.txt", worker.id());
         StoredFile taken = files.store(new ByteArrayInputStream(FileSamples.ascii("y")), "b.txt", worker.id());

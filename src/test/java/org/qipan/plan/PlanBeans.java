@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
     PlanDrafts.class,
     PlanPage.class,
     PlanPen.class,
+    LibraryFiles.class,
+    LibraryPicker.class,
     DutyItems.class,
     UnsavedSections.class,
     PlanController.class,

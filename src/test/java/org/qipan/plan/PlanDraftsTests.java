@@ -55,6 +55,17 @@ class PlanDraftsTests {
     }
 
     @Test
+    void aPlanStoredBeforeFilesCouldBeAttachedIsReadAsOneWithoutAny() {
+        UUID id = campaigns.sample();
+        Plan plan = plans.latest(id).plan();
+        jdbc.sql("update campaign_plan set plan = plan #- '{library,files}' where campaign = ?")
+                .param(id)
+                .update();
+        assertThat(plans.latest(id).plan()).isEqualTo(plan);
+        assertThat(plan.library().files()).isEmpty();
+    }
+
+    @Test
     void theSampleOf2018IsCompleteAlthoughItsFirstStageBeganBeforeTheDayOfApprovalAndStagesOverlap() {
         UUID id = campaigns.sample();
         Plan plan = plans.latest(id).plan();
@@ -104,7 +115,12 @@ class PlanDraftsTests {
         String aims = pen.seen(id, Section.AIMS);
         String library = pen.seen(id, Section.LIBRARY);
         drafts.save(id, Section.AIMS, aims, p -> p.withAims(List.of("一")), Town.DRAFTER);
-        drafts.save(id, Section.LIBRARY, library, p -> p.with(new Plan.Library(List.of(), "卡", List.of())), Town.CHIEF);
+        drafts.save(
+                id,
+                Section.LIBRARY,
+                library,
+                p -> p.with(new Plan.Library(List.of(), "卡", List.of(), List.of())),
+                Town.CHIEF);
         assertThatThrownBy(() -> drafts.save(id, Section.AIMS, aims, p -> p.withAims(List.of("二")), Town.CHIEF))
                 .isInstanceOf(SectionChanged.class);
         assertThat(plans.latest(id).plan().aims()).containsExactly("一");

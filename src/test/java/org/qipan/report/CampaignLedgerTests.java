@@ -35,7 +35,12 @@ class CampaignLedgerTests {
         when(plans.all()).thenReturn(List.of(new IssuedPlans.Issued(running, "活动", Town.TOWN, null, null, false)));
         when(plans.parts(running))
                 .thenReturn(List.of(new PlanText.Part(
-                        "aims", "", List.of(new PlanText.Line("", "服务新市民"), new PlanText.Line("电话", "0760")))));
+                        "aims",
+                        "",
+                        List.of(
+                                new PlanText.Line("", "服务新市民"),
+                                new PlanText.Line("电话", "0760"),
+                                new PlanText.Line("附件", "手册.pdf", "/files/1", "1 KB")))));
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/report", "messages/plan");
         messages.setDefaultEncoding("UTF-8");
@@ -48,7 +53,7 @@ class CampaignLedgerTests {
         assertThat(facts.id()).isEqualTo(running);
         assertThat(facts.units()).containsExactly(Town.XINLUN);
         assertThat(facts.stages()).extracting(CampaignFacts.Stage::name).containsExactly("宣传发动");
-        assertThat(facts.plan().get(0).text()).isEqualTo("服务新市民\n电话：0760");
+        assertThat(facts.plan().get(0).text()).isEqualTo("服务新市民\n电话：0760\n附件：手册.pdf");
         assertThat(ledger.in(Town.TOWN)).as("a draft is nobody else's business").hasSize(1);
         assertThat(ledger.in(Town.MINPING)).isEmpty();
         assertThat(ledger.issued()).extracting(CampaignFacts.Facts::id).containsExactly(running);
