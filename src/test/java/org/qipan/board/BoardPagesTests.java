@@ -12,28 +12,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.qipan.TestDatabase;
+import org.qipan.campaign.CampaignPageTest;
 import org.qipan.campaign.CampaignPages;
 import org.qipan.campaign.Neighbours;
 import org.qipan.campaign.Town;
 import org.qipan.directory.Post;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 
-@DataJpaTest(properties = "spring.jpa.hibernate.ddl-auto=none")
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@CampaignPageTest
 @ContextConfiguration(classes = BoardWorld.class)
-@Import(TestDatabase.Connection.class)
 class BoardPagesTests {
 
     @Autowired
@@ -47,16 +40,6 @@ class BoardPagesTests {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @BeforeEach
-    void open() {
-        pages.open();
-    }
-
-    @AfterEach
-    void leave() {
-        pages.leave();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})

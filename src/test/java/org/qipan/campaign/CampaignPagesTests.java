@@ -12,29 +12,21 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.qipan.TestDatabase;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Post;
 import org.qipan.plan.PlanPen;
 import org.qipan.plan.Section;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@DataJpaTest(properties = "spring.jpa.hibernate.ddl-auto=none")
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@CampaignPageTest
 @ContextConfiguration(classes = CampaignWorld.class)
-@Import(TestDatabase.Connection.class)
 class CampaignPagesTests {
 
     @Autowired
@@ -60,16 +52,6 @@ class CampaignPagesTests {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @BeforeEach
-    void open() {
-        pages.open();
-    }
-
-    @AfterEach
-    void leave() {
-        pages.leave();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})

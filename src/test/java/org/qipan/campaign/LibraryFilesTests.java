@@ -12,10 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qipan.TestDatabase;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.plan.Plan;
@@ -24,9 +21,6 @@ import org.qipan.plan.PlanText;
 import org.qipan.plan.Plans;
 import org.qipan.plan.Section;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -36,10 +30,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The files of a plan's library, from the upload to those who read them. */
-@DataJpaTest(properties = "spring.jpa.hibernate.ddl-auto=none")
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@CampaignPageTest
 @ContextConfiguration(classes = CampaignWorld.class)
-@Import(TestDatabase.Connection.class)
 class LibraryFilesTests {
 
     private static final Staff VILLAGER = Town.staff(30, new Post("village-worker", Town.VILLAGES.get(0)));
@@ -68,16 +60,6 @@ class LibraryFilesTests {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @BeforeEach
-    void open() {
-        pages.open();
-    }
-
-    @AfterEach
-    void leave() {
-        pages.leave();
-    }
 
     /** Chosen on the page: the answer is the ticked line. */
     private UUID upload(String name) throws Exception {

@@ -7,15 +7,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qipan.campaign.PunctualityFixture;
 import org.qipan.figure.StatisticalFormsFixture;
-import org.qipan.report.CampaignFacts;
+import org.qipan.report.TownCampaign;
 import org.qipan.service.Desk;
 import org.qipan.service.Pages;
 import org.qipan.service.Town;
@@ -23,14 +21,14 @@ import org.springframework.test.web.servlet.MockMvc;
 
 class OpenPagesTests {
 
-    private static final UUID CAMPAIGN = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+    private static final UUID CAMPAIGN = TownCampaign.ID;
 
     private final Desk desk = new Desk();
     private final OpenFigures figures = new OpenFigures(StatisticalFormsFixture.over(desk), Town.messages());
     private final VillageSheets sheets =
-            new VillageSheets(new Issued(), desk.catalogue, figures, desk.town, Town.CLOCK);
+            new VillageSheets(new TownCampaign(), desk.catalogue, figures, desk.town, Town.CLOCK);
     private final Object[] controllers = {
-        new OpenController(new Issued(), figures, PunctualityFixture.over(desk.jdbc), desk.town),
+        new OpenController(new TownCampaign(), figures, PunctualityFixture.over(desk.jdbc), desk.town),
         new VillageSheetController(sheets)
     };
     private final MockMvc mvc = new Pages().mvc(Locale.CHINA, controllers);
@@ -43,7 +41,7 @@ class OpenPagesTests {
         desk.record(Town.WORKER, "visit-rental", "3", CAMPAIGN);
 
         assertThat(body("/open")).contains("2026年集中服务活动", "本系统不收集什么").doesNotContain("tabler");
-        assertThat(figures.of(new Issued().facts()))
+        assertThat(figures.of(new TownCampaign().facts()))
                 .extracting(figure -> figure.name() + " " + figure.value())
                 .containsExactlyInAnyOrder("走访出租屋 3", "居住证咨询代办 5", "困难帮扶 少于 5");
         assertThat(body("/open/" + CAMPAIGN))
@@ -113,38 +111,5 @@ class OpenPagesTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    /** One issued campaign of the town and two of its villages. */
-    private static final class Issued implements CampaignFacts {
-
-        Facts facts() {
-            return new Facts(
-                    CAMPAIGN,
-                    "2026年集中服务活动",
-                    "民众〔2026〕3号",
-                    Town.TOWN,
-                    List.of(Town.TOWN, Town.XINLUN, Town.MINPING),
-                    LocalDate.of(2026, 10, 1),
-                    LocalDate.of(2026, 12, 31),
-                    List.of(new Stage("宣传发动", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))),
-                    List.of(new Section("主要目标", "为新市民提供服务。")),
-                    true);
-        }
-
-        @Override
-        public Optional<Facts> find(UUID campaign) {
-            return Optional.of(facts());
-        }
-
-        @Override
-        public List<Facts> in(String unit) {
-            return List.of(facts());
-        }
-
-        @Override
-        public List<Facts> issued() {
-            return List.of(facts());
-        }
     }
 }

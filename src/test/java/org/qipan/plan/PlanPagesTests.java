@@ -8,28 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.qipan.TestDatabase;
+import org.qipan.campaign.CampaignPageTest;
 import org.qipan.campaign.CampaignPages;
 import org.qipan.campaign.CampaignWorld;
 import org.qipan.campaign.Neighbours;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@DataJpaTest(properties = "spring.jpa.hibernate.ddl-auto=none")
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@CampaignPageTest
 @ContextConfiguration(classes = CampaignWorld.class)
-@Import(TestDatabase.Connection.class)
 class PlanPagesTests {
 
     @Autowired
@@ -43,16 +36,6 @@ class PlanPagesTests {
 
     @Autowired
     private Neighbours neighbours;
-
-    @BeforeEach
-    void open() {
-        pages.open();
-    }
-
-    @AfterEach
-    void leave() {
-        pages.leave();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})

@@ -58,7 +58,7 @@ class CampaignEndTests {
 
     @Test
     void aPlanThatAsksForNoCasesNeedsNone() {
-        office.casesAsked = false;
+        office.campaign.casesAsked = false;
         assertThat(submit("属实")).isEqualTo(1);
     }
 

@@ -3,10 +3,8 @@ package org.qipan.report;
 import static org.mockito.Answers.RETURNS_DEFAULTS;
 import static org.mockito.Mockito.mock;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Vocabulary;
@@ -20,17 +18,18 @@ import org.qipan.worklist.Copies;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The module put together over real records, with one campaign of the town. */
-final class Office implements CampaignFacts {
+final class Office {
 
-    static final UUID CAMPAIGN = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+    static final UUID CAMPAIGN = TownCampaign.ID;
 
+    final TownCampaign campaign = new TownCampaign();
     final Desk desk = new Desk();
     final Pages pages = new Pages();
     final StatisticalForms forms = StatisticalFormsFixture.over(desk);
     final Snapshots snapshots = StatisticalFormsFixture.snapshots(desk);
     final ReportTexts texts = new ReportTexts(Town.messages());
     final KnownCampaigns campaigns = new KnownCampaigns(
-            new StaticListableBeanFactory(java.util.Map.of("facts", this)).getBeanProvider(CampaignFacts.class));
+            new StaticListableBeanFactory(java.util.Map.of("facts", campaign)).getBeanProvider(CampaignFacts.class));
     final Reports reports = new Reports(forms, snapshots, campaigns, desk.town, texts);
     final Summary summary = new Summary(forms, desk.town, texts);
     final PaperSeries series = new PaperSeries(desk.jdbc, desk.town, Town.CLOCK, texts);
@@ -96,35 +95,4 @@ final class Office implements CampaignFacts {
         new PackageController(packages, campaigns, reading, desk.town, texts),
         new CircularController(circulars, campaigns, reading, desk.town, texts)
     };
-
-    boolean casesAsked = true;
-
-    private Facts facts() {
-        return new Facts(
-                CAMPAIGN,
-                "2026年集中服务活动",
-                "民众〔2026〕3号",
-                Town.TOWN,
-                List.of(Town.TOWN, Town.XINLUN, Town.MINPING),
-                LocalDate.of(2026, 10, 1),
-                LocalDate.of(2026, 12, 31),
-                List.of(new Stage("宣传发动", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))),
-                List.of(new Section("主要目标", "为新市民提供服务。")),
-                casesAsked);
-    }
-
-    @Override
-    public Optional<Facts> find(UUID campaign) {
-        return campaign.equals(CAMPAIGN) ? Optional.of(facts()) : Optional.empty();
-    }
-
-    @Override
-    public List<Facts> in(String unit) {
-        return List.of(facts());
-    }
-
-    @Override
-    public List<Facts> issued() {
-        return List.of(facts());
-    }
 }
