@@ -140,6 +140,7 @@ class JourneyTests extends WholeApplication {
                         "/worklist?tab=done",
                         "/worklist?tab=started",
                         "/open",
+                        "/search?q=新伦",
                         "/open/villages",
                         "/open/villages/" + Cast.VILLAGE,
                         "/open/" + campaign.replace("/campaigns/", "")));

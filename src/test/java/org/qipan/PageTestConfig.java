@@ -53,7 +53,12 @@ public class PageTestConfig implements WebMvcConfigurer {
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
-                "messages/deadline", "messages/audit", "messages/directory", "messages/identity", "messages/gazetteer");
+                "messages/deadline",
+                "messages/audit",
+                "messages/directory",
+                "messages/search",
+                "messages/identity",
+                "messages/gazetteer");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -1,7 +1,9 @@
 package org.qipan.directory;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Units, the posts at them and who holds the posts. Reads our tables only, so Keycloak may be down. */
@@ -35,6 +37,17 @@ public interface Directory {
 
     /** Units whose name, pinyin or code matches, within the subtree of {@code within}. */
     List<Unit> search(String text, String within, int limit);
+
+    /** As {@link #search} in the whole country, the person's neighbours first: 「xl」 typed in Minzhong means 新伦, not a 锡林 far away. */
+    default List<Unit> near(String text, Staff staff, int limit) {
+        Set<Unit> found = new LinkedHashSet<>();
+        staff.posts().stream()
+                .map(post -> String.format("%012d", ownerArea(post.unit())))
+                .distinct()
+                .forEach(area -> found.addAll(search(text, area, limit)));
+        found.addAll(search(text, "", limit));
+        return found.stream().limit(limit).toList();
+    }
 
     /** The role that fulfils a duty at units of a kind. */
     Optional<String> role(UnitKind kind, Duty duty);

@@ -1,9 +1,7 @@
 package org.qipan.directory;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,16 +15,21 @@ class DirectoryController {
     private static final int FOUND = 30;
 
     private final Units units;
-    private final UnitSearch search;
+    private final Directory directory;
     private final UnitPicker picker;
     private final UnitPage page;
     private final RealmWatch realm;
     private final CurrentStaff current;
 
     DirectoryController(
-            Units units, UnitSearch search, UnitPicker picker, UnitPage page, RealmWatch realm, CurrentStaff current) {
+            Units units,
+            Directory directory,
+            UnitPicker picker,
+            UnitPage page,
+            RealmWatch realm,
+            CurrentStaff current) {
         this.units = units;
-        this.search = search;
+        this.directory = directory;
         this.picker = picker;
         this.page = page;
         this.realm = realm;
@@ -86,14 +89,10 @@ class DirectoryController {
         return "directory/_picker :: suggestions";
     }
 
-    /** Neighbours first: whoever types 「xl」 in Minzhong means 新伦, not the 锡林郭勒 of another province. */
     private List<Unit> near(String q) {
-        Set<Unit> found = new LinkedHashSet<>();
-        for (Unit own : mine()) {
-            found.addAll(search.find(q, String.format("%012d", units.ownerArea(own.code())), null, FOUND));
-        }
-        found.addAll(search.find(q, "", null, FOUND));
-        return found.stream().limit(FOUND).toList();
+        return current.find()
+                .map(staff -> directory.near(q, staff, FOUND))
+                .orElseGet(() -> directory.search(q, "", FOUND));
     }
 
     private List<Unit> mine() {
