@@ -192,6 +192,10 @@ class ProblemPagesTests {
         story.as(story.officer);
         String task = page("/tasks/" + story.item(problem, ProblemProcess.HANDLE));
         assertThat(task).contains("紧急：处理上报的问题", "两个部门要求的表不同。", "本级解决不了，上报上级", "退回上报人补充情况");
+        assertThat(page("/worklist"))
+                .contains("紧急：处理上报的问题")
+                .as("not among the campaigns of the filter")
+                .doesNotContain("<option value=\"" + problem);
         story.passesUp(problem, story.officer);
         story.as(story.city);
         assertThat(page("/tasks/" + story.item(problem, ProblemProcess.HANDLE)))
