@@ -135,6 +135,8 @@ class JourneyTests extends WholeApplication {
                         "/circulars",
                         "/work-records/area",
                         "/work-records/import",
+                        "/problems",
+                        "/problems/new",
                         "/drafts",
                         "/worklist?tab=toread",
                         "/worklist?tab=done",
@@ -145,7 +147,9 @@ class JourneyTests extends WholeApplication {
                         "/open/villages/" + Cast.VILLAGE,
                         "/open/" + campaign.replace("/campaigns/", "")));
         walk.walk("township-leader." + Cast.TOWN, List.of(cast.leader().task("走访服务", PlanStory.NAME)));
-        walk.walk("village-worker." + Cast.VILLAGE, List.of(cast.worker().task("走访服务", PlanStory.NAME), campaign));
+        walk.walk(
+                "village-worker." + Cast.VILLAGE,
+                List.of(cast.worker().task("走访服务", PlanStory.NAME), campaign, "/problems/new"));
         for (String role : List.of(
                 "village-head." + Cast.VILLAGE,
                 "service-provider.442000007000-09",

@@ -61,6 +61,12 @@ public class Exclusions {
         }
     }
 
+    /** Excludes whoever holds a post at the unit itself; those below it, of whom one may have opened the case, are not meant. */
+    @Transactional
+    public void excludeOnly(UUID caseId, String unit, @Nullable String reason) {
+        insert(caseId, null, unit, null, null, reason);
+    }
+
     /** Whether the person must not know of the case. */
     public boolean excludes(UUID caseId, Staff staff) {
         Reader reader = reader(staff);

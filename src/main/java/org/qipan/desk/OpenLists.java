@@ -60,7 +60,7 @@ class OpenLists {
     List<Choice> choices(Desk desk, ListFilter scope, String column) {
         ListSql.Bound bound = sql.page(desk, scope, PageKey.FIRST, OFFERED);
         String text = "stage".equals(column) ? "min(w.subject)" : "min(w.title)";
-        String by = "stage".equals(column) ? "w.stage" : "w.case_id";
+        String by = "stage".equals(column) ? "w.stage" : "case when w.kind = 'campaign' then w.case_id end";
         return statement(new ListSql.Bound(
                         "select " + by + "::text as id, " + text
                                 + " as text from work_item w where w.id in (select c.id from (" + bound.sql()

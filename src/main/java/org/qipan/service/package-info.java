@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "problem",
             "worklist",
             "casefile",
             "figure",

@@ -44,6 +44,7 @@ final class Menu {
             new Entry("worklist", "/worklist", "inbox", WORK, true),
             new Entry("records", "/work-records", "pencil", RECORDING, true),
             new Entry("campaigns", "/campaigns", "flag", union(DESK, VILLAGE), true),
+            new Entry("problems", "/problems", "raise", WORK, false),
             new Entry("reports", "/reports", "table", FIGURES, false),
             new Entry("directory", "/directory", "tree", ALL, false),
             new Entry("calendar", "/calendar", "calendar", ALL, false),

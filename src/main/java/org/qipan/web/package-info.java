@@ -5,6 +5,7 @@
             "report",
             "campaign",
             "service",
+            "problem",
             "task",
             "desk",
             "worklist",

@@ -2,6 +2,7 @@ package org.qipan.campaign;
 
 import org.qipan.StoryClock;
 import org.qipan.plan.PlanPen;
+import org.qipan.problem.DemoProblems;
 import org.qipan.report.DemoReports;
 import org.qipan.task.DemoDesk;
 import org.qipan.workflow.EngineFixture;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Primary;
     PlanPen.class,
     DemoPeople.class,
     DemoReports.class,
+    DemoProblems.class,
     DemoDesk.class,
     EngineFixture.class
 })

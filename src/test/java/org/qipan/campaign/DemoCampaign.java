@@ -13,6 +13,7 @@ import org.qipan.plan.PlanDay;
 import org.qipan.plan.PlanSamples;
 import org.qipan.plan.PlanTask;
 import org.qipan.plan.Section;
+import org.qipan.problem.DemoProblems;
 import org.qipan.report.DemoReports;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,7 @@ public class DemoCampaign {
     private final DemoVerbs verbs;
     private final DemoRecords records;
     private final DemoReports reports;
+    private final DemoProblems problems;
     private final PlanSamples samples;
     private final StoryClock clock;
     private final TransactionTemplate transaction;
@@ -37,12 +39,14 @@ public class DemoCampaign {
             DemoVerbs verbs,
             DemoRecords records,
             DemoReports reports,
+            DemoProblems problems,
             PlanSamples samples,
             StoryClock clock,
             TransactionTemplate transaction) {
         this.verbs = verbs;
         this.records = records;
         this.reports = reports;
+        this.problems = problems;
         this.samples = samples;
         this.clock = clock;
         this.transaction = transaction;
@@ -82,6 +86,7 @@ public class DemoCampaign {
         villages.second();
         departments(story, villages);
         asides(story, today.getYear() + 1);
+        problems(story);
         story.tell();
         say.accept("Demo: loaded in " + (System.nanoTime() - started) / 1_000_000_000 + " s");
     }
@@ -177,6 +182,29 @@ public class DemoCampaign {
                 () -> verbs.desk.urge(
                         verbs.item(campaign, 2, DemoVillages.OVERDUE.get(0), CampaignProcess.WORK), verbs.leader()));
         story.at(story.day(6, 23), 10, () -> reports.circular(campaign, TOWN, verbs.officer()));
+    }
+
+    /** One that was solved, one that the town could not solve, one that has just come. */
+    private void problems(DemoStory story) {
+        Staff first = verbs.people.in("village-worker", DemoVillages.DONE.get(1));
+        UUID[] ids = new UUID[2];
+        story.at(
+                story.day(6, 12),
+                10,
+                () -> ids[0] = problems.raise(first, "cooperation", "两个部门要求的登记表不一样", "同一间出租屋，两个部门各要一张表，项目重复。请统一用一张。"));
+        story.at(story.day(6, 14), 9, () -> problems.answer(ids[0], verbs.officer(), "已商定：只用街道的表，另一部门从中取数。"));
+        story.at(story.day(6, 15), 9, () -> problems.solved(ids[0], first));
+        Staff second = verbs.people.in("village-worker", DemoVillages.OVERDUE.get(0));
+        story.at(
+                story.day(6, 19),
+                16,
+                () -> ids[1] = problems.raise(second, "resources", "晚间走访人手不够", "住户多在晚上在家，两名工作人员走不完，请协调志愿者。"));
+        story.at(story.day(6, 21), 15, () -> problems.passUp(ids[1], verbs.officer(), "街道志愿者已全部排班，请市里协调。"));
+        Staff third = verbs.people.in("village-worker", DemoVillages.WORKING.get(0));
+        story.at(
+                story.day(6, 22),
+                11,
+                () -> problems.raise(third, "policy", "跨省办证材料清单不清楚", "来源地要求的材料与本地告知书不一致，住户跑了两趟。"));
     }
 
     /** A practice run of one stage, ended before anything would go out. */

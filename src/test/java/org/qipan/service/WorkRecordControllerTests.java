@@ -104,6 +104,17 @@ class WorkRecordControllerTests {
     }
 
     @Test
+    void leadsToAProblemAndBackForThoseWhoMayReadTheRecord() throws Exception {
+        long id = desk.record(Town.WORKER, "visit-rental", "3");
+        assertThat(body("/work-records/" + id)).contains("/problems/new?record=" + id);
+        RecordOrigin origin = new RecordOrigin(desk.table, desk.texts);
+        assertThat(origin.shown(id, Town.WORKER))
+                .hasValueSatisfying(shown -> assertThat(shown.url()).isEqualTo("/work-records/" + id));
+        assertThat(origin.shown(id, Town.NEIGHBOUR)).isEmpty();
+        assertThat(origin.shown(-1, Town.WORKER)).isEmpty();
+    }
+
+    @Test
     void hidesOtherVillagesRecordsAndClockTimesFromEverybodyElse() throws Exception {
         long id = desk.record(Town.WORKER, "visit-rental", "3");
 

@@ -39,6 +39,14 @@ class MenuTests {
                 .noneMatch(item -> item.url().equals("/operations"));
     }
 
+    @Test
+    void whoeverWorksIsOfferedToRaiseAProblemAndNoSeparatedAdministrator() {
+        assertThat(Menu.of(holding(List.of("service-provider")), "/problems/new"))
+                .anyMatch(item -> item.url().equals("/problems") && item.current());
+        assertThat(Menu.of(holding(List.of("system-admin", "security-admin", "audit-admin")), "/"))
+                .noneMatch(item -> item.url().equals("/problems"));
+    }
+
     private static Staff holding(List<String> roles) {
         return new Staff(
                 new UUID(0, 1),

@@ -1,0 +1,31 @@
+package org.qipan.task;
+
+import java.util.Optional;
+import org.qipan.directory.Staff;
+import org.qipan.worklist.WorkItem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** For capabilities whose pages lead back to an item: {@code /tasks/{id}}. */
+@Component
+public class VisibleItems {
+
+    private final Access access;
+
+    VisibleItems(Access access) {
+        this.access = access;
+    }
+
+    /** The item, whether open or not; empty if there is none or this person may not know of it. */
+    public Optional<WorkItem> find(long id, Staff staff) {
+        try {
+            return Optional.of(access.see(id, staff).item());
+        } catch (ResponseStatusException e) {
+            if (e.getStatusCode() == HttpStatus.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}
