@@ -16,6 +16,7 @@ import org.qipan.directory.Staff;
 import org.qipan.file.Files;
 import org.qipan.form.Drafts;
 import org.qipan.workflow.EngineContext;
+import org.qipan.worklist.CaseSearch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -28,6 +29,9 @@ class ProblemPagesTests {
 
     @Autowired
     private ProblemStory story;
+
+    @Autowired
+    private ProblemSearch search;
 
     @Autowired
     private ApplicationContext context;
@@ -134,6 +138,19 @@ class ProblemPagesTests {
         assertThat(page("/problems?tab=came")).doesNotContain(link);
         assertThat(page("/problems?tab=below")).contains(link);
         assertThat(page(link)).as("looks on, has nothing to do").doesNotContain("去办理");
+    }
+
+    @Test
+    void isFoundByItsTitleOnlyByThoseWhoMaySeeIt() throws Exception {
+        String url = ask(raising(UUID.randomUUID(), "桥灯坏了一盏", "桥上很暗。")).getRedirectedUrl();
+        for (Staff reader : List.of(story.worker, story.officer, story.city)) {
+            assertThat(search.find("桥灯", reader, 20))
+                    .extracting(CaseSearch.Found::url)
+                    .containsExactly(url);
+        }
+        assertThat(search.find("桥灯", story.ladder.person(new Post("village-worker", Ladder.NEIGHBOUR)), 20))
+                .isEmpty();
+        assertThat(search.find("没有这样的题目", story.worker, 20)).isEmpty();
     }
 
     @Test
