@@ -32,6 +32,8 @@ class ListController {
     private final Drafts drafts;
     private final Changes changes;
     private final Copies copies;
+    private final SavedFilters filters;
+    private final DeskSettings settings;
 
     ListController(
             CurrentStaff current,
@@ -40,7 +42,9 @@ class ListController {
             PastLists past,
             Drafts drafts,
             Changes changes,
-            Copies copies) {
+            Copies copies,
+            SavedFilters filters,
+            DeskSettings settings) {
         this.current = current;
         this.desks = desks;
         this.open = open;
@@ -48,11 +52,15 @@ class ListController {
         this.drafts = drafts;
         this.changes = changes;
         this.copies = copies;
+        this.filters = filters;
+        this.settings = settings;
     }
 
     @GetMapping("/worklist")
-    String list(@ModelAttribute ListFilter filter, Model model) {
+    String list(@ModelAttribute ListFilter asked, Model model) {
         Desk desk = desks.of(current.get());
+        ListFilter filter =
+                asked.placed(asked.after(), settings.sort(desk.staff().id()));
         ListPage page = switch (filter.chosenTab()) {
             case "toread" -> past.toRead(desk, filter, SIZE);
             case "done" -> past.done(desk, filter, SIZE);
@@ -76,7 +84,8 @@ class ListController {
                         todo ? open.choices(desk, filter.scopeOnly(), "campaign") : List.of(),
                         todo ? open.choices(desk, filter.scopeOnly(), "stage") : List.of(),
                         page.rows().isEmpty() && todo ? nextDue(desk) : "",
-                        String.valueOf(changes.version(desk.groups()))));
+                        String.valueOf(changes.version(desk.groups())),
+                        todo ? chips(desk, filter.conditions()) : List.of()));
         return "desk/list";
     }
 
@@ -90,6 +99,17 @@ class ListController {
         RedirectView view = new RedirectView("/worklist?tab=toread", true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
+    }
+
+    private List<FilterChip> chips(Desk desk, ListFilter shown) {
+        return filters.of(desk.staff().id()).stream()
+                .filter(saved -> !saved.filter().wantsBelow() || !desk.below().isEmpty())
+                .map(saved -> new FilterChip(
+                        saved.name(),
+                        saved.url(),
+                        open.badge(desk, saved.filter()),
+                        saved.filter().equals(shown)))
+                .toList();
     }
 
     private String nextDue(Desk desk) {
@@ -117,6 +137,7 @@ class ListController {
                                 draft.saved(),
                                 null,
                                 null,
+                                false,
                                 false,
                                 false,
                                 false,

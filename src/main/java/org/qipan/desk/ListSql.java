@@ -29,10 +29,12 @@ class ListSql {
     /** A statement and its parameters. */
     record Bound(String sql, Map<String, Object> parameters) {}
 
-    /** Items of the person's own posts, or of the units below, after a key, in the order of their due moment. */
+    /** Items of the person's own posts, or of the units below, after a key, in the order the filter asks for. */
     Bound page(Desk desk, ListFilter filter, PageKey after, int limit) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         String where = where(desk, filter, parameters);
+        String order = filter.newestFirst() ? "w.id desc" : "w.due, w.id";
+        String next = filter.newestFirst() ? "w.id < :id" : "(w.due, w.id) > (cast(:due as timestamptz), :id)";
         parameters.put("due", after.moment());
         parameters.put("id", after.id());
         parameters.put("limit", limit);
@@ -48,7 +50,8 @@ class ListSql {
                     branches.add(branch(
                             "unnest(cast(:" + column + " as bigint[])) g(area)",
                             "w." + column + " = g.area and w.unit <> all (:own)",
-                            where));
+                            next + where,
+                            order));
                 }
             }
         } else {
@@ -57,21 +60,32 @@ class ListSql {
             branches.add(branch(
                     "unnest(cast(:roles as text[]), cast(:units as text[])) g(role, unit)",
                     "w.role = g.role and w.unit = g.unit",
-                    where));
+                    next + where,
+                    order));
         }
         if (branches.isEmpty()) {
             branches.add("select " + COLUMNS + " from work_item w where false");
         }
         return new Bound(
-                "select t.* from (" + String.join(" union all ", branches) + ") t order by t.due, t.id limit :limit",
+                "select w.* from (" + String.join(" union all ", branches) + ") w order by " + order + " limit :limit",
                 parameters);
     }
 
-    private static String branch(String grants, String match, String where) {
+    /** Counts those of a list that match a filter ({@code hits}), and how many the list has ({@code looked}). */
+    Bound among(Desk desk, ListFilter filter, Bound list) {
+        Map<String, Object> parameters = new LinkedHashMap<>(list.parameters());
+        String where = where(desk, filter, parameters);
+        return new Bound(
+                "select count(*) filter (where true" + where
+                        + ") as hits, count(*) as looked from work_item w where w.id in (select c.id from ("
+                        + list.sql() + ") c)",
+                parameters);
+    }
+
+    private static String branch(String grants, String match, String where, String order) {
         return "(select l.* from " + grants + " cross join lateral (select " + COLUMNS
                 + " from work_item w where w.state = 'open' and " + match
-                + " and (w.due, w.id) > (cast(:due as timestamptz), :id)" + where
-                + " order by w.due, w.id limit :limit) l)";
+                + " and " + where + " order by " + order + " limit :limit) l)";
     }
 
     private String where(Desk desk, ListFilter filter, Map<String, Object> parameters) {
@@ -94,6 +108,9 @@ class ListSql {
         if (text != null && !text.isBlank()) {
             where.append(" and concat_ws(' ', w.title, w.subject, w.number) ilike :text");
             parameters.put("text", like(text.strip()));
+        }
+        if (filter.onlyUnread()) {
+            where.append(" and not exists (select 1 from item_seen s where s.item = w.id and s.staff = :staff)");
         }
         where.append(lamp(filter));
         return where.toString();

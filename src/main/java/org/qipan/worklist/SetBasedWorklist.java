@@ -128,7 +128,8 @@ class SetBasedWorklist implements Worklist {
                             where ref = any(:refs) and state = 'open' and not paused
                             order by id
                             on conflict (item, kind, day) do nothing
-                            returning item)
+                            returning item),
+                        unmarked as (delete from item_seen s using urged u where s.item = u.item)
                         select w.role || '@' || w.unit from urged join work_item w on w.id = urged.item
                         """)
                 .param("day", LocalDate.now(clock))

@@ -57,7 +57,7 @@ class WorklistBench {
     }
 
     private ListPage page(String scope, String after) {
-        return lists.page(desk, new ListFilter("todo", scope, null, null, null, null, null, after), SIZE);
+        return lists.page(desk, new ListFilter("todo", scope, null, null, null, null, null, null, after, null), SIZE);
     }
 
     /** Key of the page with this number, walked to page by page. */
