@@ -22,3 +22,11 @@ create table item_seen (
 
 -- Newest first costs a post what it shows; levels above read theirs by due date only, so they need no index of the kind.
 create index work_item_newest_idx on work_item (role, unit, id desc) where state = 'open';
+
+-- The last remarks a person returned something with: nineteen villages often lack the same thing. His own words, offered to him alone.
+create table return_remark (
+    staff uuid not null,
+    remark text not null,
+    at timestamptz not null,
+    primary key (staff, remark)
+);
