@@ -51,6 +51,11 @@ record ListFilter(
         return new ListFilter(tab, scope, campaign, unit, stage, lamp, text, unread, from, order);
     }
 
+    /** The same conditions on another list, from its beginning. */
+    ListFilter of(@Nullable String otherTab, @Nullable String otherScope) {
+        return new ListFilter(otherTab, otherScope, campaign, unit, stage, lamp, text, unread, null, null);
+    }
+
     /** What of it can be kept under a name: the conditions on open items, each in its one form. */
     ListFilter conditions() {
         return new ListFilter(
@@ -98,7 +103,12 @@ record ListFilter(
 
     /** Address of the same list from another row on. */
     String url(@Nullable String from) {
-        var url = UriComponentsBuilder.fromPath("/worklist");
+        return url("/worklist", from);
+    }
+
+    /** Address of a page about the same rows. */
+    String url(String path, @Nullable String from) {
+        var url = UriComponentsBuilder.fromPath(path);
         fields().forEach((name, value) -> add(url, name, value));
         if (filled(from)) {
             add(url, "after", from);

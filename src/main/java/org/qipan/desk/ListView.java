@@ -61,6 +61,17 @@ record ListView(
         return !filter.narrowed() && !filter.wantsBelow();
     }
 
+    /** Address of what can be done with all rows at once, null if nothing can. */
+    public @Nullable String bulk() {
+        if (rows.isEmpty()) {
+            return null;
+        }
+        if ("toread".equals(tab())) {
+            return filter.url("/worklist/reading", null);
+        }
+        return "todo".equals(tab()) && filter.wantsBelow() && below ? filter.url("/worklist/urging", null) : null;
+    }
+
     /** Part of the message keys of an empty list. */
     public String emptyKey() {
         if (filter.narrowed()) {
