@@ -32,9 +32,9 @@ class ListSql {
     /** Items of the person's own posts, or of the units below, after a key, in the order the filter asks for. */
     Bound page(Desk desk, ListFilter filter, PageKey after, int limit) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        String where = where(desk, filter, parameters);
-        String order = filter.newestFirst() ? "w.id desc" : "w.due, w.id";
-        String next = filter.newestFirst() ? "w.id < :id" : "(w.due, w.id) > (cast(:due as timestamptz), :id)";
+        String where = where(desk, filter, parameters)
+                + (filter.newestFirst() ? " and w.id < :id" : " and (w.due, w.id) > (cast(:due as timestamptz), :id)")
+                + order(filter, "w");
         parameters.put("due", after.moment());
         parameters.put("id", after.id());
         parameters.put("limit", limit);
@@ -50,8 +50,7 @@ class ListSql {
                     branches.add(branch(
                             "unnest(cast(:" + column + " as bigint[])) g(area)",
                             "w." + column + " = g.area and w.unit <> all (:own)",
-                            next + where,
-                            order));
+                            where));
                 }
             }
         } else {
@@ -60,15 +59,13 @@ class ListSql {
             branches.add(branch(
                     "unnest(cast(:roles as text[]), cast(:units as text[])) g(role, unit)",
                     "w.role = g.role and w.unit = g.unit",
-                    next + where,
-                    order));
+                    where));
         }
         if (branches.isEmpty()) {
             branches.add("select " + COLUMNS + " from work_item w where false");
         }
         return new Bound(
-                "select w.* from (" + String.join(" union all ", branches) + ") w order by " + order + " limit :limit",
-                parameters);
+                "select t.* from (" + String.join(" union all ", branches) + ") t" + order(filter, "t"), parameters);
     }
 
     /** Counts those of a list that match a filter ({@code hits}), and how many the list has ({@code looked}). */
@@ -82,10 +79,15 @@ class ListSql {
                 parameters);
     }
 
-    private static String branch(String grants, String match, String where, String order) {
+    /** @param where conditions, and the order in which the index is read until the page is full */
+    private static String branch(String grants, String match, String where) {
         return "(select l.* from " + grants + " cross join lateral (select " + COLUMNS
-                + " from work_item w where w.state = 'open' and " + match
-                + " and " + where + " order by " + order + " limit :limit) l)";
+                + " from work_item w where w.state = 'open' and " + match + where + ") l)";
+    }
+
+    private static String order(ListFilter filter, String row) {
+        String by = filter.newestFirst() ? row + ".id desc" : row + ".due, " + row + ".id";
+        return " order by " + by + " limit :limit";
     }
 
     private String where(Desk desk, ListFilter filter, Map<String, Object> parameters) {
