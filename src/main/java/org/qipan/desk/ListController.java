@@ -1,7 +1,10 @@
 package org.qipan.desk;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
@@ -102,13 +105,26 @@ class ListController {
     }
 
     private List<FilterChip> chips(Desk desk, ListFilter shown) {
-        return filters.of(desk.staff().id()).stream()
-                .filter(saved -> !saved.filter().wantsBelow() || !desk.below().isEmpty())
-                .map(saved -> new FilterChip(
-                        saved.name(),
-                        saved.url(),
-                        open.badge(desk, saved.filter()),
-                        saved.filter().equals(shown)))
+        List<SavedFilter> saved = filters.of(desk.staff().id()).stream()
+                .filter(one -> !one.filter().wantsBelow() || !desk.below().isEmpty())
+                .toList();
+        Map<Long, String> counts = new HashMap<>();
+        saved.stream()
+                .collect(Collectors.groupingBy(one -> one.filter().wantsBelow()))
+                .values()
+                .forEach(some -> {
+                    List<String> badges = open.badges(
+                            desk, some.stream().map(SavedFilter::filter).toList());
+                    for (int i = 0; i < badges.size(); i++) {
+                        counts.put(some.get(i).id(), badges.get(i));
+                    }
+                });
+        return saved.stream()
+                .map(one -> new FilterChip(
+                        one.name(),
+                        one.url(),
+                        Objects.requireNonNull(counts.get(one.id())),
+                        one.filter().equals(shown)))
                 .toList();
     }
 

@@ -68,13 +68,29 @@ class ListSql {
                 "select t.* from (" + String.join(" union all ", branches) + ") t" + order(filter, "t"), parameters);
     }
 
-    /** Counts those of a list that match a filter ({@code hits}), and how many the list has ({@code looked}). */
-    Bound among(Desk desk, ListFilter filter, Bound list) {
+    /**
+     * Counts those of a list that match each of some filters ({@code hits0}, {@code hits1} …), and how many the list has ({@code looked}): the
+     * list is read once for all of them.
+     */
+    Bound among(Desk desk, List<ListFilter> filters, Bound list) {
         Map<String, Object> parameters = new LinkedHashMap<>(list.parameters());
-        String where = where(desk, filter, parameters);
+        StringBuilder counts = new StringBuilder();
+        for (int i = 0; i < filters.size(); i++) {
+            Map<String, Object> own = new LinkedHashMap<>();
+            String where = conditions(desk, filters.get(i), own);
+            for (Map.Entry<String, Object> entry : own.entrySet()) {
+                String name = entry.getKey() + i;
+                where = where.replaceAll(":" + entry.getKey() + "\\b", ":" + name);
+                parameters.put(name, entry.getValue());
+            }
+            counts.append("count(*) filter (where true")
+                    .append(where)
+                    .append(") as hits")
+                    .append(i)
+                    .append(", ");
+        }
         return new Bound(
-                "select count(*) filter (where true" + where
-                        + ") as hits, count(*) as looked from work_item w where w.id in (select c.id from ("
+                "select " + counts + "count(*) as looked from work_item w where w.id in (select c.id from ("
                         + list.sql() + ") c)",
                 parameters);
     }
@@ -91,8 +107,12 @@ class ListSql {
     }
 
     private String where(Desk desk, ListFilter filter, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder(NOT_EXCLUDED);
         exclusion(desk, parameters);
+        return NOT_EXCLUDED + conditions(desk, filter, parameters);
+    }
+
+    private String conditions(Desk desk, ListFilter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder();
         if (filter.campaign() != null) {
             where.append(" and w.case_id = :campaign");
             parameters.put("campaign", filter.campaign());

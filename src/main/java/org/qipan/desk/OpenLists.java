@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,14 +59,25 @@ class OpenLists {
     }
 
     /**
-     * How many match a filter, for its chip. Of a very long list only the first {@value #OFFERED} are looked through, so that twelve chips
-     * cost a leader with 50,000 items below him no more than an officer with 2,000.
+     * How many match each of some filters of the same scope, for their chips. Of a very long list only the first {@value #OFFERED} are looked
+     * through, once for all of them, so that twelve chips cost a leader with 50,000 items below him no more than one.
      */
-    String badge(Desk desk, ListFilter filter) {
-        ListSql.Bound bound = sql.among(desk, filter, sql.page(desk, filter.scopeOnly(), PageKey.FIRST, OFFERED));
+    List<String> badges(Desk desk, List<ListFilter> filters) {
+        if (filters.isEmpty()) {
+            return List.of();
+        }
+        ListFilter scope = filters.get(0).scopeOnly();
+        ListSql.Bound bound = sql.among(desk, filters, sql.page(desk, scope, PageKey.FIRST, OFFERED));
         return statement(bound)
-                .query((row, n) -> ListView.capped(row.getInt("hits"))
-                        + (row.getInt("hits") < CAP && row.getInt("looked") == OFFERED ? "+" : ""))
+                .query((row, n) -> {
+                    boolean more = row.getInt("looked") == OFFERED;
+                    List<String> badges = new ArrayList<>();
+                    for (int i = 0; i < filters.size(); i++) {
+                        int hits = row.getInt("hits" + i);
+                        badges.add(ListView.capped(hits) + (more && hits < CAP ? "+" : ""));
+                    }
+                    return badges;
+                })
                 .single();
     }
 

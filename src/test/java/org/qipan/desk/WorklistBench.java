@@ -42,6 +42,15 @@ class WorklistBench {
                 "campaigns the filter offers",
                 () -> assertThat(lists.choices(desk, ListFilter.NONE, "campaign"))
                         .hasSize(1));
+        ListFilter newest = ListFilter.NONE.placed("", "newest");
+        measure(
+                "first page, newest first",
+                () -> assertThat(lists.page(desk, newest, SIZE).rows()).hasSize(SIZE));
+        ListFilter words = new ListFilter(null, "below", null, null, null, null, "走访服务 17", null, null, null);
+        measure(
+                "numbers of twelve kept filters by words, units below",
+                () -> assertThat(lists.badges(desk, java.util.Collections.nCopies(12, words)))
+                        .hasSize(12));
         MockMvc mvc = room.mvc();
         measure(
                 "whole page in HTML",
