@@ -8,6 +8,9 @@
   function open(link) {
     list.querySelectorAll('[aria-current]').forEach(row => row.removeAttribute('aria-current'));
     link.setAttribute('aria-current', 'true');
+    const row = link.closest('.worklist-row');
+    row.classList.remove('worklist-row-unread');
+    row.querySelector('.worklist-unread')?.remove();
     history.replaceState(history.state, '', '#task-' + link.dataset.panel);
     htmx.ajax('GET', link.getAttribute('href'), {target: '#task-panel', select: '#task', swap: 'innerHTML'}).then(() => panel.focus());
   }
@@ -23,6 +26,13 @@
 
   // 2. What is new. One connection, and only while somebody looks.
   let events = null, timer = 0, version = '"' + list.dataset.version + '"';
+  // Whoever stands on a row stands on it after the list was fetched again.
+  let held = null;
+  list.addEventListener('htmx:beforeSwap', () => { held = list.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null; });
+  list.addEventListener('htmx:afterSwap', () => {
+    if (held) [...list.querySelectorAll('a[href]')].find(link => link.getAttribute('href') === held)?.focus();
+    held = null;
+  });
   const refresh = () => htmx.ajax('GET', list.dataset.url, {target: '#worklist', select: '#worklist > *', swap: 'innerHTML'});
   async function poll() {
     try {

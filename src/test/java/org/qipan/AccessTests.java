@@ -39,6 +39,8 @@ class AccessTests {
             Map.entry("PlanReviewController", "CampaignAccess: the leader of the unit whose plan it is"),
             Map.entry("ChecklistController", "the posts of the unit whose checklist it is"),
             Map.entry("ListController", "lists are equalities on the person's posts"),
+            Map.entry("FilterController", "a person's own filters and order, chosen by who asks"),
+            Map.entry("BulkController", "rows of the person's own lists; urging is for those with units below"),
             Map.entry("TaskController", "Access: the posts of the item, or those above for reading"),
             Map.entry("TaskActController", "Access: the posts of the item"),
             Map.entry("AttachmentController", "Access: the posts of the item"),

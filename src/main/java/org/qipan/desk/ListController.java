@@ -1,7 +1,10 @@
 package org.qipan.desk;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
@@ -32,6 +35,8 @@ class ListController {
     private final Drafts drafts;
     private final Changes changes;
     private final Copies copies;
+    private final SavedFilters filters;
+    private final DeskSettings settings;
 
     ListController(
             CurrentStaff current,
@@ -40,7 +45,9 @@ class ListController {
             PastLists past,
             Drafts drafts,
             Changes changes,
-            Copies copies) {
+            Copies copies,
+            SavedFilters filters,
+            DeskSettings settings) {
         this.current = current;
         this.desks = desks;
         this.open = open;
@@ -48,11 +55,15 @@ class ListController {
         this.drafts = drafts;
         this.changes = changes;
         this.copies = copies;
+        this.filters = filters;
+        this.settings = settings;
     }
 
     @GetMapping("/worklist")
-    String list(@ModelAttribute ListFilter filter, Model model) {
+    String list(@ModelAttribute ListFilter asked, Model model) {
         Desk desk = desks.of(current.get());
+        ListFilter filter =
+                asked.placed(asked.after(), settings.sort(desk.staff().id()));
         ListPage page = switch (filter.chosenTab()) {
             case "toread" -> past.toRead(desk, filter, SIZE);
             case "done" -> past.done(desk, filter, SIZE);
@@ -76,7 +87,8 @@ class ListController {
                         todo ? open.choices(desk, filter.scopeOnly(), "campaign") : List.of(),
                         todo ? open.choices(desk, filter.scopeOnly(), "stage") : List.of(),
                         page.rows().isEmpty() && todo ? nextDue(desk) : "",
-                        String.valueOf(changes.version(desk.groups()))));
+                        String.valueOf(changes.version(desk.groups())),
+                        todo ? chips(desk, filter.conditions()) : List.of()));
         return "desk/list";
     }
 
@@ -90,6 +102,30 @@ class ListController {
         RedirectView view = new RedirectView("/worklist?tab=toread", true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
+    }
+
+    private List<FilterChip> chips(Desk desk, ListFilter shown) {
+        List<SavedFilter> saved = filters.of(desk.staff().id()).stream()
+                .filter(one -> !one.filter().wantsBelow() || !desk.below().isEmpty())
+                .toList();
+        Map<Long, String> counts = new HashMap<>();
+        saved.stream()
+                .collect(Collectors.groupingBy(one -> one.filter().wantsBelow()))
+                .values()
+                .forEach(some -> {
+                    List<String> badges = open.badges(
+                            desk, some.stream().map(SavedFilter::filter).toList());
+                    for (int i = 0; i < badges.size(); i++) {
+                        counts.put(some.get(i).id(), badges.get(i));
+                    }
+                });
+        return saved.stream()
+                .map(one -> new FilterChip(
+                        one.name(),
+                        one.url(),
+                        Objects.requireNonNull(counts.get(one.id())),
+                        one.filter().equals(shown)))
+                .toList();
     }
 
     private String nextDue(Desk desk) {
@@ -117,6 +153,7 @@ class ListController {
                                 draft.saved(),
                                 null,
                                 null,
+                                false,
                                 false,
                                 false,
                                 false,

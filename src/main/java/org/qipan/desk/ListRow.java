@@ -14,6 +14,7 @@ import org.qipan.deadline.LampView;
  * @param when date it came, was done or was opened
  * @param ended its stage was closed
  * @param returned it came back to be changed
+ * @param unread he has not opened it since it came or was urged
  * @param key where the next page begins if this is the last row
  */
 public record ListRow(
@@ -34,10 +35,18 @@ public record ListRow(
         boolean unclaimed,
         boolean urged,
         boolean returned,
+        boolean unread,
         String key) {
 
     private static final java.time.format.DateTimeFormatter DATE =
             java.time.format.DateTimeFormatter.ofPattern("MM-dd").withZone(java.time.ZoneId.of("Asia/Shanghai"));
+
+    /** The same line with what is known of it from elsewhere. */
+    ListRow marked(boolean wasUrged, boolean isUnread) {
+        return new ListRow(
+                id, url, caseId, number, title, subject, unit, post, act, when, due, lamp, blocked, ended, unclaimed,
+                wasUrged, returned, isUnread, key);
+    }
 
     public String date() {
         return DATE.format(when);

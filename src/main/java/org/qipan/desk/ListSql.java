@@ -29,10 +29,12 @@ class ListSql {
     /** A statement and its parameters. */
     record Bound(String sql, Map<String, Object> parameters) {}
 
-    /** Items of the person's own posts, or of the units below, after a key, in the order of their due moment. */
+    /** Items of the person's own posts, or of the units below, after a key, in the order the filter asks for. */
     Bound page(Desk desk, ListFilter filter, PageKey after, int limit) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        String where = where(desk, filter, parameters);
+        String where = where(desk, filter, parameters)
+                + (filter.newestFirst() ? " and w.id < :id" : " and (w.due, w.id) > (cast(:due as timestamptz), :id)")
+                + order(filter, "w");
         parameters.put("due", after.moment());
         parameters.put("id", after.id());
         parameters.put("limit", limit);
@@ -63,20 +65,54 @@ class ListSql {
             branches.add("select " + COLUMNS + " from work_item w where false");
         }
         return new Bound(
-                "select t.* from (" + String.join(" union all ", branches) + ") t order by t.due, t.id limit :limit",
+                "select t.* from (" + String.join(" union all ", branches) + ") t" + order(filter, "t"), parameters);
+    }
+
+    /**
+     * Counts those of a list that match each of some filters ({@code hits0}, {@code hits1} …), and how many the list has ({@code looked}): the
+     * list is read once for all of them.
+     */
+    Bound among(Desk desk, List<ListFilter> filters, Bound list) {
+        Map<String, Object> parameters = new LinkedHashMap<>(list.parameters());
+        StringBuilder counts = new StringBuilder();
+        for (int i = 0; i < filters.size(); i++) {
+            Map<String, Object> own = new LinkedHashMap<>();
+            String where = conditions(desk, filters.get(i), own);
+            for (Map.Entry<String, Object> entry : own.entrySet()) {
+                String name = entry.getKey() + i;
+                where = where.replaceAll(":" + entry.getKey() + "\\b", ":" + name);
+                parameters.put(name, entry.getValue());
+            }
+            counts.append("count(*) filter (where true")
+                    .append(where)
+                    .append(") as hits")
+                    .append(i)
+                    .append(", ");
+        }
+        return new Bound(
+                "select " + counts + "count(*) as looked from work_item w where w.id in (select c.id from ("
+                        + list.sql() + ") c)",
                 parameters);
     }
 
+    /** @param where conditions, and the order in which the index is read until the page is full */
     private static String branch(String grants, String match, String where) {
         return "(select l.* from " + grants + " cross join lateral (select " + COLUMNS
-                + " from work_item w where w.state = 'open' and " + match
-                + " and (w.due, w.id) > (cast(:due as timestamptz), :id)" + where
-                + " order by w.due, w.id limit :limit) l)";
+                + " from work_item w where w.state = 'open' and " + match + where + ") l)";
+    }
+
+    private static String order(ListFilter filter, String row) {
+        String by = filter.newestFirst() ? row + ".id desc" : row + ".due, " + row + ".id";
+        return " order by " + by + " limit :limit";
     }
 
     private String where(Desk desk, ListFilter filter, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder(NOT_EXCLUDED);
         exclusion(desk, parameters);
+        return NOT_EXCLUDED + conditions(desk, filter, parameters);
+    }
+
+    private String conditions(Desk desk, ListFilter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder();
         if (filter.campaign() != null) {
             where.append(" and w.case_id = :campaign");
             parameters.put("campaign", filter.campaign());
@@ -94,6 +130,9 @@ class ListSql {
         if (text != null && !text.isBlank()) {
             where.append(" and concat_ws(' ', w.title, w.subject, w.number) ilike :text");
             parameters.put("text", like(text.strip()));
+        }
+        if (filter.onlyUnread()) {
+            where.append(" and not exists (select 1 from item_seen s where s.item = w.id and s.staff = :staff)");
         }
         where.append(lamp(filter));
         return where.toString();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param first address of the beginning, null if this is it
  * @param todo number of items to do and {@code toRead} of copies, "99+" beyond the cap
  * @param below whether this person may look down at all
+ * @param chips the person's own filters; empty in every list but 待办
  * @param nextDue last day of the next item if this list is empty although there are others, empty if none
  */
 record ListView(
@@ -25,7 +26,8 @@ record ListView(
         List<OpenLists.Choice> campaigns,
         List<OpenLists.Choice> stages,
         String nextDue,
-        String version) {
+        String version,
+        List<FilterChip> chips) {
 
     private static final int CAP = 100;
 
@@ -35,6 +37,39 @@ record ListView(
 
     public String tab() {
         return filter.chosenTab();
+    }
+
+    /** Whether the filter that is set can be kept under a name: only open items have kept filters, and this one is not kept yet. */
+    public boolean keepable() {
+        return "todo".equals(tab())
+                && (filter.narrowed() || filter.wantsBelow())
+                && chips.stream().noneMatch(FilterChip::current);
+    }
+
+    /** Whether an order can be chosen here. */
+    public boolean sortable() {
+        return "todo".equals(tab()) && !filter.wantsBelow();
+    }
+
+    /** Address of the list as it is before anything is chosen. */
+    public String all() {
+        return ListFilter.NONE.url(null);
+    }
+
+    /** Whether nothing is chosen. */
+    public boolean shownWhole() {
+        return !filter.narrowed() && !filter.wantsBelow();
+    }
+
+    /** Address of what can be done with all rows at once, null if nothing can. */
+    public @Nullable String bulk() {
+        if (rows.isEmpty()) {
+            return null;
+        }
+        if ("toread".equals(tab())) {
+            return filter.url("/worklist/reading", null);
+        }
+        return "todo".equals(tab()) && filter.wantsBelow() && below ? filter.url("/worklist/urging", null) : null;
     }
 
     /** Part of the message keys of an empty list. */

@@ -13,19 +13,21 @@ public class NextItem {
 
     private final Desks desks;
     private final OpenLists lists;
+    private final DeskSettings settings;
 
-    NextItem(Desks desks, OpenLists lists) {
+    NextItem(Desks desks, OpenLists lists, DeskSettings settings) {
         this.desks = desks;
         this.lists = lists;
+        this.settings = settings;
     }
 
     /** Its address, or the list's where there is nothing left to do. */
     public String after(WorkItem done, Staff by) {
         Desk desk = desks.of(by);
+        String order = settings.sort(by.id());
         String key = PageKey.text(done.due(), done.id());
         for (String after : new String[] {key, ""}) {
-            List<ListRow> rows = lists.page(
-                            desk, new ListFilter(null, null, null, null, null, null, null, after), LOOK_AHEAD)
+            List<ListRow> rows = lists.page(desk, ListFilter.NONE.placed(after, order), LOOK_AHEAD)
                     .rows();
             var found = rows.stream()
                     .filter(row -> !row.blocked() && !row.ended() && row.id() != done.id())

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
@@ -43,22 +45,45 @@ class OpenLists {
     }
 
     ListPage page(Desk desk, ListFilter filter, int size) {
-        ListSql.Bound bound = sql.page(desk, filter, PageKey.of(filter.after(), PageKey.FIRST), size + 1);
+        ListSql.Bound bound = sql.page(desk, filter, PageKey.of(filter.after(), filter.start()), size + 1);
         List<ListRow> rows = statement(bound).query(this::row).list();
-        return ListPage.of(marked(rows), size);
+        return ListPage.of(marked(desk, filter, rows), size);
     }
 
     /** Items a person has to do, at most {@value #CAP}: more is shown as 99+. */
     int count(Desk desk, ListFilter filter) {
-        ListSql.Bound bound = sql.page(desk, filter, PageKey.FIRST, CAP);
+        ListSql.Bound bound = sql.page(desk, filter, filter.start(), CAP);
         return statement(new ListSql.Bound("select count(*) from (" + bound.sql() + ") c", bound.parameters()))
                 .query(Integer.class)
                 .single();
     }
 
+    /**
+     * How many match each of some filters of the same scope, for their chips. Of a very long list only the first {@value #OFFERED} are looked
+     * through, once for all of them, so that twelve chips cost a leader with 50,000 items below him no more than one.
+     */
+    List<String> badges(Desk desk, List<ListFilter> filters) {
+        if (filters.isEmpty()) {
+            return List.of();
+        }
+        ListFilter scope = filters.get(0).scopeOnly();
+        ListSql.Bound bound = sql.among(desk, filters, sql.page(desk, scope, PageKey.FIRST, OFFERED));
+        return statement(bound)
+                .query((row, n) -> {
+                    boolean more = row.getInt("looked") == OFFERED;
+                    List<String> badges = new ArrayList<>();
+                    for (int i = 0; i < filters.size(); i++) {
+                        int hits = row.getInt("hits" + i);
+                        badges.add(ListView.capped(hits) + (more && hits < CAP ? "+" : ""));
+                    }
+                    return badges;
+                })
+                .single();
+    }
+
     /** Campaigns and stages that occur in the list, by id, for the filter bar. */
     List<Choice> choices(Desk desk, ListFilter scope, String column) {
-        ListSql.Bound bound = sql.page(desk, scope, PageKey.FIRST, OFFERED);
+        ListSql.Bound bound = sql.page(desk, scope, scope.start(), OFFERED);
         String text = "stage".equals(column) ? "min(w.subject)" : "min(w.title)";
         String by = "stage".equals(column) ? "w.stage" : "case when w.kind = 'campaign' then w.case_id end";
         return statement(new ListSql.Bound(
@@ -67,8 +92,7 @@ class OpenLists {
                                 + ") c) and " + by + " is not null group by " + by + " order by 2",
                         bound.parameters()))
                 .query((row, n) -> new Choice(
-                        row.getString("id"),
-                        java.util.Objects.requireNonNullElse(row.getString("text"), row.getString("id"))))
+                        row.getString("id"), Objects.requireNonNullElse(row.getString("text"), row.getString("id"))))
                 .list();
     }
 
@@ -82,38 +106,29 @@ class OpenLists {
                 .param("dueSoon", deadlines.dueSoonUntil().atOffset(java.time.ZoneOffset.UTC));
     }
 
-    private List<ListRow> marked(List<ListRow> rows) {
-        Set<Long> urged = new HashSet<>(jdbc.sql("select item from urge where item = any(:items) and day >= :day")
+    private List<ListRow> marked(Desk desk, ListFilter filter, List<ListRow> rows) {
+        Map<Long, Marks> marks = jdbc
+                .sql("""
+                        select i.item, exists (select 1 from urge u where u.item = i.item and u.day >= :day) as urged,
+                            exists (select 1 from item_seen s where s.item = i.item and s.staff = :staff) as seen
+                        from unnest(cast(:items as bigint[])) i(item)
+                        """)
                 .param("items", rows.stream().map(ListRow::id).toArray(Long[]::new))
                 .param("day", LocalDate.now(clock).minusDays(2))
-                .query(Long.class)
-                .list());
+                .param("staff", desk.staff().id())
+                .query(Marks.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Marks::item, Function.identity()));
         return rows.stream()
-                .map(row -> urged.contains(row.id()) ? urged(row) : row)
+                .map(row -> {
+                    Marks mark = Objects.requireNonNull(marks.get(row.id()));
+                    return row.marked(mark.urged(), !mark.seen() && !filter.wantsBelow());
+                })
                 .toList();
     }
 
-    private static ListRow urged(ListRow row) {
-        return new ListRow(
-                row.id(),
-                row.url(),
-                row.caseId(),
-                row.number(),
-                row.title(),
-                row.subject(),
-                row.unit(),
-                row.post(),
-                row.act(),
-                row.when(),
-                row.due(),
-                row.lamp(),
-                row.blocked(),
-                row.ended(),
-                row.unclaimed(),
-                true,
-                row.returned(),
-                row.key());
-    }
+    private record Marks(long item, boolean urged, boolean seen) {}
 
     private ListRow row(ResultSet row, int n) throws SQLException {
         Instant due = WorkRows.instant(row, "due");
@@ -139,6 +154,7 @@ class OpenLists {
                 row.getBoolean("claim") && row.getObject("assignee") == null,
                 false,
                 row.getBoolean("returned"),
+                false,
                 PageKey.text(due, id));
     }
 }

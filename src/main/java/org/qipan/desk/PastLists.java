@@ -137,6 +137,7 @@ class PastLists {
                 false,
                 false,
                 false,
+                false,
                 PageKey.text(at, id));
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.qipan.workflow.TaskGone;
 import org.qipan.workflow.Workflow;
+import org.qipan.worklist.CasePage;
 import org.qipan.worklist.CasePages;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.WorkActs;
@@ -25,12 +26,14 @@ class Completions {
     private final CasePages pages;
     private final Workflow workflow;
     private final WorkActs acts;
+    private final Remarks remarks;
 
-    Completions(Once once, CasePages pages, Workflow workflow, WorkActs acts) {
+    Completions(Once once, CasePages pages, Workflow workflow, WorkActs acts, Remarks remarks) {
         this.once = once;
         this.pages = pages;
         this.workflow = workflow;
         this.acts = acts;
+        this.remarks = remarks;
     }
 
     /** A submission. @param version of the page it was typed on; @param hash of everything typed */
@@ -75,6 +78,7 @@ class Completions {
         if (!acts.close(item, version, seen.by().id(), act)) {
             throw new Conflict(item.id());
         }
+        remarks.keep(seen.by().id(), CasePage.returned(values).values());
         workflow.complete(item.task(), variables);
     }
 }

@@ -10,6 +10,7 @@ import org.qipan.directory.CurrentStaff;
 import org.qipan.form.Form;
 import org.qipan.form.Forms;
 import org.qipan.worklist.CasePage;
+import org.qipan.worklist.ReadMarks;
 import org.qipan.worklist.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class TaskController {
     private final Completions completions;
     private final NextItem next;
     private final Notices notices;
+    private final ReadMarks marks;
 
     TaskController(
             CurrentStaff current,
@@ -44,7 +46,8 @@ class TaskController {
             Forms forms,
             Completions completions,
             NextItem next,
-            Notices notices) {
+            Notices notices,
+            ReadMarks marks) {
         this.current = current;
         this.access = access;
         this.pages = pages;
@@ -53,11 +56,16 @@ class TaskController {
         this.completions = completions;
         this.next = next;
         this.notices = notices;
+        this.marks = marks;
     }
 
     @GetMapping("/tasks/{id}")
     String show(@PathVariable long id, @RequestParam(required = false) @Nullable String draft, Model model) {
-        pages.fill(model, access.see(id, current.get()), TaskPages.Typed.NOTHING, draft != null);
+        Seen seen = access.see(id, current.get());
+        pages.fill(model, seen, TaskPages.Typed.NOTHING, draft != null);
+        if (seen.mine() && seen.open()) {
+            marks.opened(id, seen.by().id());
+        }
         return "task/show";
     }
 

@@ -20,6 +20,7 @@ import org.qipan.worklist.WorkItem;
  * @param post words of the post it waits for
  * @param signedBy who signed for it, null if nobody
  * @param panelTemplate template and {@code panelFragment} of the capability's own panel, null without one
+ * @param remarks what he wrote when he returned something before, newest first; offered again
  * @param targets posts it may be given or copied to: group → words
  * @param diagram whether this reader is offered the course
  * @param draft an unsent draft, null if there is none or it is shown already
@@ -41,6 +42,7 @@ record TaskPage(
         List<CaseEvent> timeline,
         List<StoredFile> files,
         Map<String, String> returnable,
+        List<String> remarks,
         Map<String, String> targets,
         boolean diagram,
         UUID key,

@@ -43,6 +43,7 @@ class TaskPages {
     private final Rulers rulers;
     private final TaskTargets targets;
     private final TaskDrafts taskDrafts;
+    private final Remarks remarks;
     private final MessageSource messages;
 
     TaskPages(
@@ -56,6 +57,7 @@ class TaskPages {
             Rulers rulers,
             TaskTargets targets,
             TaskDrafts taskDrafts,
+            Remarks remarks,
             MessageSource messages) {
         this.pages = pages;
         this.cases = cases;
@@ -67,6 +69,7 @@ class TaskPages {
         this.rulers = rulers;
         this.targets = targets;
         this.taskDrafts = taskDrafts;
+        this.remarks = remarks;
         this.messages = messages;
     }
 
@@ -88,6 +91,7 @@ class TaskPages {
         Drafts.@Nullable Offer draft = seen.workable() && typed == Typed.NOTHING && !fromDraft
                 ? taskDrafts.find(seen).map(Drafts.Draft::offer).orElse(null)
                 : null;
+        Map<String, String> returnable = seen.workable() ? page.returnable(item) : Map.of();
         model.addAttribute(
                 "page",
                 new TaskPage(
@@ -108,7 +112,8 @@ class TaskPages {
                         panel == null ? null : fragment[1],
                         cases.timeline(item.caseId()),
                         readable(seen),
-                        seen.workable() ? page.returnable(item) : Map.of(),
+                        returnable,
+                        returnable.isEmpty() ? List.of() : remarks.of(seen.by().id()),
                         seen.workable() ? targets.of(item) : Map.of(),
                         looksAtCourses(seen.by()),
                         UUID.randomUUID(),

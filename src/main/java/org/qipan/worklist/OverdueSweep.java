@@ -47,6 +47,8 @@ class OverdueSweep {
                 order by c.id
                 on conflict (item, kind, day) do nothing
                 returning item, kind
+            ), unmarked as (
+                delete from item_seen s using fresh f where s.item = f.item
             ), told as (
                 insert into work_copy (case_id, item, subject, reason, role, unit, at)
                 select c.case_id, c.id, coalesce(c.subject, c.title), f.kind, heads.role, above.area::text, :now

@@ -1,10 +1,7 @@
 package org.qipan.worklist;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,14 +18,14 @@ class SetBasedWorklist implements Worklist {
     private final WorkItems items;
     private final Copies copies;
     private final Changes changes;
-    private final Clock clock;
+    private final Urges urges;
 
-    SetBasedWorklist(JdbcClient jdbc, WorkItems items, Copies copies, Changes changes, Clock clock) {
+    SetBasedWorklist(JdbcClient jdbc, WorkItems items, Copies copies, Changes changes, Urges urges) {
         this.jdbc = jdbc;
         this.items = items;
         this.copies = copies;
         this.changes = changes;
-        this.clock = clock;
+        this.urges = urges;
     }
 
     @Override
@@ -118,27 +115,6 @@ class SetBasedWorklist implements Worklist {
     @Override
     @Transactional
     public int urge(Collection<String> refs, UUID by, String post) {
-        if (refs.isEmpty()) {
-            return 0;
-        }
-        var urged = jdbc.sql("""
-                        with urged as (
-                            insert into urge (item, kind, day, by, post, at)
-                            select id, 'urge', :day, :by, :post, :at from work_item
-                            where ref = any(:refs) and state = 'open' and not paused
-                            order by id
-                            on conflict (item, kind, day) do nothing
-                            returning item)
-                        select w.role || '@' || w.unit from urged join work_item w on w.id = urged.item
-                        """)
-                .param("day", LocalDate.now(clock))
-                .param("by", by)
-                .param("post", post)
-                .param("at", OffsetDateTime.now(clock))
-                .param("refs", refs.toArray(String[]::new))
-                .query(String.class)
-                .list();
-        urged.forEach(changes::touch);
-        return urged.size();
+        return refs.isEmpty() ? 0 : urges.ofInstances(refs, by, post);
     }
 }

@@ -34,7 +34,8 @@ public class WorkActs {
                         with closed as (
                             update work_item set state = 'done', closed = :now, closed_post = :title, version = version + 1
                             where id = :id and state = 'open' and version = :version
-                            returning id, case_id, role, unit)
+                            returning id, case_id, role, unit),
+                        unmarked as (delete from item_seen s using closed c where s.item = c.id)
                         insert into work_act (item, case_id, staff, role, unit, act, at)
                         select id, case_id, :staff, role, unit, :act, :now from closed
                         """)

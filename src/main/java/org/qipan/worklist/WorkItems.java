@@ -109,6 +109,7 @@ public class WorkItems {
     public boolean reroute(WorkItem item, Post to) {
         Levels area = levels(to.unit());
         return jdbc.sql("""
+                                with unmarked as (delete from item_seen where item = :id)
                                 update work_item set role = :role, unit = :unit, village = cast(:village as bigint),
                                     township = cast(:township as bigint), county = cast(:county as bigint),
                                     prefecture = cast(:prefecture as bigint), province = cast(:province as bigint),
@@ -130,8 +131,11 @@ public class WorkItems {
 
     /** Closes the row of a task that ended without a person who did it here, or was already closed by him. */
     void close(String task, String state) {
-        jdbc.sql(
-                        "update work_item set state = :state, closed = :now, version = version + 1 where task = :task and state = 'open'")
+        jdbc.sql("""
+                        with unmarked as (delete from item_seen where item in (select id from work_item where task = :task))
+                        update work_item set state = :state, closed = :now, version = version + 1
+                        where task = :task and state = 'open'
+                        """)
                 .param("state", state)
                 .param("now", now())
                 .param("task", task)

@@ -38,7 +38,7 @@ class ListTests {
     }
 
     private static ListFilter filter(String scope, String lamp, String text, String after) {
-        return new ListFilter("todo", scope, null, null, null, lamp, text, after);
+        return new ListFilter("todo", scope, null, null, null, lamp, text, null, after, null);
     }
 
     private List<Long> walk(Desk desk, String scope, int size) {

@@ -42,6 +42,15 @@ class WorklistBench {
                 "campaigns the filter offers",
                 () -> assertThat(lists.choices(desk, ListFilter.NONE, "campaign"))
                         .hasSize(1));
+        ListFilter newest = ListFilter.NONE.placed("", "newest");
+        measure(
+                "first page, newest first",
+                () -> assertThat(lists.page(desk, newest, SIZE).rows()).hasSize(SIZE));
+        ListFilter words = new ListFilter(null, "below", null, null, null, null, "走访服务 17", null, null, null);
+        measure(
+                "numbers of twelve kept filters by words, units below",
+                () -> assertThat(lists.badges(desk, java.util.Collections.nCopies(12, words)))
+                        .hasSize(12));
         MockMvc mvc = room.mvc();
         measure(
                 "whole page in HTML",
@@ -57,7 +66,7 @@ class WorklistBench {
     }
 
     private ListPage page(String scope, String after) {
-        return lists.page(desk, new ListFilter("todo", scope, null, null, null, null, null, after), SIZE);
+        return lists.page(desk, new ListFilter("todo", scope, null, null, null, null, null, null, after, null), SIZE);
     }
 
     /** Key of the page with this number, walked to page by page. */

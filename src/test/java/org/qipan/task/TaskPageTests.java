@@ -154,6 +154,26 @@ class TaskPageTests {
     }
 
     @Test
+    void theLastFiveRemarksAreOfferedToWhoWroteThem() throws Exception {
+        UUID caseId = room.page.facts.caseId();
+        room.page.items = Map.of("7", "张贴横幅");
+        for (int i = 1; i <= 6; i++) {
+            long one = room.task(caseId, WORKER, null);
+            room.clock.advance(java.time.Duration.ofMinutes(1));
+            ask(post("/tasks/" + one + "/return")
+                    .param("idempotencyKey", UUID.randomUUID().toString())
+                    .param("version", "0")
+                    .param("item", "7")
+                    .param("remark.7", "差" + i + "条"));
+        }
+        assertThat(ask(get("/tasks/" + id)).getContentAsString())
+                .contains("list=\"return-remarks\"", "<option value=\"差6条\">", "<option value=\"差2条\">")
+                .doesNotContain("差1条");
+        room.person(WORKER);
+        assertThat(ask(get("/tasks/" + id)).getContentAsString()).doesNotContain("<option value=\"差6条\">");
+    }
+
+    @Test
     void whatAPersonMayNotSeeDoesNotExist() throws Exception {
         room.person("village-worker@442000007002");
         for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] {

@@ -152,7 +152,8 @@ public final class Workroom {
                     "messages/deadline",
                     "messages/form",
                     "messages/file",
-                    "messages/workflow");
+                    "messages/workflow",
+                    "messages/vocabulary");
             messages.setDefaultEncoding("UTF-8");
             messages.setFallbackToSystemLocale(false);
             return messages;
