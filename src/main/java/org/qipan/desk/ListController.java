@@ -122,6 +122,7 @@ class ListController {
                                 false,
                                 false,
                                 false,
+                                null,
                                 ""))
                         .toList(),
                 null);

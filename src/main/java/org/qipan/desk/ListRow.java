@@ -14,6 +14,7 @@ import org.qipan.deadline.LampView;
  * @param when date it came, was done or was opened
  * @param ended its stage was closed
  * @param returned it came back to be changed
+ * @param absent name of the one the reader stands in for, null where it is his own
  * @param key where the next page begins if this is the last row
  */
 public record ListRow(
@@ -34,6 +35,7 @@ public record ListRow(
         boolean unclaimed,
         boolean urged,
         boolean returned,
+        @Nullable String absent,
         String key) {
 
     private static final java.time.format.DateTimeFormatter DATE =

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
 import org.qipan.directory.Unit;
 import org.qipan.worklist.Levels;
+import org.qipan.worklist.StandIns;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +22,16 @@ class ListSql {
             "w.id, w.kind, w.case_id, w.number, w.title, w.subject, w.role, w.unit, w.assignee, w.created, w.due, w.started, w.paused,"
                     + " w.blocked, w.ended, w.claim, w.returned, w.version";
 
-    private final Directory directory;
+    /** The one whose item it is, where the reader stands in for him. */
+    private static final String ABSENT =
+            "(select s.name from staff s where s.id = acting_for(:staff, t.role, t.unit, t.case_id, :day))";
 
-    ListSql(Directory directory) {
+    private final Directory directory;
+    private final StandIns standIns;
+
+    ListSql(Directory directory, StandIns standIns) {
         this.directory = directory;
+        this.standIns = standIns;
     }
 
     /** A statement and its parameters. */
@@ -52,19 +60,32 @@ class ListSql {
                 }
             }
         } else {
-            parameters.put("roles", desk.roles());
-            parameters.put("units", desk.units());
-            branches.add(branch(
-                    "unnest(cast(:roles as text[]), cast(:units as text[])) g(role, unit)",
-                    "w.role = g.role and w.unit = g.unit",
-                    where));
+            branches.add(posts(desk, where, parameters));
         }
         if (branches.isEmpty()) {
             branches.add("select " + COLUMNS + " from work_item w where false");
         }
         return new Bound(
-                "select t.* from (" + String.join(" union all ", branches) + ") t order by t.due, t.id limit :limit",
+                "select t.*, " + (desk.acted().isEmpty() || filter.wantsBelow() ? "null" : ABSENT) + " as absent from ("
+                        + String.join(" union all ", branches) + ") t order by t.due, t.id limit :limit",
                 parameters);
+    }
+
+    /** Posts somebody works for are more pairs of the same equality; whether an item of them is his to see is asked row by row. */
+    private String posts(Desk desk, String where, Map<String, Object> parameters) {
+        List<Post> worked = desk.worked();
+        parameters.put("roles", worked.stream().map(Post::role).toArray(String[]::new));
+        parameters.put("units", worked.stream().map(Post::unit).toArray(String[]::new));
+        String match = "w.role = g.role and w.unit = g.unit";
+        if (desk.acted().isEmpty()) {
+            return branch("unnest(cast(:roles as text[]), cast(:units as text[])) g(role, unit)", match, where);
+        }
+        parameters.put("day", standIns.today());
+        parameters.put("acted", worked.stream().map(post -> !desk.holds(post)).toArray(Boolean[]::new));
+        return branch(
+                "unnest(cast(:roles as text[]), cast(:units as text[]), cast(:acted as boolean[])) g(role, unit, acted)",
+                match + " and (not g.acted or acting_for(:staff, w.role, w.unit, w.case_id, :day) is not null)",
+                where);
     }
 
     private static String branch(String grants, String match, String where) {
@@ -130,8 +151,8 @@ class ListSql {
     }
 
     private String[] unitCodes(Desk desk, String typed) {
-        return desk.posts().stream()
-                .map(org.qipan.directory.Post::unit)
+        return desk.worked().stream()
+                .map(Post::unit)
                 .distinct()
                 .flatMap(unit -> directory.search(typed, unit, 50).stream())
                 .map(Unit::code)

@@ -112,6 +112,7 @@ class OpenLists {
                 row.unclaimed(),
                 true,
                 row.returned(),
+                row.absent(),
                 row.key());
     }
 
@@ -139,6 +140,7 @@ class OpenLists {
                 row.getBoolean("claim") && row.getObject("assignee") == null,
                 false,
                 row.getBoolean("returned"),
+                row.getString("absent"),
                 PageKey.text(due, id));
     }
 }
