@@ -1,6 +1,7 @@
 package org.qipan.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -18,6 +21,7 @@ import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Copies;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whatever posts people hold, whoever stands in for whom, whoever is recused: no list, count, search, page, act or target reaches a person
@@ -47,7 +51,7 @@ class NoPathProperties {
             "/substitutions",
             "/test/today",
             "/test/latest");
-    private static final int PEOPLE = 5;
+    private static final int PEOPLE = 4;
     private static final int CASES = 3;
 
     private static final Town TOWN = new Town();
@@ -219,7 +223,7 @@ class NoPathProperties {
         }
     }
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
     void nothingReachesWhoIsRecused(@ForAll long seed) {
         World world = new World(seed);
         world.work();
@@ -227,7 +231,7 @@ class NoPathProperties {
         for (Staff staff : world.people) {
             String todo = TOWN.page(staff, "/worklist");
             List<Long> expected = world.expected(staff);
-            assertThat(TOWN.items(staff, "/worklist")).as("%s %s", seed, staff).isEqualTo(expected);
+            assertThat(Town.items(todo)).as("%s %s", seed, staff).isEqualTo(expected);
             Matcher count = COUNT.matcher(todo);
             assertThat(count.find()).isTrue();
             assertThat(count.group(1)).isEqualTo(expected.isEmpty() ? null : String.valueOf(expected.size()));
@@ -235,6 +239,24 @@ class NoPathProperties {
             world.items.stream()
                     .filter(item -> !world.out(staff, item.matter()))
                     .forEach(item -> targets(world, staff, item));
+        }
+    }
+
+    @Example
+    void aPathThatIsLeftOpenIsNoticed() {
+        JdbcClient jdbc = TOWN.room.jdbc;
+        String kept = jdbc.sql("select pg_get_functiondef('case_excluded(uuid, uuid, text[], bigint[])'::regprocedure)")
+                .query(String.class)
+                .single();
+        jdbc.sql("""
+                        create or replace function case_excluded(a_case uuid, a_staff uuid, a_units text[], a_areas bigint[])
+                            returns boolean language sql stable parallel safe return false
+                        """).update();
+        try {
+            assertThatThrownBy(() -> LongStream.range(0, 5).forEach(this::nothingReachesWhoIsRecused))
+                    .isInstanceOf(AssertionError.class);
+        } finally {
+            jdbc.sql(kept).update();
         }
     }
 
@@ -248,8 +270,12 @@ class NoPathProperties {
         }
         List<String> addresses = new ArrayList<>(LISTS);
         world.people.forEach(colleague -> addresses.add("/substitutions/recusals/new?staff=" + colleague.id()));
-        TOWN.room.jdbc.sql("select id from substitution").query(UUID.class).list().forEach(id -> addresses.add(
-                "/substitutions/" + id));
+        TOWN.room
+                .jdbc
+                .sql("select id from substitution")
+                .query(UUID.class)
+                .list()
+                .forEach(id -> addresses.add("/substitutions/" + id));
         String[] titles = out.stream().map(world::title).toArray(String[]::new);
         addresses.forEach(
                 address -> assertThat(TOWN.page(staff, address)).as(address).doesNotContain(titles));

@@ -210,6 +210,7 @@ class StandInTests {
                 .contains("您不在时", "/tasks/" + item, "还有 1 件待办")
                 .doesNotContain("/tasks/" + other);
         assertThat(town.page(leader, "/substitutions/" + one.id())).contains("李四 不在时");
+        assertThat(town.page(absent, "/test/away")).contains("王五 代您办了 1 步，您的岗位还有 1 件待办", "知道了");
         town.send(absent, "/substitutions/" + one.id() + "/seen");
         assertThat(away.card(absent)).isEmpty();
         assertThat(away.card(leader)).isEmpty();

@@ -84,7 +84,11 @@ final class Town {
 
     /** Ids of the items a page leads to. */
     List<Long> items(Staff staff, String address) {
-        return TASK.matcher(page(staff, address))
+        return items(page(staff, address));
+    }
+
+    static List<Long> items(String page) {
+        return TASK.matcher(page)
                 .results()
                 .map(found -> Long.valueOf(found.group(1)))
                 .distinct()
