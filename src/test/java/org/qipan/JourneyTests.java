@@ -138,6 +138,7 @@ class JourneyTests extends WholeApplication {
                         "/problems",
                         "/problems/new",
                         "/drafts",
+                        "/substitutions",
                         "/worklist?tab=toread",
                         "/worklist?tab=done",
                         "/worklist?tab=started",

@@ -61,6 +61,7 @@ class LastLooks {
                     or exists (select from unit_stage_item i join unit_stage s on s.id = i.us where s.campaign = c.id and i.stopped_at > :since)
                 order by c.name""".formatted(CampaignAccess.VISIBLE))
                 .param("since", utc(since))
+                .param("reader", staff.id())
                 .param("units", CampaignAccess.units(staff))
                 .param("subtrees", CampaignAccess.subtrees(staff))
                 .query(Change.class)

@@ -21,12 +21,15 @@ public class CampaignAccess {
             Set.of("township-officer", "district-officer", "city-officer", "province-officer");
     private static final Set<String> LEADERS = Set.of("township-leader", "district-leader", "city-leader");
 
-    /** Alias {@code c}, parameters {@code :units} and {@code :subtrees}. Drafts are the owner's; a running campaign is also for those who take part and for the levels above. */
+    /**
+     * Alias {@code c}, parameters {@code :reader}, {@code :units} and {@code :subtrees}. Whoever is excluded from a campaign sees nothing of it.
+     * Drafts are the owner's; a running campaign is also for those who take part and for the levels above.
+     */
     public static final String VISIBLE = """
-            (c.unit = any(:units)
+            (not case_excluded(c.id, :reader) and (c.unit = any(:units)
              or c.state not in ('DRAFT', 'APPROVAL') and (
                 exists (select from campaign_unit cu where cu.campaign = c.id and cu.unit = any(:units))
-                or exists (select from unnest(:subtrees::text[]) p where c.unit like p || '%')))""";
+                or exists (select from unnest(:subtrees::text[]) p where c.unit like p || '%'))))""";
 
     private final CurrentStaff current;
     private final Directory directory;
@@ -72,6 +75,7 @@ public class CampaignAccess {
     public Seen visible(UUID campaign) {
         return jdbc.sql("select c.id, c.name, c.unit from campaign c where c.id = :id and " + VISIBLE)
                 .param("id", campaign)
+                .param("reader", staff().id())
                 .param("units", units(staff()))
                 .param("subtrees", subtrees(staff()))
                 .query(Seen.class)
@@ -83,6 +87,7 @@ public class CampaignAccess {
     boolean sees(UUID campaign, Staff staff) {
         return jdbc.sql("select exists (select from campaign c where c.id = :id and " + VISIBLE + ")")
                 .param("id", campaign)
+                .param("reader", staff.id())
                 .param("units", units(staff))
                 .param("subtrees", subtrees(staff))
                 .query(Boolean.class)

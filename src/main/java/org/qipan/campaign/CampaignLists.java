@@ -75,6 +75,7 @@ public class CampaignLists {
                 where %2$s and %3$s
                 order by c.state in ('CLOSED', 'CANCELLED'), c.created_at desc, c.id
                 limit 100""".formatted(LATEST, which, CampaignAccess.VISIBLE))
+                .param("reader", staff.id())
                 .param("units", CampaignAccess.units(staff))
                 .param("subtrees", CampaignAccess.subtrees(staff))
                 .query(Row.class)

@@ -33,6 +33,7 @@ class CampaignSearch implements CaseSearch {
                 .param("exUnits", excluded.units())
                 .param("exAreas", excluded.areas())
                 .param("units", CampaignAccess.units(reader))
+                .param("reader", reader.id())
                 .param("subtrees", CampaignAccess.subtrees(reader))
                 .param("limit", limit)
                 .query(Found.class)

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.worklist.Refused;
+import org.qipan.worklist.StandIns;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,10 +21,12 @@ class ChecklistController {
 
     private final ChecklistEdits edits;
     private final CurrentStaff current;
+    private final StandIns standIns;
     private final MessageSource messages;
 
-    ChecklistController(ChecklistEdits edits, CurrentStaff current, MessageSource messages) {
+    ChecklistController(ChecklistEdits edits, CurrentStaff current, StandIns standIns, MessageSource messages) {
         this.edits = edits;
+        this.standIns = standIns;
         this.current = current;
         this.messages = messages;
     }
@@ -39,7 +42,13 @@ class ChecklistController {
             RedirectAttributes flash,
             Locale locale) {
         return done(campaign, item, back, flash, locale, () -> {
-            edits.save(campaign, us, item, number(value), note.isBlank() ? null : note.strip(), current.get());
+            edits.save(
+                    campaign,
+                    us,
+                    item,
+                    number(value),
+                    note.isBlank() ? null : note.strip(),
+                    standIns.standing(current.get(), campaign));
             return "campaign.checklist.saved";
         });
     }
@@ -59,7 +68,7 @@ class ChecklistController {
                 back,
                 flash,
                 locale,
-                () -> edits.stop(campaign, us, item, subject, current.get())
+                () -> edits.stop(campaign, us, item, subject, standIns.standing(current.get(), campaign))
                         ? "campaign.checklist.stopped"
                         : "campaign.checklist.resumed");
     }

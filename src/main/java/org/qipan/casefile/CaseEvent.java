@@ -12,7 +12,7 @@ import org.qipan.directory.Post;
 /**
  * One entry of a timeline: post, what, when.
  *
- * @param title the words for the post in the reader's language, null for the system
+ * @param title the words for the post in the reader's language, or for a substitute and the one he acted for; null for the system
  */
 public record CaseEvent(
         long id,

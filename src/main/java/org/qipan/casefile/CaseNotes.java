@@ -1,6 +1,7 @@
 package org.qipan.casefile;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.qipan.directory.Post;
@@ -23,8 +24,8 @@ public class CaseNotes {
     @Transactional
     public void add(UUID caseId, String text, UUID by, Post post) {
         jdbc.sql("""
-                        insert into case_note (case_id, at, by, role, unit, text)
-                        values (:case, :at, :by, :role, :unit, :text)
+                        insert into case_note (case_id, at, by, acting_for, role, unit, text)
+                        values (:case, :at, :by, acting_for(:by, :role, :unit, :case, :day), :role, :unit, :text)
                         """)
                 .param("case", caseId)
                 .param("at", OffsetDateTime.now(clock))
@@ -32,6 +33,7 @@ public class CaseNotes {
                 .param("role", post.role())
                 .param("unit", post.unit())
                 .param("text", text)
+                .param("day", LocalDate.now(clock))
                 .update();
     }
 }

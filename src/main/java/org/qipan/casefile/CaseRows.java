@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 
 /** Rows of this module's tables as records. */
@@ -18,14 +17,20 @@ final class CaseRows {
 
     /** Notes are kept apart because they may be withdrawn; a reader sees one line of events. */
     static final String TIMELINE = """
-            select id, case_id, at, act, by, role, unit, remark, facts::text as facts from case_event where case_id = :case
+            select id, case_id, at, act, by, acting_for, role, unit, remark, facts::text as facts from case_event where case_id = :case
             union all
-            select id, case_id, at, 'comment', by, role, unit, text, '{}' from case_note where case_id = :case
+            select id, case_id, at, 'comment', by, acting_for, role, unit, text, '{}' from case_note where case_id = :case
             order by at desc, id desc
             limit 500
             """;
 
     private CaseRows() {}
+
+    /** Words for who did something. */
+    interface Titles {
+        @Nullable
+        String of(@Nullable Post post, @Nullable UUID by, @Nullable UUID actingFor);
+    }
 
     static CaseFile file(ResultSet row, int n) throws SQLException {
         OffsetDateTime closed = row.getObject("closed", OffsetDateTime.class);
@@ -42,17 +47,18 @@ final class CaseRows {
                 closed == null ? null : closed.toInstant());
     }
 
-    static CaseEvent event(ResultSet row, Directory directory, ObjectMapper json) throws SQLException {
+    static CaseEvent event(ResultSet row, Titles titles, ObjectMapper json) throws SQLException {
         String role = row.getString("role");
+        @Nullable UUID by = row.getObject("by", UUID.class);
         @Nullable Post post = role == null ? null : new Post(role, row.getString("unit"));
         return new CaseEvent(
                 row.getLong("id"),
                 row.getObject("case_id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("act"),
-                row.getObject("by", UUID.class),
+                by,
                 post,
-                post == null ? null : directory.title(post),
+                titles.of(post, by, row.getObject("acting_for", UUID.class)),
                 row.getString("remark"),
                 facts(row.getString("facts"), json));
     }

@@ -67,6 +67,33 @@ public class Exclusions {
         insert(caseId, null, unit, null, null, reason);
     }
 
+    /** As {@link #exclude(UUID, UUID, String)}, to be taken back by {@link #lift}; its reason stays with whoever decided it. */
+    @Transactional
+    public long recuse(UUID caseId, UUID staff) {
+        return jdbc.sql("insert into case_exclusion (case_id, staff, at) values (:case, :staff, :at) returning id")
+                .param("case", caseId)
+                .param("staff", staff)
+                .param("at", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes back one exclusion; others of the same person stay. */
+    @Transactional
+    public void lift(long exclusion) {
+        jdbc.sql("delete from case_exclusion where id = :id")
+                .param("id", exclusion)
+                .update();
+    }
+
+    /** Whether anybody is excluded from a case; where nobody is, nobody has to be asked about. */
+    public boolean any(UUID caseId) {
+        return jdbc.sql("select exists (select 1 from case_exclusion where case_id = :case)")
+                .param("case", caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the person must not know of the case. */
     public boolean excludes(UUID caseId, Staff staff) {
         Reader reader = reader(staff);

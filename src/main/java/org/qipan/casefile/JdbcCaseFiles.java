@@ -3,6 +3,7 @@ package org.qipan.casefile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -142,8 +145,9 @@ class JdbcCaseFiles implements CaseFiles {
             @Nullable String remark,
             Map<String, String> facts) {
         jdbc.sql("""
-                        insert into case_event (at, case_id, act, by, role, unit, remark, facts)
-                        values (:at, :case, :act, cast(:by as uuid), :role, :unit, :remark, cast(:facts as json))
+                        insert into case_event (at, case_id, act, by, acting_for, role, unit, remark, facts)
+                        values (:at, :case, :act, cast(:by as uuid), acting_for(cast(:by as uuid), :role, :unit, :case, :day),
+                            :role, :unit, :remark, cast(:facts as json))
                         """)
                 .param("at", OffsetDateTime.now(clock))
                 .param("case", id)
@@ -153,6 +157,7 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("unit", post == null ? null : post.unit())
                 .param("remark", remark)
                 .param("facts", write(facts))
+                .param("day", LocalDate.now(clock))
                 .update();
     }
 
@@ -160,8 +165,24 @@ class JdbcCaseFiles implements CaseFiles {
     public List<CaseEvent> timeline(UUID id) {
         return jdbc.sql(CaseRows.TIMELINE)
                 .param("case", id)
-                .query((row, n) -> CaseRows.event(row, directory, json))
+                .query((row, n) -> CaseRows.event(row, this::title, json))
                 .list();
+    }
+
+    /** The post, or 「王五（代李四）」 where somebody stood in for its holder. */
+    private @Nullable String title(@Nullable Post post, @Nullable UUID by, @Nullable UUID actingFor) {
+        if (post == null) {
+            return null;
+        }
+        if (by == null || actingFor == null) {
+            return directory.title(post);
+        }
+        return messages.getMessage(
+                "casefile.acting", new Object[] {name(by), name(actingFor)}, LocaleContextHolder.getLocale());
+    }
+
+    private String name(UUID staff) {
+        return directory.staff(staff).map(Staff::name).orElse("");
     }
 
     private String write(Map<String, String> facts) {

@@ -9,6 +9,7 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.worklist.Levels;
+import org.qipan.worklist.StandIns;
 import org.springframework.stereotype.Component;
 
 /** Puts a person at his desk: the only place that turns posts into what may be seen. */
@@ -20,9 +21,11 @@ public class Desks {
 
     private final Directory directory;
     private final Exclusions exclusions;
+    private final StandIns standIns;
 
-    Desks(Directory directory, Exclusions exclusions) {
+    Desks(Directory directory, Exclusions exclusions, StandIns standIns) {
         this.directory = directory;
+        this.standIns = standIns;
         this.exclusions = exclusions;
     }
 
@@ -37,7 +40,7 @@ public class Desks {
                 .distinct()
                 .sorted(Comparator.comparingInt(Desks::depth))
                 .toList();
-        return new Desk(staff, posts, outermost(areas), exclusions.reader(staff));
+        return new Desk(staff, posts, standIns.posts(staff), outermost(areas), exclusions.reader(staff));
     }
 
     private static List<Long> outermost(List<Long> areas) {

@@ -159,6 +159,7 @@ class ListController {
                                 false,
                                 false,
                                 false,
+                                null,
                                 ""))
                         .toList(),
                 null);

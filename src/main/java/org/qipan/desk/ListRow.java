@@ -15,6 +15,7 @@ import org.qipan.deadline.LampView;
  * @param ended its stage was closed
  * @param returned it came back to be changed
  * @param unread he has not opened it since it came or was urged
+ * @param absent name of the one the reader stands in for, null where it is his own
  * @param key where the next page begins if this is the last row
  */
 public record ListRow(
@@ -36,6 +37,7 @@ public record ListRow(
         boolean urged,
         boolean returned,
         boolean unread,
+        @Nullable String absent,
         String key) {
 
     private static final java.time.format.DateTimeFormatter DATE =
@@ -45,7 +47,7 @@ public record ListRow(
     ListRow marked(boolean wasUrged, boolean isUnread) {
         return new ListRow(
                 id, url, caseId, number, title, subject, unit, post, act, when, due, lamp, blocked, ended, unclaimed,
-                wasUrged, returned, isUnread, key);
+                wasUrged, returned, isUnread, absent, key);
     }
 
     public String date() {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.qipan.directory.Directory;
-import org.qipan.directory.Unit;
+import org.qipan.directory.Post;
 import org.qipan.worklist.Levels;
+import org.qipan.worklist.StandIns;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +20,16 @@ class ListSql {
             "w.id, w.kind, w.case_id, w.number, w.title, w.subject, w.role, w.unit, w.assignee, w.created, w.due, w.started, w.paused,"
                     + " w.blocked, w.ended, w.claim, w.returned, w.version";
 
-    private final Directory directory;
+    /** The one whose item it is, where the reader stands in for him. */
+    private static final String ABSENT =
+            "(select s.name from staff s where s.id = acting_for(:staff, t.role, t.unit, t.case_id, :day))";
 
-    ListSql(Directory directory) {
-        this.directory = directory;
+    private final FilterSql conditions;
+    private final StandIns standIns;
+
+    ListSql(FilterSql conditions, StandIns standIns) {
+        this.conditions = conditions;
+        this.standIns = standIns;
     }
 
     /** A statement and its parameters. */
@@ -54,18 +60,15 @@ class ListSql {
                 }
             }
         } else {
-            parameters.put("roles", desk.roles());
-            parameters.put("units", desk.units());
-            branches.add(branch(
-                    "unnest(cast(:roles as text[]), cast(:units as text[])) g(role, unit)",
-                    "w.role = g.role and w.unit = g.unit",
-                    where));
+            branches.add(posts(desk, where, parameters));
         }
         if (branches.isEmpty()) {
             branches.add("select " + COLUMNS + " from work_item w where false");
         }
         return new Bound(
-                "select t.* from (" + String.join(" union all ", branches) + ") t" + order(filter, "t"), parameters);
+                "select t.*, " + (desk.acted().isEmpty() || filter.wantsBelow() ? "null" : ABSENT) + " as absent from ("
+                        + String.join(" union all ", branches) + ") t" + order(filter, "t"),
+                parameters);
     }
 
     /**
@@ -77,7 +80,7 @@ class ListSql {
         StringBuilder counts = new StringBuilder();
         for (int i = 0; i < filters.size(); i++) {
             Map<String, Object> own = new LinkedHashMap<>();
-            String where = conditions(desk, filters.get(i), own);
+            String where = conditions.of(desk, filters.get(i), own);
             for (Map.Entry<String, Object> entry : own.entrySet()) {
                 String name = entry.getKey() + i;
                 where = where.replaceAll(":" + entry.getKey() + "\\b", ":" + name);
@@ -95,6 +98,23 @@ class ListSql {
                 parameters);
     }
 
+    /** Posts somebody works for are more pairs of the same equality; whether an item of them is his to see is asked row by row. */
+    private String posts(Desk desk, String where, Map<String, Object> parameters) {
+        List<Post> worked = desk.worked();
+        parameters.put("roles", worked.stream().map(Post::role).toArray(String[]::new));
+        parameters.put("units", worked.stream().map(Post::unit).toArray(String[]::new));
+        String match = "w.role = g.role and w.unit = g.unit";
+        if (desk.acted().isEmpty()) {
+            return branch("unnest(cast(:roles as text[]), cast(:units as text[])) g(role, unit)", match, where);
+        }
+        parameters.put("day", standIns.today());
+        parameters.put("acted", worked.stream().map(post -> !desk.holds(post)).toArray(Boolean[]::new));
+        return branch(
+                "unnest(cast(:roles as text[]), cast(:units as text[]), cast(:acted as boolean[])) g(role, unit, acted)",
+                match + " and (not g.acted or acting_for(:staff, w.role, w.unit, w.case_id, :day) is not null)",
+                where);
+    }
+
     /** @param where conditions, and the order in which the index is read until the page is full */
     private static String branch(String grants, String match, String where) {
         return "(select l.* from " + grants + " cross join lateral (select " + COLUMNS
@@ -108,34 +128,7 @@ class ListSql {
 
     private String where(Desk desk, ListFilter filter, Map<String, Object> parameters) {
         exclusion(desk, parameters);
-        return NOT_EXCLUDED + conditions(desk, filter, parameters);
-    }
-
-    private String conditions(Desk desk, ListFilter filter, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder();
-        if (filter.campaign() != null) {
-            where.append(" and w.case_id = :campaign");
-            parameters.put("campaign", filter.campaign());
-        }
-        if (filter.stage() != null) {
-            where.append(" and w.stage = :stage");
-            parameters.put("stage", filter.stage());
-        }
-        String unit = filter.unit();
-        if (unit != null && !unit.isBlank()) {
-            where.append(" and w.unit = any (cast(:unitCodes as text[]))");
-            parameters.put("unitCodes", unitCodes(desk, unit.strip()));
-        }
-        String text = filter.text();
-        if (text != null && !text.isBlank()) {
-            where.append(" and concat_ws(' ', w.title, w.subject, w.number) ilike :text");
-            parameters.put("text", like(text.strip()));
-        }
-        if (filter.onlyUnread()) {
-            where.append(" and not exists (select 1 from item_seen s where s.item = w.id and s.staff = :staff)");
-        }
-        where.append(lamp(filter));
-        return where.toString();
+        return NOT_EXCLUDED + conditions.of(desk, filter, parameters);
     }
 
     /** Subtracts what a person must not know; the row is called w. */
@@ -146,35 +139,5 @@ class ListSql {
         parameters.put("staff", desk.reader().staff());
         parameters.put("exUnits", desk.reader().units());
         parameters.put("exAreas", desk.reader().areas());
-    }
-
-    static String like(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    /** The same question as {@link ItemLamps} answers; :now and :dueSoon are set by the caller. */
-    private static String lamp(ListFilter filter) {
-        if (filter.lamp() == null) {
-            return "";
-        }
-        return switch (filter.lamp()) {
-            case "over" -> " and not w.paused and not w.ended and w.due <= :now";
-            case "soon" ->
-                " and not w.paused and not w.ended and w.due > :now and (w.soon <= :now or w.due <= :dueSoon)";
-            case "paused" -> " and w.paused";
-            case "normal" ->
-                " and not w.paused and not w.ended and w.due > :now and w.soon > :now and w.due > :dueSoon";
-            default -> "";
-        };
-    }
-
-    private String[] unitCodes(Desk desk, String typed) {
-        return desk.posts().stream()
-                .map(org.qipan.directory.Post::unit)
-                .distinct()
-                .flatMap(unit -> directory.search(typed, unit, 50).stream())
-                .map(Unit::code)
-                .distinct()
-                .toArray(String[]::new);
     }
 }

@@ -155,6 +155,7 @@ class OpenLists {
                 false,
                 row.getBoolean("returned"),
                 false,
+                row.getString("absent"),
                 PageKey.text(due, id));
     }
 }

@@ -43,7 +43,7 @@ class PastLists {
 
     ListPage toRead(Desk desk, ListFilter filter, int size) {
         return page(
-                "select w.id, w.case_id, f.number, f.title, w.subject, w.role, w.unit, 'desk.copy.' || w.reason as act, w.at, f.kind, null::bigint as item, w.page"
+                "select w.id, w.case_id, f.number, f.title, w.subject, w.role, w.unit, 'desk.copy.' || w.reason as act, w.at, f.kind, null::bigint as item, w.page, null as absent"
                         + UNREAD + " join case_file f on f.id = w.case_id order by w.id desc limit :limit",
                 desk,
                 filter,
@@ -59,9 +59,10 @@ class PastLists {
 
     ListPage done(Desk desk, ListFilter filter, int size) {
         return page("""
-                select w.id, w.case_id, i.number, i.title, i.subject, w.role, w.unit, 'act.' || w.act as act, w.at, i.kind, i.id as item, null as page
-                from work_act w join work_item i on i.id = w.item
+                select w.id, w.case_id, i.number, i.title, i.subject, w.role, w.unit, 'act.' || w.act as act, w.at, i.kind, i.id as item, null as page, a.name as absent
+                from work_act w join work_item i on i.id = w.item left join staff a on a.id = w.acting_for
                 where w.staff = :staff and w.id < :id
+                and (w.acting_for is null or not case_excluded(w.case_id, w.acting_for))
                 and (cast(:text as text) is null or concat_ws(' ', i.title, i.subject, i.number) ilike :text)
                 and (cast(:campaign as uuid) is null or w.case_id = :campaign)
                 """ + ListSql.NOT_EXCLUDED + " order by w.id desc limit :limit", desk, filter, size);
@@ -71,7 +72,7 @@ class PastLists {
         return page(
                 """
                 select w.tie as id, w.id as case_id, w.number, w.title, null as subject, null as role, w.unit, null as act,
-                    w.opened as at, w.kind, null::bigint as item, null as page
+                    w.opened as at, w.kind, null::bigint as item, null as page, null as absent
                 from (select f.*, f.id as case_id, ('x' || right(replace(f.id::text, '-', ''), 15))::bit(60)::bigint as tie
                     from case_file f where f.started_by = :staff and f.opened <= cast(:moment as timestamptz)) w
                 where (w.opened, w.tie) < (cast(:moment as timestamptz), :id)
@@ -106,7 +107,7 @@ class PastLists {
         parameters.put("units", desk.units());
         parameters.put("campaign", filter.campaign());
         String text = filter.text();
-        parameters.put("text", text == null || text.isBlank() ? null : ListSql.like(text.strip()));
+        parameters.put("text", text == null || text.isBlank() ? null : FilterSql.like(text.strip()));
         return parameters;
     }
 
@@ -138,6 +139,7 @@ class PastLists {
                 false,
                 false,
                 false,
+                row.getString("absent"),
                 PageKey.text(at, id));
     }
 }

@@ -1,11 +1,14 @@
 package org.qipan.task;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Exclusions;
 import org.qipan.desk.Desk;
 import org.qipan.desk.Desks;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Levels;
+import org.qipan.worklist.StandIns;
 import org.qipan.worklist.StoredItem;
 import org.qipan.worklist.WorkActs;
 import org.qipan.worklist.WorkItem;
@@ -23,26 +26,29 @@ class Access {
     private final Directory directory;
     private final Exclusions exclusions;
     private final WorkActs acts;
+    private final StandIns standIns;
 
-    Access(WorkItems items, Desks desks, Directory directory, Exclusions exclusions, WorkActs acts) {
+    Access(WorkItems items, Desks desks, Directory directory, Exclusions exclusions, WorkActs acts, StandIns standIns) {
         this.items = items;
         this.desks = desks;
         this.directory = directory;
         this.exclusions = exclusions;
         this.acts = acts;
+        this.standIns = standIns;
     }
 
     Seen see(long id, Staff staff) {
         StoredItem stored = items.find(id).orElseThrow(Access::nothing);
         WorkItem item = stored.item();
         Desk desk = desks.of(staff);
-        boolean mine = desk.holds(item.post());
+        Staff absent = absent(item, desk);
+        boolean mine = desk.holds(item.post()) || absent != null;
         boolean below = desk.covers(
                 item.post().unit(), Levels.of(directory.unit(item.post().unit()).area()));
         if (!mine && !below && !acts.by(staff.id(), id) || exclusions.excludes(item.caseId(), staff)) {
             throw nothing();
         }
-        return new Seen(item, staff, mine, stored.open(), stored.closed(), stored.closedPost());
+        return new Seen(signed(item, staff), staff, mine, absent, stored.open(), stored.closed(), stored.closedPost());
     }
 
     /** As {@link #see}, for what only the post itself may do. */
@@ -52,6 +58,21 @@ class Access {
             throw nothing();
         }
         return seen;
+    }
+
+    private @Nullable Staff absent(WorkItem item, Desk desk) {
+        return desk.acted().contains(item.post())
+                ? standIns.actingFor(desk.staff().id(), item.post(), item.caseId())
+                        .orElse(null)
+                : null;
+    }
+
+    /** A substitute who signed and is no longer one keeps nobody from the work. */
+    private WorkItem signed(WorkItem item, Staff staff) {
+        UUID assignee = item.assignee();
+        return assignee == null || assignee.equals(staff.id()) || standIns.canWork(assignee, item)
+                ? item
+                : item.unsigned();
     }
 
     private static ResponseStatusException nothing() {

@@ -74,7 +74,7 @@ class Completions {
         if (seen.toBeClaimed()) {
             throw new Refused("task.refused.unclaimed");
         }
-        Map<String, Object> variables = pages.of(item.process()).completing(item, values, seen.by(), item.post());
+        Map<String, Object> variables = pages.of(item.process()).completing(item, values, seen.worker(), item.post());
         if (!acts.close(item, version, seen.by().id(), act)) {
             throw new Conflict(item.id());
         }

@@ -1,15 +1,18 @@
 package org.qipan.task;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Staff;
+import org.qipan.worklist.StandIns;
 import org.qipan.worklist.WorkItem;
 
 /**
  * An item as one person may see it.
  *
  * @param mine his post is the one it waits for; else he only looks on from above, or did it once
+ * @param absent the one he stands in for if the post is not his own, null otherwise
  * @param open nobody has closed it
  * @param closed when it was, null while open
  * @param closedPost words of the post that did it, null if the system ended it
@@ -18,9 +21,15 @@ record Seen(
         WorkItem item,
         Staff by,
         boolean mine,
+        @Nullable Staff absent,
         boolean open,
         @Nullable Instant closed,
         @Nullable String closedPost) {
+
+    /** The person as the rules of the capability see him: with the post of the item if he stands in for its holder. */
+    Staff worker() {
+        return absent == null ? by : StandIns.with(by, List.of(item.post()));
+    }
 
     public boolean takenByOther() {
         UUID assignee = item.assignee();

@@ -11,6 +11,7 @@ import org.qipan.file.StoredFile;
 import org.qipan.workflow.TaskGone;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Changes;
+import org.qipan.worklist.StandIns;
 import org.qipan.worklist.WorkActs;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
@@ -31,6 +32,7 @@ class TaskActs {
     private final Files files;
     private final Directory directory;
     private final Changes changes;
+    private final StandIns standIns;
 
     TaskActs(
             Workflow workflow,
@@ -41,7 +43,8 @@ class TaskActs {
             CaseNotes notes,
             Files files,
             Directory directory,
-            Changes changes) {
+            Changes changes,
+            StandIns standIns) {
         this.workflow = workflow;
         this.items = items;
         this.acts = acts;
@@ -51,6 +54,7 @@ class TaskActs {
         this.files = files;
         this.directory = directory;
         this.changes = changes;
+        this.standIns = standIns;
     }
 
     /** 签收. The row is locked first: of two people one signs, the other is told who did. */
@@ -61,7 +65,10 @@ class TaskActs {
             if (now.assignee().equals(seen.by().id())) {
                 return;
             }
-            throw new Conflict(now.id());
+            if (standIns.canWork(now.assignee(), now)) {
+                throw new Conflict(now.id());
+            }
+            workflow.release(now.task());
         }
         try {
             workflow.claim(now.task(), seen.by().id());

@@ -83,7 +83,7 @@ class TaskPages {
     public void fill(Model model, Seen seen, Typed typed, boolean fromDraft) {
         WorkItem item = seen.item();
         CasePage page = pages.of(item.process());
-        CasePage.@Nullable Panel panel = seen.workable() ? page.panel(item, seen.by()) : null;
+        CasePage.@Nullable Panel panel = seen.workable() ? page.panel(item, seen.worker()) : null;
         if (panel != null) {
             model.addAllAttributes(panel.model());
         }

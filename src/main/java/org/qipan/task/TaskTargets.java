@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * To whom an item may be given or copied: other posts of the same unit, its departments, and the reviewing post above; only posts that
- * somebody holds, so that nothing is sent where nobody sits.
+ * somebody holds who may know of the case, so that nothing is sent where nobody sits.
  */
 @Component
 class TaskTargets {
@@ -23,8 +24,13 @@ class TaskTargets {
 
     private final Directory directory;
 
-    TaskTargets(Directory directory) {
+    private final Exclusions exclusions;
+    private final Successors successors;
+
+    TaskTargets(Directory directory, Exclusions exclusions, Successors successors) {
         this.directory = directory;
+        this.exclusions = exclusions;
+        this.successors = successors;
     }
 
     /** Group → words of the post. */
@@ -38,9 +44,12 @@ class TaskTargets {
             directory.upper(unit.code()).ifPresent(upper -> add(posts, upper, Duty.REVIEWER));
         });
         posts.remove(item.post());
+        boolean restricted = exclusions.any(item.caseId());
         Map<String, String> targets = new LinkedHashMap<>();
         posts.stream()
-                .filter(post -> !directory.holders(post).isEmpty())
+                .filter(post -> restricted
+                        ? successors.held(post, item.caseId())
+                        : !directory.holders(post).isEmpty())
                 .forEach(post -> targets.put(post.group(), directory.title(post)));
         return targets;
     }

@@ -1,6 +1,7 @@
 package org.qipan.web;
 
 import java.util.Set;
+import org.qipan.absence.Away;
 import org.qipan.campaign.CampaignLists;
 import org.qipan.desk.Workbench;
 import org.qipan.directory.CurrentStaff;
@@ -19,11 +20,13 @@ class HomeController {
     private final CurrentStaff current;
     private final Workbench workbench;
     private final CampaignLists campaigns;
+    private final Away away;
 
-    HomeController(CurrentStaff current, Workbench workbench, CampaignLists campaigns) {
+    HomeController(CurrentStaff current, Workbench workbench, CampaignLists campaigns, Away away) {
         this.current = current;
         this.workbench = workbench;
         this.campaigns = campaigns;
+        this.away = away;
     }
 
     @GetMapping("/")
@@ -37,6 +40,7 @@ class HomeController {
         if (!admin) {
             model.addAttribute("today", workbench.today(staff));
             model.addAttribute("campaigns", campaigns.running(staff));
+            model.addAttribute("away", away.card(staff).orElse(null));
         }
         return "web/home";
     }

@@ -47,6 +47,7 @@ final class Menu {
             new Entry("problems", "/problems", "raise", WORK, false),
             new Entry("reports", "/reports", "table", FIGURES, false),
             new Entry("directory", "/directory", "tree", ALL, false),
+            new Entry("substitutions", "/substitutions", "swap", WORK, false),
             new Entry("calendar", "/calendar", "calendar", ALL, false),
             new Entry("import", "/directory/import", "upload", Set.of("system-admin"), false),
             new Entry("operations", "/operations", "pulse", Set.of("system-admin"), false),

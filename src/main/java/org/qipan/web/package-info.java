@@ -6,6 +6,7 @@
             "campaign",
             "service",
             "problem",
+            "absence",
             "task",
             "desk",
             "worklist",

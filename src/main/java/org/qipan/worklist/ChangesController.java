@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
@@ -26,11 +28,13 @@ class ChangesController {
 
     private final CurrentStaff current;
     private final Changes changes;
+    private final StandIns standIns;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
-    ChangesController(CurrentStaff current, Changes changes) {
+    ChangesController(CurrentStaff current, Changes changes, StandIns standIns) {
         this.current = current;
         this.changes = changes;
+        this.standIns = standIns;
     }
 
     private record Watcher(SseEmitter emitter, List<String> posts, AtomicLong version) {}
@@ -82,6 +86,9 @@ class ChangesController {
     }
 
     private List<String> groups() {
-        return current.get().posts().stream().map(Post::group).toList();
+        Staff staff = current.get();
+        return Stream.concat(staff.posts().stream(), standIns.posts(staff).stream())
+                .map(Post::group)
+                .toList();
     }
 }

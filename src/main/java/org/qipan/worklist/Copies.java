@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,24 @@ public class Copies {
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         changes.touch(group);
+    }
+
+    /** As {@link #send}, by the system: says what happened to an item and names nobody. @param reason last part of {@code desk.copy.*} */
+    @Transactional
+    public void tell(WorkItem about, String reason, Post to) {
+        jdbc.sql("""
+                        insert into work_copy (case_id, item, subject, reason, role, unit, at)
+                        values (:case, :item, :subject, :reason, :role, :unit, :at)
+                        """)
+                .param("case", about.caseId())
+                .param("item", about.id())
+                .param("subject", Objects.requireNonNullElse(about.subject(), about.title()))
+                .param("reason", reason)
+                .param("role", to.role())
+                .param("unit", to.unit())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        changes.touch(to.group());
     }
 
     /** Marks a copy as read by whoever of the post reads it first, and tells of it; false if it is not there for this person. */

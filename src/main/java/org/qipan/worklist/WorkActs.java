@@ -1,11 +1,14 @@
 package org.qipan.worklist;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +18,13 @@ public class WorkActs {
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final MessageSource messages;
     private final Clock clock;
 
-    WorkActs(JdbcClient jdbc, Directory directory, Clock clock) {
+    WorkActs(JdbcClient jdbc, Directory directory, MessageSource messages, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -32,15 +37,19 @@ public class WorkActs {
     public boolean close(WorkItem item, int version, UUID staff, String act) {
         return jdbc.sql("""
                         with closed as (
-                            update work_item set state = 'done', closed = :now, closed_post = :title, version = version + 1
+                            update work_item set state = 'done', closed = :now, version = version + 1,
+                                closed_post = coalesce((select format(cast(:acting as text), b.name, a.name) from staff a, staff b
+                                    where a.id = acting_for(:staff, role, work_item.unit, case_id, :day) and b.id = :staff), :title)
                             where id = :id and state = 'open' and version = :version
                             returning id, case_id, role, unit),
                         unmarked as (delete from item_seen s using closed c where s.item = c.id)
-                        insert into work_act (item, case_id, staff, role, unit, act, at)
-                        select id, case_id, :staff, role, unit, :act, :now from closed
+                        insert into work_act (item, case_id, staff, acting_for, role, unit, act, at)
+                        select id, case_id, :staff, acting_for(:staff, role, unit, case_id, :day), role, unit, :act, :now from closed
                         """)
                         .param("now", OffsetDateTime.now(clock))
                         .param("title", directory.title(item.post()))
+                        .param("acting", acting())
+                        .param("day", LocalDate.now(clock))
                         .param("id", item.id())
                         .param("version", version)
                         .param("staff", staff)
@@ -52,8 +61,8 @@ public class WorkActs {
     /** Writes down an act that leaves the item open. */
     public void add(WorkItem item, UUID staff, Post as, String act) {
         jdbc.sql("""
-                        insert into work_act (item, case_id, staff, role, unit, act, at)
-                        values (:item, :case, :staff, :role, :unit, :act, :at)
+                        insert into work_act (item, case_id, staff, acting_for, role, unit, act, at)
+                        values (:item, :case, :staff, acting_for(:staff, :role, :unit, :case, :day), :role, :unit, :act, :at)
                         """)
                 .param("item", item.id())
                 .param("case", item.caseId())
@@ -62,13 +71,21 @@ public class WorkActs {
                 .param("unit", as.unit())
                 .param("act", act)
                 .param("at", OffsetDateTime.now(clock))
+                .param("day", LocalDate.now(clock))
                 .update();
     }
 
-    /** Whether a person ever did something with an item. */
+    /** 「王五（代李四）」 as a pattern of PostgreSQL's format. */
+    private String acting() {
+        return Objects.requireNonNull(
+                messages.getMessage("casefile.acting", new Object[] {"%1$s", "%2$s"}, LocaleContextHolder.getLocale()));
+    }
+
+    /** Whether a person ever did something with an item, for himself or for somebody who may still know of it. */
     public boolean by(UUID staff, long item) {
         return Objects.requireNonNull(
-                jdbc.sql("select exists (select 1 from work_act where item = :id and staff = :staff)")
+                jdbc.sql("select exists (select 1 from work_act where item = :id and staff = :staff"
+                                + " and (acting_for is null or not case_excluded(case_id, acting_for)))")
                         .param("id", item)
                         .param("staff", staff)
                         .query(Boolean.class)

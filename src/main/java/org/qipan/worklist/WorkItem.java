@@ -37,4 +37,12 @@ public record WorkItem(
         boolean paused,
         boolean blocked,
         boolean claim,
-        int version) {}
+        int version) {
+
+    /** The same item as if nobody had signed for it. */
+    public WorkItem unsigned() {
+        return new WorkItem(
+                id, task, key, process, ref, caseId, kind, number, title, subject, stage, post, null, created, due,
+                started, paused, blocked, claim, version);
+    }
+}

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qipan.audit.Audit;
+import org.qipan.directory.Colleagues;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
@@ -37,7 +39,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern = "org\\.qipan\\..*\\.(Deadlines|WorkCalendar|CalendarDays|EngineTasks)"))
-@Import({EngineContext.class, DemoDesk.class, ProblemStory.class})
+@Import({EngineContext.class, DemoDesk.class, ProblemStory.class, Audit.class, Colleagues.class})
 class ProblemNode {
 
     @Bean

@@ -10,12 +10,15 @@ import javax.sql.DataSource;
 import org.qipan.PageTestConfig;
 import org.qipan.SettableClock;
 import org.qipan.TestDatabase;
+import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.desk.Desk;
 import org.qipan.desk.Desks;
+import org.qipan.directory.Colleagues;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.directory.Staffing;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -46,14 +49,23 @@ public final class Workroom {
     private final Someone someone;
 
     public Workroom() {
+        this(FakeDirectory.class);
+    }
+
+    /** As usual, but with the real directory, and with who stands in for whom. */
+    public static Workroom withPeople() {
+        return new Workroom(RealDirectory.class);
+    }
+
+    private Workroom(Class<?> people) {
         DataSource source = TestDatabase.fresh();
         context.setServletContext(new MockServletContext());
         context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("source", source));
-        context.register(PageTestConfig.class, Wiring.class);
+        context.register(PageTestConfig.class, Wiring.class, people);
         context.refresh();
         jdbc = bean(JdbcClient.class);
         engine = bean(FakeEngine.class);
-        directory = bean(FakeDirectory.class);
+        directory = context.getBeanProvider(FakeDirectory.class).getIfAvailable();
         page = bean(FakePage.class);
         clock = bean(SettableClock.class);
         transaction = bean(TransactionTemplate.class);
@@ -77,6 +89,31 @@ public final class Workroom {
         directory.people.add(staff);
         someone.now = staff;
         return staff;
+    }
+
+    /** Adds a unit to the real directory. */
+    public void unit(String code, String kind, String parent) {
+        jdbc.sql("insert into unit (code, kind, parent, area, valid_from) values (?, ?, ?, ?, date '2000-01-01')")
+                .params(code, kind, parent, Long.parseLong(code.substring(0, 12)))
+                .update();
+        jdbc.sql("""
+                        insert into unit_name (unit, valid_from, official, short, name, initials, pinyin)
+                        values (?, date '2000-01-01', ?, ?, ?, 'x', 'x')
+                        """).params(code, "单位" + code, "单位" + code, "单位" + code).update();
+    }
+
+    /** A person of the real directory, who is also the one asking from now on. */
+    public Staff employ(String name, String... groups) {
+        UUID id = UUID.randomUUID();
+        bean(Staffing.class)
+                .write(
+                        id,
+                        "u" + id,
+                        name,
+                        true,
+                        java.util.Arrays.stream(groups).map(Post::of).toList());
+        someone.now = bean(org.qipan.directory.Directory.class).staff(id).orElseThrow();
+        return someone.now;
     }
 
     public void as(Staff staff) {
@@ -119,6 +156,17 @@ public final class Workroom {
         }
     }
 
+    @ComponentScan("org.qipan.absence")
+    @ComponentScan(
+            basePackages = "org.qipan.directory",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern =
+                                    "org\\.qipan\\..*\\.(StoredDirectory|Units|UnitSearch|People|Staffing|Substitutions)"))
+    static class RealDirectory {}
+
     /** Not a configuration by annotation: a scan of the whole application must not find these stand-ins. */
     @ComponentScan({"org.qipan.task", "org.qipan.desk", "org.qipan.worklist", "org.qipan.file", "org.qipan.casefile"})
     @ComponentScan(
@@ -129,7 +177,7 @@ public final class Workroom {
                             type = FilterType.REGEX,
                             pattern =
                                     "org\\.qipan\\..*\\.(Deadlines|WorkCalendar|CalendarDays|CamundaForms|StoredDrafts|FeelParser)"))
-    @Import({FakeDirectory.class, FakePage.class, FakeEngine.class, Someone.class})
+    @Import({FakePage.class, FakeEngine.class, Someone.class, Audit.class, Colleagues.class})
     static class Wiring {
 
         @Bean
@@ -146,6 +194,8 @@ public final class Workroom {
         MessageSource messageSource() {
             ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
             messages.setBasenames(
+                    "messages/absence",
+                    "messages/directory",
                     "messages/desk",
                     "messages/task",
                     "messages/casefile",

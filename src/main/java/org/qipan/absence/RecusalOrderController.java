@@ -1,0 +1,118 @@
+package org.qipan.absence;
+
+import java.util.UUID;
+import org.qipan.directory.Colleagues;
+import org.qipan.directory.CurrentStaff;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Staff;
+import org.qipan.task.Ground;
+import org.qipan.task.Once;
+import org.qipan.task.Recusals;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 回避决定: the one who answers for a colleague decides that he leaves a case, or that he comes back. */
+@Controller
+class RecusalOrderController {
+
+    private static final int LONGEST = 2_000;
+
+    private final CurrentStaff current;
+    private final Directory directory;
+    private final Colleagues colleagues;
+    private final Recusals recusals;
+    private final Once once;
+    private final MessageSource messages;
+
+    RecusalOrderController(
+            CurrentStaff current,
+            Directory directory,
+            Colleagues colleagues,
+            Recusals recusals,
+            Once once,
+            MessageSource messages) {
+        this.current = current;
+        this.directory = directory;
+        this.colleagues = colleagues;
+        this.recusals = recusals;
+        this.once = once;
+        this.messages = messages;
+    }
+
+    @GetMapping("/substitutions/recusals/new")
+    String ask(@RequestParam String staff, Model model) {
+        Staff by = current.get();
+        Staff colleague = led(staff, by);
+        model.addAttribute("colleague", colleague);
+        model.addAttribute("matters", recusals.matters(colleague, by));
+        return "absence/recusal";
+    }
+
+    @PostMapping("/substitutions/recusals")
+    RedirectView order(
+            @RequestParam String staff,
+            @RequestParam(defaultValue = "") String matter,
+            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam UUID idempotencyKey,
+            @RequestParam MultiValueMap<String, String> parameters,
+            RedirectAttributes flash) {
+        Staff by = current.get();
+        Staff colleague = led(staff, by);
+        UUID caseId = SubstitutionForm.id(matter);
+        Ground chosen = Ground.of(ground).orElse(null);
+        if (caseId == null || chosen == null || reason.isBlank() || reason.length() > LONGEST) {
+            return to("/substitutions/recusals/new?staff=" + colleague.id(), "task.recusal.invalid", flash);
+        }
+        try {
+            String url =
+                    once.run(idempotencyKey, by.id(), "POST /substitutions/recusals", Once.hash(parameters), () -> {
+                        if (!recusals.order(caseId, colleague, chosen, reason.strip(), by)) {
+                            throw nothing();
+                        }
+                        return "/substitutions";
+                    });
+            return to(url, "absence.notice.ordered", flash);
+        } catch (Once.KeyReused e) {
+            return to("/substitutions", "absence.refused.key", flash);
+        }
+    }
+
+    @PostMapping("/substitutions/recusals/{id}/lift")
+    RedirectView lift(@PathVariable UUID id, RedirectAttributes flash) {
+        if (!recusals.lift(id, current.get())) {
+            throw nothing();
+        }
+        return to("/substitutions", "absence.notice.lifted", flash);
+    }
+
+    private Staff led(String id, Staff by) {
+        UUID staff = SubstitutionForm.id(id);
+        if (staff == null || !colleagues.leads(by.id(), staff)) {
+            throw nothing();
+        }
+        return directory.staff(staff).orElseThrow(RecusalOrderController::nothing);
+    }
+
+    private RedirectView to(String url, String notice, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", messages.getMessage(notice, null, LocaleContextHolder.getLocale()));
+        RedirectView view = new RedirectView(url, true);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,185 @@
+package org.qipan.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qipan.audit.Actor;
+import org.qipan.audit.Audit;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.TimeOrderedId;
+import org.qipan.directory.Colleagues;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 回避: who has an interest in a matter leaves it, because he says so or because the one who answers for him decides it (公务员法 arts. 76,
+ * 77; 信访工作条例 art. 28). From that moment the case does not exist for him.
+ */
+@Service
+public class Recusals {
+
+    private final JdbcClient jdbc;
+    private final Exclusions exclusions;
+    private final CaseFiles cases;
+    private final Withdrawal withdrawal;
+    private final Colleagues colleagues;
+    private final Audit audit;
+    private final Clock clock;
+
+    Recusals(
+            JdbcClient jdbc,
+            Exclusions exclusions,
+            CaseFiles cases,
+            Withdrawal withdrawal,
+            Colleagues colleagues,
+            Audit audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.exclusions = exclusions;
+        this.cases = cases;
+        this.withdrawal = withdrawal;
+        this.colleagues = colleagues;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A case in which a colleague has something to do. */
+    public record Matter(UUID id, String title, @Nullable String number) {}
+
+    /** A recusal as those see it who answer for the person: not the reason. */
+    public record Row(
+            UUID id,
+            UUID staff,
+            String name,
+            String title,
+            @Nullable String number,
+            String ground,
+            boolean ordered,
+            LocalDate day) {}
+
+    /** 申请回避: at once, whoever decides later whether it stays. */
+    @Transactional
+    void declare(Seen seen, Ground ground, String reason) {
+        Post post = seen.by().holds(seen.item().post())
+                ? seen.item().post()
+                : seen.by().posts().get(0);
+        recuse(seen.item().caseId(), seen.by(), post, ground, reason, seen.by());
+        withdrawal.forget(seen.item(), seen.by());
+    }
+
+    /** 回避决定 about a colleague one answers for; false if the case or the colleague is not there for this person. */
+    @Transactional
+    public boolean order(UUID caseId, Staff colleague, Ground ground, String reason, Staff by) {
+        if (!colleagues.leads(by.id(), colleague.id())
+                || matters(colleague, by).stream().noneMatch(m -> m.id().equals(caseId))) {
+            return false;
+        }
+        Post post = withdrawal.postOf(colleague, caseId);
+        recuse(caseId, colleague, post, ground, reason, by);
+        return true;
+    }
+
+    /** Cases with open items of a colleague, without those either must not know of. */
+    public List<Matter> matters(Staff colleague, Staff by) {
+        return jdbc.sql("""
+                        select distinct w.case_id as id, w.title, w.number from work_item w
+                        where w.state = 'open' and w.role || '@' || w.unit = any (:groups)
+                            and not case_excluded(w.case_id, :by) and not case_excluded(w.case_id, :colleague)
+                        order by w.title, w.case_id limit 100
+                        """)
+                .param("groups", colleague.posts().stream().map(Post::group).toArray(String[]::new))
+                .param("by", by.id())
+                .param("colleague", colleague.id())
+                .query(Matter.class)
+                .list();
+    }
+
+    /** Takes a recusal back; false if it is not there for this person. Nobody takes back his own. */
+    @Transactional
+    public boolean lift(UUID id, Staff by) {
+        Optional<Open> found = jdbc.sql(
+                        "select staff, case_id, exclusion from recusal where id = :id and lifted_at is null for update")
+                .param("id", id)
+                .query(Open.class)
+                .optional()
+                .filter(open -> colleagues.leads(by.id(), open.staff()) && !exclusions.excludes(open.caseId(), by));
+        found.ifPresent(open -> {
+            exclusions.lift(open.exclusion());
+            jdbc.sql("update recusal set lifted_by = :by, lifted_at = :at where id = :id")
+                    .param("by", by.id())
+                    .param("at", OffsetDateTime.now(clock))
+                    .param("id", id)
+                    .update();
+            cases.record(open.caseId(), "recusal-lifted", by.id(), by.posts().get(0), null, Map.of());
+            audit(by, "task.audit.recusal-lift", open.caseId(), open.staff());
+        });
+        return found.isPresent();
+    }
+
+    private record Open(UUID staff, UUID caseId, long exclusion) {}
+
+    /** Recusals in force of the people somebody answers for, without cases he must not know of himself. */
+    public List<Row> of(Staff reader) {
+        UUID[] led =
+                colleagues.led(reader.id()).stream().map(Colleagues.Named::id).toArray(UUID[]::new);
+        return jdbc.sql("""
+                        select r.id, r.staff, s.name, f.title, f.number, r.ground, r.ordered, cast(r.at at time zone 'Asia/Shanghai' as date) as day
+                        from recusal r join staff s on s.id = r.staff join case_file f on f.id = r.case_id
+                        where r.lifted_at is null and r.staff = any (:led) and not case_excluded(r.case_id, :reader)
+                        order by r.at desc limit 200
+                        """)
+                .param("led", led)
+                .param("reader", reader.id())
+                .query(Row.class)
+                .list();
+    }
+
+    private void recuse(UUID caseId, Staff recused, Post post, Ground ground, String reason, Staff by) {
+        boolean ordered = !by.id().equals(recused.id());
+        int fresh = jdbc.sql("""
+                        insert into recusal (id, case_id, staff, role, unit, ground, reason, ordered, decided_by, at)
+                        values (:id, :case, :staff, :role, :unit, :ground, :reason, :ordered, :by, :at)
+                        on conflict (case_id, staff) where lifted_at is null do nothing
+                        """)
+                .param("id", TimeOrderedId.next(clock))
+                .param("case", caseId)
+                .param("staff", recused.id())
+                .param("role", post.role())
+                .param("unit", post.unit())
+                .param("ground", ground.key())
+                .param("reason", reason)
+                .param("ordered", ordered)
+                .param("by", by.id())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        if (fresh == 0) {
+            return;
+        }
+        long exclusion = exclusions.recuse(caseId, recused.id());
+        jdbc.sql(
+                        "update recusal set exclusion = :exclusion where case_id = :case and staff = :staff and lifted_at is null")
+                .param("exclusion", exclusion)
+                .param("case", caseId)
+                .param("staff", recused.id())
+                .update();
+        Post as = ordered ? by.posts().get(0) : post;
+        cases.record(caseId, ordered ? "recusal-ordered" : "recused", by.id(), as, null, Map.of());
+        withdrawal.of(recused, post, caseId);
+        audit(by, ordered ? "task.audit.recusal-order" : "task.audit.recusal", caseId, recused.id());
+    }
+
+    private void audit(Staff by, String action, UUID caseId, UUID recused) {
+        String posts = by.posts().stream().map(Post::group).collect(Collectors.joining(", "));
+        audit.record(new Actor(by.id(), posts), action, "case", caseId.toString(), Map.of("staff", recused));
+    }
+}

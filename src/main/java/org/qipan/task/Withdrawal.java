@@ -1,0 +1,93 @@
+package org.qipan.task;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.form.Drafts;
+import org.qipan.workflow.Workflow;
+import org.qipan.worklist.Changes;
+import org.qipan.worklist.Copies;
+import org.qipan.worklist.HeldItems;
+import org.qipan.worklist.WorkItem;
+import org.qipan.worklist.WorkItems;
+import org.springframework.stereotype.Component;
+
+/** What becomes of the items of a person who has just been excluded from a case: nothing may wait for nobody. */
+@Component
+class Withdrawal {
+
+    private final HeldItems held;
+    private final WorkItems items;
+    private final Successors successors;
+    private final Workflow workflow;
+    private final CaseFiles cases;
+    private final Copies copies;
+    private final Directory directory;
+    private final Changes changes;
+    private final Drafts drafts;
+
+    Withdrawal(
+            HeldItems held,
+            WorkItems items,
+            Successors successors,
+            Workflow workflow,
+            CaseFiles cases,
+            Copies copies,
+            Directory directory,
+            Changes changes,
+            Drafts drafts) {
+        this.held = held;
+        this.items = items;
+        this.successors = successors;
+        this.workflow = workflow;
+        this.cases = cases;
+        this.copies = copies;
+        this.directory = directory;
+        this.changes = changes;
+        this.drafts = drafts;
+    }
+
+    /** The post in which a person has something to do in a case, else his first. */
+    Post postOf(Staff staff, UUID caseId) {
+        return held.of(staff, caseId).stream()
+                .map(WorkItem::post)
+                .filter(staff::holds)
+                .findFirst()
+                .orElseGet(() -> staff.posts().get(0));
+    }
+
+    /** Gives back what he signed for, gives on what nobody else can do, and tells head and next level, naming nobody. */
+    void of(Staff recused, Post post, UUID caseId) {
+        List<WorkItem> all = held.of(recused, caseId);
+        all.stream()
+                .findFirst()
+                .ifPresent(
+                        first -> successors.told(post, recused).forEach(head -> copies.tell(first, "recusal", head)));
+        for (WorkItem item : all) {
+            forget(item, recused);
+            if (recused.id().equals(item.assignee())) {
+                workflow.release(item.task());
+            }
+            if (!successors.held(item.post(), caseId)) {
+                successors.above(item.post(), caseId).ifPresent(to -> reroute(item, to));
+            }
+            changes.touch(item.post().group());
+        }
+    }
+
+    /** A draft shows the title of what it is for. */
+    void forget(WorkItem item, Staff recused) {
+        drafts.discard(recused.id(), TaskDrafts.subject(item));
+    }
+
+    private void reroute(WorkItem item, Post to) {
+        if (items.reroute(items.lock(item.id()).orElseThrow(), to)) {
+            cases.record(item.caseId(), "rerouted", null, null, null, Map.of("to", directory.title(to)));
+            changes.touch(to.group());
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.qipan.absence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.qipan.directory.Staff;
+import org.qipan.directory.Substitution;
+import org.qipan.directory.Substitutions;
+import org.qipan.worklist.Workroom;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A city, a town, two villages and an office in a database of their own, and a browser for whoever works there. */
+final class Town {
+
+    static final String CITY = "442000000000";
+    static final String TOWN = Workroom.TOWN;
+    static final String VILLAGE = Workroom.VILLAGE;
+    static final String OTHER = "442000007002";
+    static final String OFFICE = "442000007000-03";
+    /** A Friday; tests begin on it. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private static final Pattern TASK = Pattern.compile("/tasks/(\\d+)");
+
+    final Workroom room = Workroom.withPeople();
+    private final MockMvc mvc = room.mvc();
+
+    Town() {
+        room.unit(CITY, "prefecture", null);
+        room.unit(TOWN, "township", CITY);
+        room.unit(VILLAGE, "village", TOWN);
+        room.unit(OTHER, "village", TOWN);
+        room.unit(OFFICE, "department", TOWN);
+    }
+
+    Substitution standIn(Staff absent, Staff substitute, int days, String kind) {
+        return room.bean(Substitutions.class)
+                .make(
+                        new Substitution.Wanted(
+                                absent.id(), substitute.id(), TODAY, TODAY.plusDays(days - 1L), kind, null),
+                        absent);
+    }
+
+    MockHttpServletResponse ask(Staff staff, MockHttpServletRequestBuilder request) {
+        return ask(staff, request, Locale.CHINA);
+    }
+
+    MockHttpServletResponse ask(Staff staff, MockHttpServletRequestBuilder request, Locale locale) {
+        room.as(room.bean(org.qipan.directory.Directory.class).staff(staff.id()).orElseThrow());
+        try {
+            MockHttpServletResponse answer = mvc.perform(
+                            request.with(user("u")).with(csrf()).locale(locale))
+                    .andReturn()
+                    .getResponse();
+            answer.setCharacterEncoding("UTF-8");
+            assertThat(answer.getContentAsString()).doesNotContain("??", "th:", "style=", "onclick");
+            return answer;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String page(Staff staff, String address) {
+        try {
+            return ask(staff, get(java.net.URI.create(address))).getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int status(Staff staff, String address) {
+        return ask(staff, get(address)).getStatus();
+    }
+
+    /** Ids of the items a page leads to. */
+    List<Long> items(Staff staff, String address) {
+        return items(page(staff, address));
+    }
+
+    static List<Long> items(String page) {
+        return TASK.matcher(page)
+                .results()
+                .map(found -> Long.valueOf(found.group(1)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** @param fields name, value, name, value … */
+    MockHttpServletResponse send(Staff staff, String address, String... fields) {
+        MockHttpServletRequestBuilder request =
+                post(address).param("idempotencyKey", UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return ask(staff, request);
+    }
+
+    MockHttpServletResponse complete(Staff staff, long item) {
+        int version = room.jdbc
+                .sql("select version from work_item where id = ?")
+                .param(item)
+                .query(Integer.class)
+                .single();
+        return send(staff, "/tasks/" + item + "/completion", "version", String.valueOf(version), "opinion", "同意");
+    }
+
+    String postOf(long item) {
+        return room.jdbc
+                .sql("select role || '@' || unit from work_item where id = ?")
+                .param(item)
+                .query(String.class)
+                .single();
+    }
+
+    void close() {
+        room.context.close();
+    }
+}
