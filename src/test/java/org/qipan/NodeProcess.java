@@ -44,6 +44,11 @@ final class NodeProcess {
         this.name = name;
         this.folder = folder;
         this.settings = settings;
+        try {
+            Files.deleteIfExists(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int port() {
@@ -83,7 +88,6 @@ final class NodeProcess {
         builder.environment().put("QIPAN_PORT", String.valueOf(port));
         builder.environment().put("QIPAN_MANAGEMENT_PORT", String.valueOf(managementPort));
         try {
-            Files.createDirectories(folder);
             process = builder.start();
             Afterwards.run("kill -9 \"$1\"", Long.toString(process.pid()));
         } catch (IOException e) {
@@ -99,7 +103,7 @@ final class NodeProcess {
 
     void await() {
         Awaitility.await("readiness of " + name + ", see " + log())
-                .atMost(Duration.ofMinutes(3))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(250))
                 .failFast(() -> !Objects.requireNonNull(process).isAlive())
                 .untilAsserted(() -> assertThat(health("readiness")).isEqualTo(200));

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class TwoNodesBench {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = Integer.getInteger("qipan.bench.rounds", 20);
     private static final int COMPLETIONS = 50;
 
     @Test
-    void aThousandCompletionsSurviveTwentyDeaths() {
+    void completionsSurviveTwentyDeaths() {
         try (TwoNodes nodes = new TwoNodes()) {
             Visitor.soon(() -> assertThat(nodes.jdbc
                             .sql("select count(*) from post where role = 'township-officer'")
