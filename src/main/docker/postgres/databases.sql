@@ -15,5 +15,6 @@ grant connect, temporary on database qipan to qipan;
 grant pg_read_all_stats to qipan;
 
 \connect qipan
-alter default privileges for role qipan_owner grant select, insert, update, delete on tables to qipan;
+-- maintain: after an import of the country's units their statistics are made anew
+alter default privileges for role qipan_owner grant select, insert, update, delete, maintain on tables to qipan;
 alter default privileges for role qipan_owner grant usage, select on sequences to qipan;

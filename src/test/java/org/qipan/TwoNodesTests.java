@@ -207,6 +207,24 @@ class TwoNodesTests {
     }
 
     @Test
+    @Order(6)
+    void theRoleOfTheNodesWritesRowsAndChangesNoTable() {
+        assertThat(privilege("has_table_privilege('qipan', 'work_item', 'select, insert, update, delete')"))
+                .isTrue();
+        assertThat(privilege("has_table_privilege('qipan', 'unit', 'maintain')"))
+                .isTrue();
+        assertThat(privilege("has_table_privilege('qipan', 'work_item', 'truncate, trigger, references')"))
+                .isFalse();
+        assertThat(privilege("has_schema_privilege('qipan', 'public', 'create')"))
+                .isFalse();
+        assertThat(privilege("pg_has_role('qipan', 'qipan_owner', 'member')")).isFalse();
+    }
+
+    private boolean privilege(String question) {
+        return nodes.jdbc.sql("select " + question).query(Boolean.class).single();
+    }
+
+    @Test
     @Order(7)
     void aNodeThatDiesUnderLoadLosesNothingAndDoublesNothing() {
         var officer = nodes.visitor(nodes.to(nodes.b));
