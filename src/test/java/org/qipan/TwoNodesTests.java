@@ -53,7 +53,9 @@ class TwoNodesTests {
 
     @AfterAll
     void stop() {
-        nodes.close();
+        if (nodes != null) {
+            nodes.close();
+        }
     }
 
     @Test
