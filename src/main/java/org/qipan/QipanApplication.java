@@ -17,6 +17,8 @@ public class QipanApplication {
     public static void main(String[] args) {
         // The engine stores timestamps without a zone, so the zone must be the same wherever a node runs.
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
-        SpringApplication.run(QipanApplication.class, args);
+        var application = new SpringApplication(QipanApplication.class);
+        application.addListeners(new RequiredSettings());
+        application.run(args);
     }
 }

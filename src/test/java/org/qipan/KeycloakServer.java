@@ -40,6 +40,10 @@ final class KeycloakServer implements AutoCloseable {
     private @Nullable String imported;
 
     private KeycloakServer(Path folder, int port, Map<String, String> settings, String... options) {
+        this(folder, port, "http://localhost:" + port, settings, options);
+    }
+
+    private KeycloakServer(Path folder, int port, String hostname, Map<String, String> settings, String... options) {
         this.folder = folder;
         this.port = port;
         List<String> command = new ArrayList<>();
@@ -56,7 +60,7 @@ final class KeycloakServer implements AutoCloseable {
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
                 "--http-management-port=" + managementPort,
-                "--hostname=" + url()));
+                "--hostname=" + hostname));
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment().putAll(settings);
@@ -100,17 +104,24 @@ final class KeycloakServer implements AutoCloseable {
 
     /** Keeps nothing. */
     static KeycloakServer passing(Path distribution, Path folder, int port, Map<String, String> settings) {
+        var server = behind(distribution, folder, port, "http://localhost:" + port, settings);
+        server.await();
+        return server;
+    }
+
+    /** Keeps nothing; browsers reach it under an address that is not its own. Usable after {@link #await}. */
+    static KeycloakServer behind(
+            Path distribution, Path folder, int port, String address, Map<String, String> settings) {
         try {
             LocalFiles.delete(folder);
             prepare(distribution, folder);
-            var server = new KeycloakServer(
+            return new KeycloakServer(
                     folder,
                     port,
+                    address,
                     settings,
                     "--import-realm",
                     "--db-url=jdbc:h2:mem:keycloak;DB_CLOSE_DELAY=-1;NON_KEYWORDS=VALUE");
-            server.await();
-            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,6 +129,10 @@ final class KeycloakServer implements AutoCloseable {
 
     String url() {
         return "http://localhost:" + port;
+    }
+
+    int managementPort() {
+        return managementPort;
     }
 
     /** Of {@code kc.sh}, which hands a request to end on to Java. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +22,20 @@ public final class KeycloakVisitor {
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
+    private final UnaryOperator<HttpRequest> way;
     private final Map<String, Map<String, String>> cookies = new TreeMap<>();
     private final List<String> setCookies = new ArrayList<>();
+
+    public KeycloakVisitor() {
+        this(HttpClient.newHttpClient(), UnaryOperator.identity());
+    }
+
+    /** @param way where a request really goes; cookies stay with the address that was asked for */
+    KeycloakVisitor(HttpClient client, UnaryOperator<HttpRequest> way) {
+        this.client = client;
+        this.way = way;
+    }
 
     /** One request, no redirect followed. */
     public HttpResponse<String> get(String address, String... headers) {
@@ -96,7 +108,7 @@ public final class KeycloakVisitor {
                     .build();
         }
         try {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(way.apply(request), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(header -> keep(own, header));
             return answer;
         } catch (IOException e) {

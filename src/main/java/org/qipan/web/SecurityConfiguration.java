@@ -51,7 +51,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(PUBLIC)
                 .permitAll()
-                .requestMatchers(EndpointRequest.to("health"))
+                .requestMatchers(EndpointRequest.to("health", "prometheus"))
                 .permitAll()
                 .requestMatchers(EndpointRequest.toAnyEndpoint())
                 .denyAll()
