@@ -8,11 +8,12 @@ import org.qipan.directory.Post;
 import org.qipan.plan.Plan;
 import org.qipan.plan.PlanSamples;
 import org.qipan.plan.Plans;
+import org.qipan.task.Once;
 import org.qipan.worklist.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,7 +32,7 @@ class CampaignController {
     private final CampaignAccess access;
     private final CampaignTexts texts;
     private final RunningCampaign running;
-    private final TransactionOperations transaction;
+    private final Once once;
     private final Clock clock;
 
     CampaignController(
@@ -42,7 +43,7 @@ class CampaignController {
             CampaignAccess access,
             CampaignTexts texts,
             RunningCampaign running,
-            TransactionOperations transaction,
+            Once once,
             Clock clock) {
         this.campaigns = campaigns;
         this.plans = plans;
@@ -51,7 +52,7 @@ class CampaignController {
         this.access = access;
         this.texts = texts;
         this.running = running;
-        this.transaction = transaction;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -75,26 +76,35 @@ class CampaignController {
     ModelAndView open(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "blank") String from,
-            @RequestParam(defaultValue = "false") boolean practice) {
+            @RequestParam(defaultValue = "false") boolean practice,
+            @RequestParam UUID idempotencyKey,
+            @RequestParam MultiValueMap<String, String> parameters) {
         Post as = access.opening();
         try {
             if (name.isBlank()) {
                 throw new Refused("campaign.refused.name");
             }
-            UUID id = transaction.execute(status -> {
+            UUID by = access.staff().id();
+            String plan = once.run(idempotencyKey, by, "POST /campaigns", Once.hash(parameters), () -> {
                 UUID opened = campaigns.open(name.strip(), start(from, as), old(from), practice, access.staff(), as);
                 running.begin(opened);
-                return opened;
+                return "/campaigns/" + opened + "/plan";
             });
-            return new ModelAndView("redirect:/campaigns/" + id + "/plan");
+            return new ModelAndView("redirect:" + plan);
+        } catch (Once.KeyReused reused) {
+            return refused(name, from, new Refused("task.refused.key"));
         } catch (Refused refused) {
-            ModelAndView page = new ModelAndView("campaign/new", HttpStatus.UNPROCESSABLE_ENTITY);
-            page.addObject("campaigns", lists.all(access.staff()));
-            page.addObject("name", name);
-            page.addObject("from", from);
-            page.addObject("refused", texts.of(refused));
-            return page;
+            return refused(name, from, refused);
         }
+    }
+
+    private ModelAndView refused(String name, String from, Refused refused) {
+        ModelAndView page = new ModelAndView("campaign/new", HttpStatus.UNPROCESSABLE_ENTITY);
+        page.addObject("campaigns", lists.all(access.staff()));
+        page.addObject("name", name);
+        page.addObject("from", from);
+        page.addObject("refused", texts.of(refused));
+        return page;
     }
 
     private Plan start(String from, Post as) {

@@ -54,6 +54,16 @@ class CampaignWork implements CasePage {
         return List.of(CampaignProcess.CAMPAIGN, CampaignProcess.UNIT);
     }
 
+    @Override
+    public @Nullable String decidesOn(WorkItem item) {
+        return switch (item.key()) {
+            case CampaignProcess.APPROVE -> CampaignProcess.DRAFT;
+            case CampaignProcess.REVIEW -> CampaignProcess.SUBMIT;
+            case CampaignProcess.ACCEPT -> CampaignProcess.COMPILE;
+            default -> null;
+        };
+    }
+
     private record StageFacts(
             UUID campaign,
             @Nullable String unit,

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "plan",
             "service",
+            "task",
             "worklist",
             "file",
             "casefile",

@@ -74,11 +74,20 @@ class Completions {
         if (seen.toBeClaimed()) {
             throw new Refused("task.refused.unclaimed");
         }
+        secondPairOfEyes(seen);
         Map<String, Object> variables = pages.of(item.process()).completing(item, values, seen.worker(), item.post());
         if (!acts.close(item, version, seen.by().id(), act)) {
             throw new Conflict(item.id());
         }
         remarks.keep(seen.by().id(), CasePage.returned(values).values());
         workflow.complete(item.task(), variables);
+    }
+
+    private void secondPairOfEyes(Seen seen) {
+        WorkItem item = seen.item();
+        String key = pages.of(item.process()).decidesOn(item);
+        if (key != null && acts.completed(seen.by().id(), item, key, seen.absent() == null)) {
+            throw new Refused("task.refused.own");
+        }
     }
 }

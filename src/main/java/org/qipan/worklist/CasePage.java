@@ -57,6 +57,14 @@ public interface CasePage {
         return Map.of();
     }
 
+    /**
+     * Key of the task whose result this one decides on; null if it decides on none. Whoever stood in for somebody in one of the two must not
+     * do both: standing in is no way round the second pair of eyes.
+     */
+    default @Nullable String decidesOn(WorkItem item) {
+        return null;
+    }
+
     /** What was chosen for {@link #RETURNED}: remark by item, in the order of the form; empty if nothing was. */
     static Map<String, String> returned(Map<String, Object> values) {
         Map<String, String> remarks = new LinkedHashMap<>();

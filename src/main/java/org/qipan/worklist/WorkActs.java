@@ -81,6 +81,25 @@ public class WorkActs {
                 messages.getMessage("casefile.acting", new Object[] {"%1$s", "%2$s"}, LocaleContextHolder.getLocale()));
     }
 
+    /**
+     * Whether a person completed a task of the same part of a case before.
+     *
+     * @param key of that task
+     * @param standingIn only what he did for somebody else
+     */
+    public boolean completed(UUID staff, WorkItem item, String key, boolean standingIn) {
+        return Objects.requireNonNull(
+                jdbc.sql("select exists (select 1 from work_act a join work_item w on w.id = a.item"
+                                + " where a.staff = :staff and a.case_id = :case and a.act = 'completed' and w.ref = :ref and w.key = :key"
+                                + (standingIn ? " and a.acting_for is not null)" : ")"))
+                        .param("staff", staff)
+                        .param("case", item.caseId())
+                        .param("ref", item.ref())
+                        .param("key", key)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     /** Whether a person ever did something with an item, for himself or for somebody who may still know of it. */
     public boolean by(UUID staff, long item) {
         return Objects.requireNonNull(

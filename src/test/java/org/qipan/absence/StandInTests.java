@@ -2,6 +2,7 @@ package org.qipan.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Substitution;
 import org.qipan.directory.Substitutions;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What a substitute sees and does, and what everybody reads of it. */
 class StandInTests {
@@ -105,6 +107,44 @@ class StandInTests {
         substitutions.end(another.id(), leader);
         assertThat(town.status(leader, "/tasks/" + item)).isEqualTo(404);
         assertThat(town.complete(leader, item).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyDecidesOnWhatHeHandedInForTheAbsentOne() {
+        town.standIn(absent, leader, 3, null);
+        town.complete(leader, item);
+        long decision = decisionOn(item);
+        MockHttpServletResponse own = town.complete(leader, decision);
+        assertThat(own.getStatus()).isEqualTo(422);
+        assertThat(text(own)).contains("您自己经手报送", "同意");
+        Staff second = town.room.employ("赵六", "township-leader@" + Town.TOWN);
+        assertThat(town.complete(second, decision).getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void nobodyDecidesForTheAbsentOneOnWhatHeHandedInHimself() {
+        town.complete(absent, item);
+        long decision = decisionOn(item);
+        town.standIn(leader, absent, 3, null);
+        assertThat(town.complete(absent, decision).getStatus()).isEqualTo(422);
+        assertThat(town.complete(leader, decision).getStatus()).isEqualTo(303);
+    }
+
+    /** A task of the leader whose result stands on the other one. */
+    private long decisionOn(long other) {
+        town.room.page.decidesOn = "Task_WorkChecklist";
+        long decision = town.room.task(caseId, "township-leader@" + Town.TOWN, null);
+        town.room
+                .jdbc
+                .sql(
+                        "update work_item set key = 'Task_ReviewUnit', ref = (select ref from work_item where id = ?) where id = ?")
+                .params(other, decision)
+                .update();
+        return decision;
+    }
+
+    private static String text(MockHttpServletResponse response) {
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -73,8 +73,10 @@ class CampaignPagesTests {
 
     @Test
     void aCampaignFromTheSampleOpensInItsEditor() throws Exception {
-        MockHttpServletResponse response =
-                pages.call(post("/campaigns").param("name", "今年的活动").param("from", "sample"));
+        MockHttpServletResponse response = pages.call(post("/campaigns")
+                .param("idempotencyKey", UUID.randomUUID().toString())
+                .param("name", "今年的活动")
+                .param("from", "sample"));
         assertThat(response.getRedirectedUrl()).matches("/campaigns/[0-9a-f-]{36}/plan");
         assertThat(neighbours.asked).containsExactly("begin");
         assertThat(pages.page(response.getRedirectedUrl()))
@@ -83,8 +85,25 @@ class CampaignPagesTests {
     }
 
     @Test
+    void sendingTwiceOpensOneCampaign() throws Exception {
+        String key = UUID.randomUUID().toString();
+        MockHttpServletResponse first =
+                pages.call(post("/campaigns").param("idempotencyKey", key).param("name", "一个活动"));
+        MockHttpServletResponse again =
+                pages.call(post("/campaigns").param("idempotencyKey", key).param("name", "一个活动"));
+        assertThat(again.getRedirectedUrl()).isEqualTo(first.getRedirectedUrl());
+        assertThat(neighbours.asked).containsExactly("begin");
+        MockHttpServletResponse other =
+                pages.call(post("/campaigns").param("idempotencyKey", key).param("name", "另一个活动"));
+        assertThat(other.getStatus()).isEqualTo(422);
+        assertThat(other.getContentAsString(StandardCharsets.UTF_8)).contains("已经提交过一次", "另一个活动");
+    }
+
+    @Test
     void aCampaignWithoutANameIsRefusedAndTheChoiceKept() throws Exception {
-        MockHttpServletResponse response = pages.call(post("/campaigns").param("from", "blank"));
+        MockHttpServletResponse response = pages.call(post("/campaigns")
+                .param("idempotencyKey", UUID.randomUUID().toString())
+                .param("from", "blank"));
         assertThat(response.getStatus()).isEqualTo(422);
         assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("请填写活动名称", "value=\"blank\" checked");
     }

@@ -20,6 +20,7 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.file.FileBeans;
 import org.qipan.plan.PlanBeans;
+import org.qipan.task.Once;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
@@ -38,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     PlanBeans.class,
     Campaigns.class,
+    Once.class,
     FileBeans.class,
     CampaignFiles.class,
     DraftedCampaigns.class,
@@ -77,6 +79,7 @@ public class CampaignWorld {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
                 "messages/casefile",
+                "messages/task",
                 "messages/form",
                 "messages/file",
                 "messages/plan",

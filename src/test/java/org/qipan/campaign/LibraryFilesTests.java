@@ -271,8 +271,10 @@ class LibraryFilesTests {
     void aNewCampaignHasItsOwnCopyOfTheFilesOfTheOldOne() throws Exception {
         UUID old = pages.sample();
         UUID file = withFile(old, "手册.txt");
-        String location = pages.call(
-                        post("/campaigns").param("name", "2019服务活动").param("from", old.toString()))
+        String location = pages.call(post("/campaigns")
+                        .param("idempotencyKey", UUID.randomUUID().toString())
+                        .param("name", "2019服务活动")
+                        .param("from", old.toString()))
                 .getRedirectedUrl();
         UUID id = UUID.fromString(String.valueOf(location).split("/")[2]);
         UUID copy = files(id).get(0).id();

@@ -16,6 +16,7 @@ public class FakePage implements CasePage {
     public final AtomicInteger completed = new AtomicInteger();
     public volatile Map<String, Object> accepted = Map.of();
     public volatile Map<String, String> items = Map.of();
+    public volatile String decidesOn;
 
     @Override
     public String kind() {
@@ -56,6 +57,11 @@ public class FakePage implements CasePage {
         completed.incrementAndGet();
         accepted = values;
         return Map.of();
+    }
+
+    @Override
+    public String decidesOn(WorkItem item) {
+        return item.key().equals(decidesOn) ? null : decidesOn;
     }
 
     @Override
