@@ -38,6 +38,16 @@ class CampaignProcess {
         this.directory = directory;
     }
 
+    /** The task whose result a task decides on; null for tasks that decide on none. */
+    static @Nullable String decidesOn(String key) {
+        return switch (key) {
+            case APPROVE -> DRAFT;
+            case REVIEW -> SUBMIT;
+            case ACCEPT -> COMPILE;
+            default -> null;
+        };
+    }
+
     void begin(UUID campaign, String unit) {
         UnitKind kind = directory.unit(unit).kind();
         workflow.start(

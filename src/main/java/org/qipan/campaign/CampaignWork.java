@@ -56,12 +56,7 @@ class CampaignWork implements CasePage {
 
     @Override
     public @Nullable String decidesOn(WorkItem item) {
-        return switch (item.key()) {
-            case CampaignProcess.APPROVE -> CampaignProcess.DRAFT;
-            case CampaignProcess.REVIEW -> CampaignProcess.SUBMIT;
-            case CampaignProcess.ACCEPT -> CampaignProcess.COMPILE;
-            default -> null;
-        };
+        return CampaignProcess.decidesOn(item.key());
     }
 
     private record StageFacts(

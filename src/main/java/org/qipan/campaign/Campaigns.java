@@ -51,6 +51,9 @@ class Campaigns {
         Campaign campaign =
                 new Campaign(id, as.unit(), directory.ownerArea(as.unit()), name, copiedFrom, by.id(), clock.instant());
         campaign.practise(practice);
+        if (practice) {
+            files.practise(id);
+        }
         repository.saveAndFlush(campaign);
         plans.begin(id, plan, by.id());
         files.record(id, "campaign.opened", by.id(), as, null, Map.of());

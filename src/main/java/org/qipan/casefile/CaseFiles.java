@@ -19,6 +19,9 @@ public interface CaseFiles {
 
     void retitle(UUID id, String title);
 
+    /** Makes the case one of practice (演练): it runs like any other and counts in no figure. */
+    void practise(UUID id);
+
     /** Gives the case the next number of its unit and year, for example 民众〔2026〕3号; gap-free. */
     String number(UUID id, String series);
 

@@ -13,11 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
-import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +28,7 @@ class JdbcCaseFiles implements CaseFiles {
     private final JdbcClient jdbc;
     private final Directory directory;
     private final NumberSeries numbers;
+    private final ActingTitles titles;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
     private final ObjectMapper json;
@@ -39,6 +38,7 @@ class JdbcCaseFiles implements CaseFiles {
             JdbcClient jdbc,
             Directory directory,
             NumberSeries numbers,
+            ActingTitles titles,
             MessageSource messages,
             ApplicationEventPublisher events,
             ObjectMapper json,
@@ -46,6 +46,7 @@ class JdbcCaseFiles implements CaseFiles {
         this.jdbc = jdbc;
         this.directory = directory;
         this.numbers = numbers;
+        this.titles = titles;
         this.messages = messages;
         this.events = events;
         this.json = json;
@@ -94,6 +95,14 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("id", id)
                 .update();
         events.publishEvent(new CaseNamed(id, get(id).number(), title));
+    }
+
+    @Override
+    @Transactional
+    public void practise(UUID id) {
+        jdbc.sql("update case_file set practice = true where id = :id")
+                .param("id", id)
+                .update();
     }
 
     @Override
@@ -165,24 +174,8 @@ class JdbcCaseFiles implements CaseFiles {
     public List<CaseEvent> timeline(UUID id) {
         return jdbc.sql(CaseRows.TIMELINE)
                 .param("case", id)
-                .query((row, n) -> CaseRows.event(row, this::title, json))
+                .query((row, n) -> CaseRows.event(row, titles, json))
                 .list();
-    }
-
-    /** The post, or 「王五（代李四）」 where somebody stood in for its holder. */
-    private @Nullable String title(@Nullable Post post, @Nullable UUID by, @Nullable UUID actingFor) {
-        if (post == null) {
-            return null;
-        }
-        if (by == null || actingFor == null) {
-            return directory.title(post);
-        }
-        return messages.getMessage(
-                "casefile.acting", new Object[] {name(by), name(actingFor)}, LocaleContextHolder.getLocale());
-    }
-
-    private String name(UUID staff) {
-        return directory.staff(staff).map(Staff::name).orElse("");
     }
 
     private String write(Map<String, String> facts) {

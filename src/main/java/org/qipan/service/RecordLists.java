@@ -20,6 +20,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecordLists {
 
+    /** Work done for practice is shown with its own campaign and is part of no other figure. */
+    private static final String NO_PRACTICE =
+            " and (r.campaign is null or r.campaign not in (select f.id from case_file f where f.practice))";
+
     private final JdbcClient jdbc;
 
     RecordLists(JdbcClient jdbc) {
@@ -82,12 +86,11 @@ class RecordLists {
         Map<String, Map<String, Sum>> sums = new LinkedHashMap<>();
         jdbc.sql("""
                         select unit, kind, sum(quantity) as quantity, sum(second_quantity) as second
-                        from work_record
+                        from work_record r
                         where withdrawn_at is null and superseded_at is null and kind = any(:kinds) and area between :low and :high
                             and (:campaign::uuid is null or campaign = :campaign)
                             and (:from::date is null or day >= :from) and (:to::date is null or day <= :to)
-                        group by unit, kind order by unit, kind
-                        """)
+                        """ + noPractice(campaign) + " group by unit, kind order by unit, kind")
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("low", area.from())
                 .param("high", area.to())
@@ -116,8 +119,8 @@ class RecordLists {
                             and (:unit::text is null or r.unit = :unit)
                             and (:campaign::uuid is null or r.campaign = :campaign)
                             and (:from::date is null or r.day >= :from) and (:to::date is null or r.day <= :to)
-                        order by r.day desc, r.id desc limit 5000
-                        """)
+                        """ + noPractice(campaign)
+                        + " order by r.day desc, r.id desc limit 5000")
                 .param("kind", kind)
                 .param("low", area.from())
                 .param("high", area.to())
@@ -131,13 +134,18 @@ class RecordLists {
 
     /** How many records count that were received since a moment: nothing about who or when. */
     long since(Instant moment, AreaRange area) {
-        return jdbc.sql("select count(*) from work_record where received_at >= :moment and area between :low and :high"
-                        + " and withdrawn_at is null and superseded_at is null")
+        return jdbc.sql(
+                        "select count(*) from work_record r where received_at >= :moment and area between :low and :high"
+                                + " and withdrawn_at is null and superseded_at is null" + NO_PRACTICE)
                 .param("moment", Timestamp.from(moment))
                 .param("low", area.from())
                 .param("high", area.to())
                 .query(Long.class)
                 .single();
+    }
+
+    private static String noPractice(@Nullable UUID campaign) {
+        return campaign == null ? NO_PRACTICE : "";
     }
 
     private static @Nullable Date date(@Nullable LocalDate day) {

@@ -296,6 +296,9 @@ class CampaignNode {
         public void retitle(UUID id, String title) {}
 
         @Override
+        public void practise(UUID id) {}
+
+        @Override
         public String number(UUID id, String series) {
             throw new UnsupportedOperationException();
         }

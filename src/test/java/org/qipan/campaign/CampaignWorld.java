@@ -158,6 +158,9 @@ public class CampaignWorld {
         public void retitle(UUID id, String title) {}
 
         @Override
+        public void practise(UUID id) {}
+
+        @Override
         public String number(UUID id, String series) {
             return "1";
         }

@@ -317,6 +317,30 @@ class WorkRecordsTests {
         }
     }
 
+    @Test
+    void whatIsDoneForPracticeIsShownThereAndPartOfNoOtherFigure() {
+        UUID practice = UUID.randomUUID();
+        desk.jdbc.sql("""
+                        insert into case_file (id, kind, title, unit, area, owner_area, started_by, opened, practice)
+                        values (?, 'campaign', '演练', ?, 442000007000, 442000000000, ?, '2026-10-01', true)""").params(practice, Town.TOWN, Town.OFFICER.id()).update();
+        desk.record(Town.WORKER, "banner", "7", practice);
+        desk.record(Town.WORKER, "banner", "2");
+        assertThat(desk.records
+                        .totals(practice, List.of("banner"), Town.TOWN)
+                        .get(Town.XINLUN)
+                        .get("banner"))
+                .isEqualByComparingTo("7");
+        assertThat(desk.records
+                        .totals(null, List.of("banner"), Town.TOWN)
+                        .get(Town.XINLUN)
+                        .get("banner"))
+                .isEqualByComparingTo("2");
+        assertThat(desk.records.records("banner", Town.XINLUN, null, null, null))
+                .hasSize(1);
+        assertThat(desk.records.records("banner", Town.XINLUN, practice, null, null))
+                .hasSize(1);
+    }
+
     private BigDecimal total(String kind) {
         return desk.records.totals(null, List.of(kind), Town.TOWN).values().stream()
                 .map(row -> row.get(kind))
