@@ -34,6 +34,7 @@ public class Staffing {
      * Takes over what the token of a person who just logged in says, so that a new post works at once. Who was disabled in Qipan stays
      * disabled. Posts at units we do not have, or with roles Qipan does not know, are left out.
      *
+     * @param username empty where the token does not say, which leaves what is known; so with {@code name}
      * @return the person as the directory now has him
      */
     @Transactional
@@ -49,7 +50,8 @@ public class Staffing {
         jdbc.sql("""
                         insert into staff (id, username, name, enabled, synced_at) values (:id, :username, :name, :enabled, :at)
                         on conflict (id) do update
-                        set username = excluded.username, name = excluded.name, enabled = excluded.enabled, synced_at = excluded.synced_at
+                        set username = coalesce(nullif(excluded.username, ''), staff.username),
+                            name = coalesce(nullif(excluded.name, ''), staff.name), enabled = excluded.enabled, synced_at = excluded.synced_at
                         """)
                 .param("id", subject)
                 .param("username", username)

@@ -33,6 +33,15 @@ class StoredDirectoryTests {
     }
 
     @Test
+    void aTokenWithoutANameDoesNotTakeAwayTheOneThatIsKnown() {
+        Post post = new Post("township-officer", MINZHONG);
+        Staff known = TestUnits.person(database, "民众街道经办人员", post);
+        Staff signedIn =
+                TestUnits.staffing(JdbcClient.create(database), event -> {}).refresh(known.id(), "", "", List.of(post));
+        assertThat(signedIn).isEqualTo(known);
+    }
+
+    @Test
     void aTownOfZhongshanStandsDirectlyUnderThePrefecture() {
         assertThat(directory.upper(MINZHONG)).map(Unit::name).contains("中山市");
         assertThat(directory.upper(MINZHONG)).map(Unit::kind).contains(UnitKind.PREFECTURE);
