@@ -19,6 +19,8 @@ class TemplateRulesTests {
             "inline style", Pattern.compile("\\s(?:th:)?style=|<style"),
             "inline script", Pattern.compile("\\son[a-z]+=|<script(?![^>]*src=)|javascript:"),
             "type or bean in an expression", Pattern.compile("\\$\\{[^}]*(?:T\\(|@[a-z])"),
+            "a condition that replacing passes over",
+                    Pattern.compile("<[^>]*th:(?:if|unless)=[^>]*th:replace=|<[^>]*th:replace=[^>]*th:(?:if|unless)="),
             "text outside the bundles", Pattern.compile("\\p{IsHan}"));
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
@@ -31,7 +33,7 @@ class TemplateRulesTests {
     void noticesEveryForbiddenThing(@TempDir Path folder) throws java.io.IOException {
         Files.writeString(
                 folder.resolve("bad.html"),
-                "<p style='x' onclick='x' th:utext='x' th:text='__${x}__' title='${@bean.x}'>汉字</p><!-- 汉字 -->");
+                "<p style='x' onclick='x' th:utext='x' th:text='__${x}__' title='${@bean.x}'>汉字</p><p th:if='x' th:replace='x'></p><!-- 汉字 -->");
         assertThat(problems(folder)).hasSize(FORBIDDEN.size());
     }
 
