@@ -63,7 +63,15 @@ final class CompletionLoad {
             HttpResponse<String> answer = post(
                     nodes.door(),
                     "/campaigns",
-                    Map.of("_csrf", token, "from", "sample", "name", "两个节点 " + round + " " + number));
+                    Map.of(
+                            "_csrf",
+                            token,
+                            "idempotencyKey",
+                            UUID.randomUUID().toString(),
+                            "from",
+                            "sample",
+                            "name",
+                            "两个节点 " + round + " " + number));
             assertThat(answer).isNotNull();
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         });

@@ -1,15 +1,12 @@
 package org.qipan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +16,6 @@ import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.Workroom;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** All rows at once: the look beforehand, every row answered for, and the way back. */
 class BulkTests {
@@ -46,15 +41,6 @@ class BulkTests {
         room.context.close();
     }
 
-    private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse answer = room.mvc()
-                .perform(request.with(user("u")).with(csrf()).locale(Locale.CHINA))
-                .andReturn()
-                .getResponse();
-        assertThat(answer.getContentAsString()).doesNotContain("??", "th:", "style=", "onclick");
-        return answer;
-    }
-
     private void sent(String... subjects) {
         for (String subject : subjects) {
             copies.send(caseId, subject, null, WORKER, officer.id());
@@ -75,15 +61,15 @@ class BulkTests {
     @Test
     void marksAllThatMatchesAsReadAndNothingElse() throws Exception {
         sent("简报一", "简报二", "会议通知");
-        assertThat(ask(get("/worklist?tab=toread&text=简报")).getContentAsString())
+        assertThat(room.ask(get("/worklist?tab=toread&text=简报")).getContentAsString())
                 .contains("/worklist/reading?tab=toread&amp;text=");
-        String look = ask(get("/worklist/reading").param("text", "简报")).getContentAsString();
+        String look = room.ask(get("/worklist/reading").param("text", "简报")).getContentAsString();
         assertThat(look).contains("简报一", "简报二", "2 件可以标为已阅", "确认标为已阅（2 件）").doesNotContain("会议通知");
         assertThat(unread()).as("looking changes nothing").hasSize(3);
 
         List<Long> asked = unread().subList(0, 2);
         String result =
-                ask(post("/worklist/reading").param("ids", joined(asked))).getContentAsString();
+                room.ask(post("/worklist/reading").param("ids", joined(asked))).getContentAsString();
         assertThat(result).contains("已标为已阅 2 件，0 件没有改动", "撤销（10 秒内）");
         assertThat(unread()).hasSize(1);
     }
@@ -93,11 +79,13 @@ class BulkTests {
         sent("简报一", "简报二");
         copies.send(caseId, "通报", "/circulars/1", WORKER, officer.id());
         List<Long> asked = unread();
-        assertThat(ask(get("/worklist/reading")).getContentAsString()).contains("2 件可以标为已阅，1 件要单独看", "标为已阅就是本单位签收");
+        assertThat(room.ask(get("/worklist/reading")).getContentAsString())
+                .contains("2 件可以标为已阅，1 件要单独看", "标为已阅就是本单位签收");
         Staff colleague = room.person(WORKER);
         copies.read(asked.get(0), colleague);
         room.as(worker);
-        assertThat(ask(post("/worklist/reading").param("ids", joined(asked))).getContentAsString())
+        assertThat(room.ask(post("/worklist/reading").param("ids", joined(asked)))
+                        .getContentAsString())
                 .contains("已标为已阅 1 件，2 件没有改动", "已经有人阅过", "标为已阅就是本单位签收");
         assertThat(unread()).as("the receipt is not given in passing").containsExactly(asked.get(2));
     }
@@ -106,18 +94,18 @@ class BulkTests {
     void canBeUndoneForTenSecondsByWhoDidIt() throws Exception {
         sent("简报一", "简报二");
         List<Long> asked = unread();
-        ask(post("/worklist/reading").param("ids", joined(asked)));
+        room.ask(post("/worklist/reading").param("ids", joined(asked)));
         room.person(WORKER);
-        ask(post("/worklist/reading/undo").param("ids", joined(asked)));
+        room.ask(post("/worklist/reading/undo").param("ids", joined(asked)));
         assertThat(unread()).as("a colleague cannot take it back").isEmpty();
         room.as(worker);
         room.clock.advance(Duration.ofSeconds(9));
-        ask(post("/worklist/reading/undo").param("ids", joined(asked)));
+        room.ask(post("/worklist/reading/undo").param("ids", joined(asked)));
         assertThat(unread()).isEqualTo(asked);
 
-        ask(post("/worklist/reading").param("ids", joined(asked)));
+        room.ask(post("/worklist/reading").param("ids", joined(asked)));
         room.clock.advance(Duration.ofSeconds(20));
-        ask(post("/worklist/reading/undo").param("ids", joined(asked)));
+        room.ask(post("/worklist/reading/undo").param("ids", joined(asked)));
         assertThat(unread()).isEmpty();
     }
 
@@ -129,7 +117,8 @@ class BulkTests {
         copies.send(other, "要回避的", null, WORKER, officer.id());
         room.bean(Exclusions.class).exclude(other, worker.id(), null);
         List<Long> all = unread();
-        String result = ask(post("/worklist/reading").param("ids", joined(all))).getContentAsString();
+        String result =
+                room.ask(post("/worklist/reading").param("ids", joined(all))).getContentAsString();
         assertThat(result).contains("已标为已阅 1 件，0 件没有改动").doesNotContain("给别人的", "要回避的");
         assertThat(unread()).containsExactly(all.get(1), all.get(2));
     }
@@ -141,8 +130,8 @@ class BulkTests {
                 insert into work_copy (case_id, subject, role, unit, by, at)
                 select case_id, subject || n, role, unit, by, at from work_copy, generate_series(1, 600) n
                 """).update();
-        assertThat(ask(get("/worklist/reading")).getContentAsString()).contains("500 件可以标为已阅", "一次最多办 500 件");
-        ask(post("/worklist/reading").param("ids", joined(unread())));
+        assertThat(room.ask(get("/worklist/reading")).getContentAsString()).contains("500 件可以标为已阅", "一次最多办 500 件");
+        room.ask(post("/worklist/reading").param("ids", joined(unread())));
         assertThat(unread()).hasSize(101);
     }
 
@@ -157,20 +146,21 @@ class BulkTests {
         set(items.get(2), "blocked = true");
         set(items.get(3), "ended = true");
         room.as(officer);
-        ask(post("/tasks/" + items.get(4) + "/urges"));
-        assertThat(ask(get("/worklist?scope=below")).getContentAsString())
+        room.ask(post("/tasks/" + items.get(4) + "/urges"));
+        assertThat(room.ask(get("/worklist?scope=below")).getContentAsString())
                 .contains("/worklist/urging?tab=todo&amp;scope=below");
-        String look = ask(get("/worklist/urging")).getContentAsString();
+        String look = room.ask(get("/worklist/urging")).getContentAsString();
         assertThat(look).contains("2 件可以催办，4 件不催", "时限停计", "在等它的下级单位", "阶段已关闭", "今天已经催过");
         assertThat(urged()).hasSize(1);
 
         set(items.get(5), "state = 'done'");
         items.add(elsewhere);
         String result =
-                ask(post("/worklist/urging").param("ids", joined(items))).getContentAsString();
+                room.ask(post("/worklist/urging").param("ids", joined(items))).getContentAsString();
         assertThat(result).contains("已催办 1 件，5 件没有催", "已经办结").doesNotContain("撤销");
         assertThat(urged()).containsExactly(items.get(0), items.get(4));
-        assertThat(ask(post("/worklist/urging").param("ids", joined(items))).getContentAsString())
+        assertThat(room.ask(post("/worklist/urging").param("ids", joined(items)))
+                        .getContentAsString())
                 .as("sent again")
                 .contains("已催办 0 件，6 件没有催");
     }
@@ -190,11 +180,11 @@ class BulkTests {
     void whoHasNobodyBelowHasNobodyToUrge() throws Exception {
         long item = room.task(caseId, OFFICER, null);
         room.as(worker);
-        assertThat(ask(get("/worklist/urging")).getStatus()).isEqualTo(404);
-        assertThat(ask(post("/worklist/urging").param("ids", "" + item)).getStatus())
+        assertThat(room.ask(get("/worklist/urging")).getStatus()).isEqualTo(404);
+        assertThat(room.ask(post("/worklist/urging").param("ids", "" + item)).getStatus())
                 .isEqualTo(404);
         room.as(officer);
-        assertThat(ask(post("/worklist/urging").param("ids", "" + item)).getContentAsString())
+        assertThat(room.ask(post("/worklist/urging").param("ids", "" + item)).getContentAsString())
                 .as("his own work is not below him")
                 .contains("已催办 0 件，0 件没有催");
     }

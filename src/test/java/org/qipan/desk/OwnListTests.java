@@ -2,15 +2,12 @@ package org.qipan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +22,6 @@ import org.qipan.worklist.WorkItems;
 import org.qipan.worklist.Worklist;
 import org.qipan.worklist.Workroom;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** How each person arranges his own list: kept filters, order, what is unread. */
 class OwnListTests {
@@ -52,15 +48,6 @@ class OwnListTests {
     @AfterEach
     void close() {
         room.context.close();
-    }
-
-    private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse answer = room.mvc()
-                .perform(request.with(user("u")).with(csrf()).locale(Locale.CHINA))
-                .andReturn()
-                .getResponse();
-        assertThat(answer.getContentAsString()).doesNotContain("??", "th:", "style=", "onclick");
-        return answer;
     }
 
     private static ListFilter lamp(String lamp) {
@@ -90,17 +77,17 @@ class OwnListTests {
     void aFilterIsKeptUnderANameAndShownAsAChipWithItsNumber() throws Exception {
         room.task(caseId, WORKER, LATE);
         room.task(caseId, WORKER, FAR);
-        assertThat(ask(get("/worklist?lamp=over")).getContentAsString()).contains("存为常用");
+        assertThat(room.ask(get("/worklist?lamp=over")).getContentAsString()).contains("存为常用");
         MockHttpServletResponse kept =
-                ask(post("/worklist/filters").param("lamp", "over").param("name", " 已超期的 "));
+                room.ask(post("/worklist/filters").param("lamp", "over").param("name", " 已超期的 "));
         assertThat(kept.getRedirectedUrl()).isEqualTo("/worklist?tab=todo&lamp=over");
-        assertThat(ask(get("/worklist")).getContentAsString())
+        assertThat(room.ask(get("/worklist")).getContentAsString())
                 .contains("已超期的", "<span class=\"badge\">1</span>", "tab=todo&amp;lamp=over");
-        assertThat(ask(get("/worklist?lamp=over")).getContentAsString())
+        assertThat(room.ask(get("/worklist?lamp=over")).getContentAsString())
                 .as("it is kept already")
                 .doesNotContain("存为常用");
         room.as(officer);
-        assertThat(ask(get("/worklist")).getContentAsString())
+        assertThat(room.ask(get("/worklist")).getContentAsString())
                 .as("one's filters are one's own")
                 .doesNotContain("已超期的");
     }
@@ -132,7 +119,7 @@ class OwnListTests {
         assertThatThrownBy(() -> filters.save(worker.id(), "空的", ListFilter.NONE))
                 .isInstanceOf(Refused.class);
         MockHttpServletResponse refused =
-                ask(post("/worklist/filters").param("lamp", "soon").param("name", "超期"));
+                room.ask(post("/worklist/filters").param("lamp", "soon").param("name", "超期"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString())
                 .contains("已经有叫“超期”的筛选了", "name=\"lamp\" value=\"soon\"", "value=\"超期\"");
@@ -154,23 +141,23 @@ class OwnListTests {
         }
         long first = filters.of(worker.id()).get(0).id();
         room.as(officer);
-        ask(post("/worklist/filters/" + first + "/removal"));
-        ask(post("/worklist/filters/" + first + "/name").param("name", "别人的"));
-        ask(post("/worklist/filters/" + first + "/place").param("forward", "false"));
+        room.ask(post("/worklist/filters/" + first + "/removal"));
+        room.ask(post("/worklist/filters/" + first + "/name").param("name", "别人的"));
+        room.ask(post("/worklist/filters/" + first + "/place").param("forward", "false"));
         room.as(worker);
         assertThat(names()).containsExactly("甲", "乙", "丙");
 
-        ask(post("/worklist/filters/" + first + "/place").param("forward", "true"));
+        room.ask(post("/worklist/filters/" + first + "/place").param("forward", "true"));
         assertThat(names()).containsExactly("甲", "乙", "丙");
-        ask(post("/worklist/filters/" + first + "/place").param("forward", "false"));
+        room.ask(post("/worklist/filters/" + first + "/place").param("forward", "false"));
         assertThat(names()).containsExactly("乙", "甲", "丙");
-        assertThat(ask(post("/worklist/filters/" + first + "/name").param("name", "丙"))
+        assertThat(room.ask(post("/worklist/filters/" + first + "/name").param("name", "丙"))
                         .getStatus())
                 .isEqualTo(422);
-        ask(post("/worklist/filters/" + first + "/name").param("name", "丁"));
+        room.ask(post("/worklist/filters/" + first + "/name").param("name", "丁"));
         assertThat(names()).containsExactly("乙", "丁", "丙");
-        assertThat(ask(get("/worklist/filters")).getContentAsString()).contains("丁", "把“丁”前移");
-        ask(post("/worklist/filters/" + first + "/removal"));
+        assertThat(room.ask(get("/worklist/filters")).getContentAsString()).contains("丁", "把“丁”前移");
+        room.ask(post("/worklist/filters/" + first + "/removal"));
         assertThat(names()).containsExactly("乙", "丙");
     }
 
@@ -216,14 +203,14 @@ class OwnListTests {
                 .isNotEqualTo(reversed)
                 .hasSize(7);
 
-        ask(post("/worklist/order").param("order", "newest").param("text", "6月"));
-        String page = ask(get("/worklist")).getContentAsString();
+        room.ask(post("/worklist/order").param("order", "newest").param("text", "6月"));
+        String page = room.ask(get("/worklist")).getContentAsString();
         assertThat(page.indexOf("/tasks/" + reversed.get(0))).isLessThan(page.indexOf("/tasks/" + reversed.get(6)));
         assertThat(room.bean(NextItem.class)
                         .after(room.bean(Worklist.class).find(made.get(6)).orElseThrow(), worker))
                 .as("the next one is the next of the list")
                 .isEqualTo("/tasks/" + made.get(5));
-        ask(post("/worklist/order").param("order", "due"));
+        room.ask(post("/worklist/order").param("order", "due"));
         assertThat(room.bean(DeskSettings.class).sort(worker.id())).isEqualTo("due");
         assertThat(room.bean(DeskSettings.class).sort(officer.id())).isEqualTo("due");
     }
@@ -254,9 +241,9 @@ class OwnListTests {
     void whatWasOpenedIsReadForHimAlone() throws Exception {
         long id = room.task(caseId, WORKER, FAR);
         long other = room.task(caseId, WORKER, FAR);
-        assertThat(ask(get("/worklist")).getContentAsString()).contains("worklist-row-unread", "未读");
-        ask(get("/tasks/" + id));
-        ask(get("/tasks/" + id));
+        assertThat(room.ask(get("/worklist")).getContentAsString()).contains("worklist-row-unread", "未读");
+        room.ask(get("/tasks/" + id));
+        room.ask(get("/tasks/" + id));
         assertThat(ids(unread(), 20)).containsExactly(other);
         assertThat(row(id).unread()).isFalse();
         assertThat(row(other).unread()).isTrue();
@@ -265,7 +252,7 @@ class OwnListTests {
         assertThat(ids(unread(), 20)).containsExactly(id, other);
         worker = colleague;
         room.as(officer);
-        ask(get("/tasks/" + other));
+        room.ask(get("/tasks/" + other));
         assertThat(marks()).as("looking on from above is not remembered").isEqualTo(1);
         assertThat(open.page(
                                 room.desk(officer),

@@ -1,10 +1,14 @@
 package org.qipan.worklist;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.qipan.PageTestConfig;
@@ -26,8 +30,10 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -140,6 +146,16 @@ public final class Workroom {
 
     public Desk desk(Staff staff) {
         return bean(Desks.class).of(staff);
+    }
+
+    /** What the person who is there now is answered: every text translated, nothing inline. */
+    public MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse answer = mvc().perform(
+                        request.with(user("u")).with(csrf()).locale(Locale.CHINA))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getContentAsString()).doesNotContain("??", "th:", "style=", "onclick");
+        return answer;
     }
 
     static final class Someone implements CurrentStaff {
