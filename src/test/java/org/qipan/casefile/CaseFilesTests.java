@@ -59,6 +59,18 @@ class CaseFilesTests {
     }
 
     @Test
+    void townsOfOneNameMayGiveTheSameNumber() {
+        UUID id = cases.open("campaign", "活动", TOWN, staff);
+        UUID elsewhere = cases.open("campaign", "活动", TOWN, staff);
+        String number = cases.number(id, "campaign");
+        room.jdbc()
+                .sql("update case_file set unit = '130102001000', number = ? where id = ?")
+                .params(number, elsewhere)
+                .update();
+        assertThat(cases.get(elsewhere).number()).isEqualTo(number);
+    }
+
+    @Test
     void aNewYearBeginsAtOne() {
         cases.number(cases.open("campaign", "活动", TOWN, staff), "campaign");
         room.clock().advance(Duration.ofDays(60));
