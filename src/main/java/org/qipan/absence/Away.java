@@ -72,9 +72,8 @@ public class Away {
     /** The latest substitution that began and was not put away since; empty if there is nothing to tell. */
     public Optional<Card> card(Staff staff) {
         LocalDate today = LocalDate.now(clock);
-        return substitutions.of(staff).stream()
-                .filter(one -> one.absent().equals(staff.id())
-                        && !one.state(today).equals("coming")
+        return substitutions.ofAbsent(staff.id()).stream()
+                .filter(one -> !one.state(today).equals("coming")
                         && (one.ended() == null
                                 || !LocalDate.ofInstant(one.ended(), ZONE).isBefore(one.from()))
                         && news(one, today))

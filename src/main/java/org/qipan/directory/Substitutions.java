@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.qipan.audit.Actor;
 import org.qipan.audit.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -154,6 +152,15 @@ public class Substitutions {
                 .list();
     }
 
+    /** Those of the absent one himself. */
+    public List<Substitution> ofAbsent(UUID absent) {
+        return jdbc.sql(SubstitutionRows.SELECT
+                        + " where s.absent = :absent order by s.from_day desc, s.made_at desc limit 200")
+                .param("absent", absent)
+                .query(SubstitutionRows::read)
+                .list();
+    }
+
     /** As {@link #of}, one. */
     public Optional<Substitution> find(UUID id, Staff reader) {
         return of(reader).stream().filter(one -> one.id().equals(id)).findFirst();
@@ -167,9 +174,8 @@ public class Substitutions {
     }
 
     private void record(String action, Substitution one, Staff by) {
-        String posts = by.posts().stream().map(Post::group).collect(Collectors.joining(", "));
         audit.record(
-                new Actor(by.id(), posts),
+                by.actor(),
                 action,
                 "substitution",
                 one.id().toString(),

@@ -1,10 +1,9 @@
 package org.qipan.identity;
 
-import java.util.stream.Collectors;
 import org.qipan.audit.Actor;
 import org.qipan.audit.CurrentActor;
 import org.qipan.directory.CurrentStaff;
-import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
 import org.springframework.stereotype.Component;
 
 /** Tells the audit who acts: the person and the posts he holds, in codes that stay readable after the posts are gone. */
@@ -19,12 +18,6 @@ class ActingStaff implements CurrentActor {
 
     @Override
     public Actor actor() {
-        return current.find()
-                .map(staff -> new Actor(
-                        staff.id(),
-                        staff.posts().isEmpty()
-                                ? staff.username()
-                                : staff.posts().stream().map(Post::group).collect(Collectors.joining(", "))))
-                .orElseGet(Actor::system);
+        return current.find().map(Staff::actor).orElseGet(Actor::system);
     }
 }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qipan.audit.Actor;
 import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
@@ -179,7 +177,6 @@ public class Recusals {
     }
 
     private void audit(Staff by, String action, UUID caseId, UUID recused) {
-        String posts = by.posts().stream().map(Post::group).collect(Collectors.joining(", "));
-        audit.record(new Actor(by.id(), posts), action, "case", caseId.toString(), Map.of("staff", recused));
+        audit.record(by.actor(), action, "case", caseId.toString(), Map.of("staff", recused));
     }
 }
