@@ -44,10 +44,8 @@ class OpenController {
 
     @GetMapping("/open/{campaign:[0-9a-fA-F-]{36}}")
     String campaign(@PathVariable UUID campaign, Model model) {
-        CampaignFacts.Facts facts = campaigns.issued().stream()
-                .filter(issued -> issued.id().equals(campaign))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CampaignFacts.Facts facts =
+                campaigns.issued(campaign).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("campaign", facts);
         model.addAttribute("unitName", directory.name(facts.unit()));
         model.addAttribute("results", figures.of(facts));

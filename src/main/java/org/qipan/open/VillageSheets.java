@@ -131,6 +131,6 @@ class VillageSheets {
     }
 
     private Stream<CampaignFacts.Facts> issued(@Nullable UUID campaign) {
-        return campaigns.issued().stream().filter(facts -> campaign == null || campaign.equals(facts.id()));
+        return campaign == null ? campaigns.issued().stream() : campaigns.issued(campaign).stream();
     }
 }

@@ -17,6 +17,9 @@ public interface CampaignFacts {
     /** Campaigns whose plan was issued, newest first; practice runs are not among them. */
     List<Facts> issued();
 
+    /** One of {@link #issued}; empty for any other campaign. */
+    Optional<Facts> issued(UUID campaign);
+
     /**
      * A campaign.
      *

@@ -47,6 +47,11 @@ class CampaignLedger implements CampaignFacts {
         return plans.all().stream().flatMap(plan -> find(plan.id()).stream()).toList();
     }
 
+    @Override
+    public Optional<Facts> issued(UUID campaign) {
+        return plans.find(campaign).flatMap(plan -> find(plan.id()));
+    }
+
     /** The unit and those directly below it: a city looks at what its towns take part in. */
     private List<String> near(String unit) {
         List<String> near =

@@ -41,4 +41,9 @@ public final class TownCampaign implements CampaignFacts {
     public List<Facts> issued() {
         return List.of(facts());
     }
+
+    @Override
+    public Optional<Facts> issued(UUID campaign) {
+        return find(campaign);
+    }
 }
