@@ -46,7 +46,7 @@
   function start() {
     if (events || timer) return;
     poll();
-    events = new EventSource('/worklist/changes');
+    events = new EventSource('/worklist/changes?since=' + version.replace(/\D/g, ''));
     events.addEventListener('changed', event => { version = '"' + event.data + '"'; refresh(); });
     events.onerror = () => {
       if (events && events.readyState === EventSource.CLOSED) { events = null; timer = setInterval(poll, 2000); }

@@ -1,19 +1,23 @@
 package org.qipan.worklist;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.qipan.cluster.Locks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Remembers for which posts something changed. The news is collected after commit and written once for many changes, so that nothing is
- * added to the transactions themselves; every node reads the same table. News lost with a node is made up for by the next change and by
- * the page's own polling.
+ * added to the transactions themselves; every node reads what is new of the same table, once for all pages that are open. News lost with a
+ * node is made up for by the next change.
  */
 @Component
 public class Changes {
@@ -22,10 +26,14 @@ public class Changes {
     static final String ALL = "*";
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
+    private volatile long seen;
 
-    Changes(JdbcClient jdbc) {
+    Changes(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     /** Notes a change for a post ({@code role@unit}) once the transaction has committed. */
@@ -42,28 +50,42 @@ public class Changes {
         });
     }
 
+    /** One node after the other, so that numbers become visible in their order and a reader misses none. */
     @Scheduled(fixedDelay = 500)
     void flush() {
-        // Sorted: two nodes that write the same posts lock them in the same order.
         Set<String> posts = new TreeSet<>(touched);
         if (posts.isEmpty()) {
             return;
         }
         touched.removeAll(posts);
-        jdbc.sql("""
-                        insert into change_marker (post, version)
-                        select post, nextval('change_marker_version') from unnest(:posts) changed(post) order by post
-                        on conflict (post) do update set version = excluded.version
-                        """).param("posts", posts.toArray(String[]::new)).update();
+        transaction.executeWithoutResult(status -> {
+            Locks.await(jdbc, "worklist.changes");
+            jdbc.sql("""
+                            insert into change_marker (post, version)
+                            select post, nextval('change_marker_version') from unnest(:posts) changed(post) order by post
+                            on conflict (post) do update set version = excluded.version
+                            """).param("posts", posts.toArray(String[]::new)).update();
+        });
     }
 
-    /** A number that grows whenever something changes for one of the posts. */
+    /** Takes over what any node has written. */
+    void read() {
+        List<Marker> fresh = jdbc.sql("select post, version from change_marker where version > :seen")
+                .param("seen", seen)
+                .query(Marker.class)
+                .list();
+        fresh.forEach(marker -> versions.put(marker.post(), marker.version()));
+        seen = fresh.stream().mapToLong(Marker::version).max().orElse(seen);
+    }
+
+    private record Marker(String post, long version) {}
+
+    /** A number that grows whenever something changes for one of the posts, as far as this node knows: no statement is asked. */
     public long version(Collection<String> posts) {
-        String[] all = posts.toArray(new String[posts.size() + 1]);
-        all[posts.size()] = ALL;
-        return jdbc.sql("select coalesce(max(version), 0) from change_marker where post = any(:posts)")
-                .param("posts", all)
-                .query(Long.class)
-                .single();
+        long newest = versions.getOrDefault(ALL, 0L);
+        for (String post : posts) {
+            newest = Math.max(newest, versions.getOrDefault(post, 0L));
+        }
+        return newest;
     }
 }

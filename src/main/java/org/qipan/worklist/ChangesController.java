@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -15,6 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -39,11 +42,18 @@ class ChangesController {
 
     private record Watcher(SseEmitter emitter, List<String> posts, AtomicLong version) {}
 
+    /**
+     * @param since version of the page as it was fetched
+     * @param told version this page was told last, sent by a browser that comes back
+     */
     @GetMapping(path = "/worklist/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter watch() {
+    SseEmitter watch(
+            @RequestParam(required = false) @Nullable Long since,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long told) {
         List<String> posts = groups();
+        long known = told != null ? told : since != null ? since : changes.version(posts);
         SseEmitter emitter = new SseEmitter(OPEN_MILLIS);
-        Watcher watcher = new Watcher(emitter, posts, new AtomicLong(changes.version(posts)));
+        Watcher watcher = new Watcher(emitter, posts, new AtomicLong(known));
         emitter.onCompletion(() -> watchers.remove(watcher));
         emitter.onTimeout(emitter::complete);
         watchers.add(watcher);
@@ -60,11 +70,13 @@ class ChangesController {
         return ResponseEntity.ok().header("Cache-Control", "no-cache").body(version);
     }
 
-    @Scheduled(fixedDelay = 1_000)
+    /** One statement for all pages; those for which nothing changed are compared in memory. */
+    @Scheduled(fixedDelay = 500)
     void tell() {
+        changes.read();
         for (Watcher watcher : watchers) {
             long now = changes.version(watcher.posts());
-            if (now > watcher.version().getAndSet(now)) {
+            if (now > watcher.version().getAndAccumulate(now, Math::max)) {
                 send(watcher, now);
             }
         }
@@ -78,7 +90,11 @@ class ChangesController {
 
     private void send(Watcher watcher, long version) {
         try {
-            watcher.emitter().send(SseEmitter.event().name("changed").data(version));
+            watcher.emitter()
+                    .send(SseEmitter.event()
+                            .id(String.valueOf(version))
+                            .name("changed")
+                            .data(version));
         } catch (IOException | IllegalStateException gone) {
             // The container has noticed, too, and ends the request by itself.
             watchers.remove(watcher);

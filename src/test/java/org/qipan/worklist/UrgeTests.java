@@ -1,6 +1,8 @@
 package org.qipan.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -107,11 +109,31 @@ class UrgeTests {
         Changes changes = room.bean(Changes.class);
         room.task(caseId, WORKER, null);
         changes.flush();
+        changes.read();
         long before = changes.version(List.of(WORKER));
         long other = changes.version(List.of("liaison@" + Workroom.TOWN));
         room.task(caseId, WORKER, null);
         changes.flush();
+        changes.read();
         assertThat(changes.version(List.of(WORKER))).isGreaterThan(before);
         assertThat(changes.version(List.of("liaison@" + Workroom.TOWN))).isEqualTo(other);
+        Changes otherNode = new Changes(room.jdbc, room.transaction);
+        otherNode.read();
+        assertThat(otherNode.version(List.of(WORKER))).isEqualTo(changes.version(List.of(WORKER)));
+    }
+
+    @Test
+    void tellsAPageThatComesBackWhatItMissed() throws Exception {
+        Changes changes = room.bean(Changes.class);
+        room.person(WORKER);
+        room.task(caseId, WORKER, null);
+        changes.flush();
+        var tell = room.bean(ChangesController.class);
+        var open = room.mvc().perform(get("/worklist/changes").with(user("u")).header("Last-Event-ID", "0"));
+        var upToDate = room.mvc()
+                .perform(get("/worklist/changes?since=" + Long.MAX_VALUE).with(user("u")));
+        tell.tell();
+        assertThat(open.andReturn().getResponse().getContentAsString()).contains("event:changed");
+        assertThat(upToDate.andReturn().getResponse().getContentAsString()).isEmpty();
     }
 }
