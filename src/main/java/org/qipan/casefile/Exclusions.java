@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The axis that only subtracts: who must not see a case, whatever posts he holds. Lists put {@code not case_excluded(case, :staff, :units,
- * :areas)} into their own SQL with the values of {@link Reader}.
+ * The axis that only subtracts: who must not see a case, whatever posts he holds. Lists subtract {@code excluded_cases(:staff, :units,
+ * :areas)} in their own SQL with the values of {@link Reader}; of one case {@code case_excluded(case, …)} is asked.
  */
 @Service
 public class Exclusions {

@@ -84,8 +84,7 @@ class ListController {
                         ListView.capped(past.countToRead(desk)),
                         !desk.below().isEmpty(),
                         !desk.posts().isEmpty(),
-                        todo ? open.choices(desk, filter.scopeOnly(), "campaign") : List.of(),
-                        todo ? open.choices(desk, filter.scopeOnly(), "stage") : List.of(),
+                        todo ? open.choices(desk, filter.scopeOnly()) : OpenLists.Choices.NONE,
                         page.rows().isEmpty() && todo ? nextDue(desk) : "",
                         String.valueOf(changes.version(desk.groups())),
                         todo ? chips(desk, filter.conditions()) : List.of()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param todo number of items to do and {@code toRead} of copies, "99+" beyond the cap
  * @param below whether this person may look down at all
  * @param chips the person's own filters; empty in every list but 待办
+ * @param offered what the filter bar offers; nothing in every list but 待办
  * @param nextDue last day of the next item if this list is empty although there are others, empty if none
  */
 record ListView(
@@ -23,8 +24,7 @@ record ListView(
         String toRead,
         boolean below,
         boolean posts,
-        List<OpenLists.Choice> campaigns,
-        List<OpenLists.Choice> stages,
+        OpenLists.Choices offered,
         String nextDue,
         String version,
         List<FilterChip> chips) {

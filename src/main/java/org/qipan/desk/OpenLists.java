@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,22 +83,41 @@ class OpenLists {
                 .single();
     }
 
-    /** Campaigns and stages that occur in the list, by id, for the filter bar. */
-    List<Choice> choices(Desk desk, ListFilter scope, String column) {
+    /** Campaigns and stages that occur in the list, for the filter bar: the entries of the index are enough to tell them apart. */
+    Choices choices(Desk desk, ListFilter scope) {
         ListSql.Bound bound = sql.page(desk, scope, scope.start(), OFFERED);
-        String text = "stage".equals(column) ? "min(w.subject)" : "min(w.title)";
-        String by = "stage".equals(column) ? "w.stage" : "case when w.kind = 'campaign' then w.case_id end";
-        return statement(new ListSql.Bound(
-                        "select " + by + "::text as id, " + text
-                                + " as text from work_item w where w.id in (select c.id from (" + bound.sql()
-                                + ") c) and " + by + " is not null group by " + by + " order by 2",
+        Map<String, String> campaigns = new HashMap<>();
+        Map<String, String> stages = new HashMap<>();
+        statement(new ListSql.Bound(
+                        "select w.kind, w.case_id, w.title, w.stage, w.subject from (select c.case_id, c.stage, min(c.id) as id from ("
+                                + bound.sql()
+                                + ") c group by c.case_id, c.stage) found join work_item w on w.id = found.id",
                         bound.parameters()))
-                .query((row, n) -> new Choice(
-                        row.getString("id"), Objects.requireNonNullElse(row.getString("text"), row.getString("id"))))
-                .list();
+                .query(row -> {
+                    if ("campaign".equals(row.getString("kind"))) {
+                        campaigns.put(row.getString("case_id"), row.getString("title"));
+                    }
+                    String subject = row.getString("subject");
+                    if (row.getObject("stage") != null && subject != null) {
+                        stages.merge(row.getString("stage"), subject, (one, two) -> one.compareTo(two) < 0 ? one : two);
+                    }
+                });
+        return new Choices(sorted(campaigns), sorted(stages));
+    }
+
+    record Choices(List<Choice> campaigns, List<Choice> stages) {
+
+        static final Choices NONE = new Choices(List.of(), List.of());
     }
 
     record Choice(String id, String text) {}
+
+    private static List<Choice> sorted(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(entry -> new Choice(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Choice::text))
+                .toList();
+    }
 
     private JdbcClient.StatementSpec statement(ListSql.Bound bound) {
         Map<String, Object> parameters = bound.parameters();

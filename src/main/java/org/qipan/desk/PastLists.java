@@ -27,7 +27,7 @@ class PastLists {
                  where c.read_at is null and c.role = g.role and c.unit = g.unit and c.id < :id
                  and (cast(:text as text) is null or c.subject ilike :text or f.title ilike :text)
                  and (cast(:campaign as uuid) is null or c.case_id = :campaign)
-                 and not case_excluded(c.case_id, :staff, cast(:exUnits as text[]), cast(:exAreas as bigint[]))
+                 and c.case_id <> all (array(select excluded_cases(:staff, cast(:exUnits as text[]), cast(:exAreas as bigint[]))))
                  order by c.id desc limit :limit) w
             """;
 

@@ -288,7 +288,7 @@ class ListTests {
             Desk desk = room.desk(worker);
             assertThat(open.page(desk, ListFilter.NONE, 20).rows()).isEmpty();
             assertThat(open.count(desk, ListFilter.NONE)).isZero();
-            assertThat(open.choices(desk, ListFilter.NONE, "campaign")).isEmpty();
+            assertThat(open.choices(desk, ListFilter.NONE).campaigns()).isEmpty();
             assertThat(past.countToRead(desk)).isZero();
             assertThat(past.toRead(desk, ListFilter.NONE, 20).rows()).isEmpty();
             assertThat(past.done(desk, ListFilter.NONE, 20).rows()).isEmpty();
