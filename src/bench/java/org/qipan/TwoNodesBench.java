@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A node that dies again and again: twenty rounds of fifty completions, every second round the other node. */
-@Tag("bench")
+@Bench
+@Tag("nodes")
 class TwoNodesBench {
 
     private static final int ROUNDS = Integer.getInteger("qipan.bench.rounds", 20);

@@ -72,8 +72,10 @@ public final class TestDatabase {
 
     private static final class Cluster {
 
-        /** Tests need no disk; what is measured shall wait for it as in production. */
-        private static final String DURABLE = Boolean.getBoolean("qipan.test.durable") ? "on" : "off";
+        /** Tests need no disk; what is measured shall wait for it as in production, with memory as on a server. */
+        private static final boolean MEASURED = Boolean.getBoolean("qipan.test.durable");
+
+        private static final String DURABLE = MEASURED ? "on" : "off";
 
         private static final String STOP = "kill -INT \"$1\"; while kill -0 \"$1\"; do sleep 0.2; done; rm -rf \"$2\"";
 
@@ -88,6 +90,8 @@ public final class TestDatabase {
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("fsync", DURABLE)
                         .setServerConfig("synchronous_commit", DURABLE)
+                        .setServerConfig("shared_buffers", MEASURED ? "2GB" : "128MB")
+                        .setServerConfig("max_wal_size", MEASURED ? "8GB" : "1GB")
                         .setServerConfig("timezone", "Asia/Shanghai")
                         .setLocaleConfig("locale", "C.UTF-8")
                         .start();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.qipan.Bench;
 import org.qipan.Figures;
 import org.qipan.TestDatabase;
 import org.qipan.campaign.CampaignPages;
@@ -37,7 +38,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.jdbc.Sql;
 
 /** A city's campaign with 300 villages and ten tasks, five of them counted from 45,000 work records. */
-@Tag("bench")
+@Bench
+@Tag("board")
 @DataJpaTest(properties = "spring.jpa.hibernate.ddl-auto=none")
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ContextConfiguration(classes = {BoardWorld.class, BoardBench.RealCounts.class})

@@ -8,13 +8,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.qipan.Bench;
 import org.qipan.Figures;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Workroom;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A township officer with 100,000 open items of his own post, and as many at the villages below. */
-@Tag("bench")
+@Bench
+@Tag("worklist")
 class WorklistBench {
 
     private static final int OPEN = 100_000;
@@ -40,7 +42,7 @@ class WorklistBench {
                 () -> assertThat(lists.count(desk, ListFilter.NONE)).isEqualTo(100));
         measure(
                 "campaigns the filter offers",
-                () -> assertThat(lists.choices(desk, ListFilter.NONE, "campaign"))
+                () -> assertThat(lists.choices(desk, ListFilter.NONE).campaigns())
                         .hasSize(1));
         ListFilter newest = ListFilter.NONE.placed("", "newest");
         measure(

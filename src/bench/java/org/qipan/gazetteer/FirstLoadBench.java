@@ -6,11 +6,13 @@ import java.util.stream.DoubleStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.qipan.Bench;
 import org.qipan.Figures;
 import org.qipan.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@Tag("bench")
+@Bench
+@Tag("units")
 class FirstLoadBench {
 
     private static final int AGAIN = 4;

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qipan.Bench;
 import org.qipan.Figures;
 import org.qipan.audit.Actor;
 import org.qipan.audit.TestAudit;
@@ -22,7 +23,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** As many villages as the country has, under the real townships, with every 4,000th row bad in one of four ways. */
-@Tag("bench")
+@Bench
+@Tag("units")
 class UnitImportBench {
 
     private static final int ROWS = 620_573;

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.qipan.Bench;
 import org.qipan.Figures;
 import org.qipan.directory.Post;
 
-@Tag("bench")
+@Bench
+@Tag("records")
 class RecordImportBench {
 
     private static final int RUNS = 7;
