@@ -92,6 +92,7 @@ public final class TestDatabase {
                         .setServerConfig("synchronous_commit", DURABLE)
                         .setServerConfig("shared_buffers", MEASURED ? "2GB" : "128MB")
                         .setServerConfig("max_wal_size", MEASURED ? "8GB" : "1GB")
+                        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                         .setServerConfig("timezone", "Asia/Shanghai")
                         .setLocaleConfig("locale", "C.UTF-8")
                         .start();

@@ -50,6 +50,13 @@ public record ListRow(
                 wasUrged, returned, isUnread, absent, key);
     }
 
+    /** The same line in words. */
+    ListRow named(String unitName, @Nullable String postTitle) {
+        return new ListRow(
+                id, url, caseId, number, title, subject, unitName, postTitle, act, when, due, lamp, blocked, ended,
+                unclaimed, urged, returned, unread, absent, key);
+    }
+
     public String date() {
         return DATE.format(when);
     }

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.Deadlines;
-import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,22 +33,22 @@ class OpenLists {
     private final ListSql sql;
     private final ItemLamps lamps;
     private final Deadlines deadlines;
-    private final Directory directory;
+    private final RowNames names;
     private final Clock clock;
 
-    OpenLists(JdbcClient jdbc, ListSql sql, ItemLamps lamps, Deadlines deadlines, Directory directory, Clock clock) {
+    OpenLists(JdbcClient jdbc, ListSql sql, ItemLamps lamps, Deadlines deadlines, RowNames names, Clock clock) {
         this.jdbc = jdbc;
         this.sql = sql;
         this.lamps = lamps;
         this.deadlines = deadlines;
-        this.directory = directory;
+        this.names = names;
         this.clock = clock;
     }
 
     ListPage page(Desk desk, ListFilter filter, int size) {
         ListSql.Bound bound = sql.page(desk, filter, PageKey.of(filter.after(), filter.start()), size + 1);
         List<ListRow> rows = statement(bound).query(this::row).list();
-        return ListPage.of(marked(desk, filter, rows), size);
+        return ListPage.of(marked(desk, filter, names.given(rows)), size);
     }
 
     /** Items a person has to do, at most {@value #CAP}: more is shown as 99+. */
@@ -164,8 +163,8 @@ class OpenLists {
                 row.getString("number"),
                 row.getString("title"),
                 row.getString("subject"),
-                directory.name(post.unit()),
-                directory.title(post),
+                post.unit(),
+                post.group(),
                 null,
                 created,
                 due,

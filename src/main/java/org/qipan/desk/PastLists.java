@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.CasePages;
@@ -32,12 +32,12 @@ class PastLists {
             """;
 
     private final JdbcClient jdbc;
-    private final Directory directory;
+    private final RowNames names;
     private final CasePages pages;
 
-    PastLists(JdbcClient jdbc, Directory directory, CasePages pages) {
+    PastLists(JdbcClient jdbc, RowNames names, CasePages pages) {
         this.jdbc = jdbc;
-        this.directory = directory;
+        this.names = names;
         this.pages = pages;
     }
 
@@ -87,12 +87,11 @@ class PastLists {
     }
 
     private ListPage page(String sql, Desk desk, ListFilter filter, int size) {
-        return ListPage.of(
-                jdbc.sql(sql)
-                        .params(parameters(desk, filter, size + 1))
-                        .query(this::row)
-                        .list(),
-                size);
+        List<ListRow> rows = jdbc.sql(sql)
+                .params(parameters(desk, filter, size + 1))
+                .query(this::row)
+                .list();
+        return ListPage.of(names.given(rows), size);
     }
 
     private static Map<String, @Nullable Object> parameters(Desk desk, ListFilter filter, int limit) {
@@ -127,8 +126,8 @@ class PastLists {
                 row.getString("number"),
                 row.getString("title"),
                 row.getString("subject"),
-                directory.name(unit),
-                role == null ? null : directory.title(new Post(role, unit)),
+                unit,
+                role == null ? null : new Post(role, unit).group(),
                 act,
                 at,
                 null,

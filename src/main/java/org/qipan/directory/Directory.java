@@ -1,10 +1,14 @@
 package org.qipan.directory;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Units, the posts at them and who holds the posts. Reads our tables only, so Keycloak may be down. */
 public interface Directory {
@@ -15,6 +19,11 @@ public interface Directory {
     /** The name of a unit; one that is not known leaves its code. */
     default String name(String code) {
         return find(code).map(Unit::name).orElse(code);
+    }
+
+    /** As {@link #name}, for all units of a page at once, by code. */
+    default Map<String, String> names(Collection<String> codes) {
+        return codes.stream().distinct().collect(Collectors.toMap(Function.identity(), this::name));
     }
 
     /** As {@link #find}, for codes that come from our own tables. */
@@ -64,4 +73,9 @@ public interface Directory {
 
     /** The words for a post, for example 新伦村 · 村（社区）工作人员, in the reader's language. */
     String title(Post post);
+
+    /** As {@link #title(Post)}, where the name of its unit is at hand. */
+    default String title(Post post, String unitName) {
+        return title(post);
+    }
 }

@@ -1,9 +1,12 @@
 package org.qipan.directory;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,11 @@ class StoredDirectory implements Directory {
     @Override
     public Optional<Unit> find(String code) {
         return units.find(code);
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> codes) {
+        return units.all(codes).stream().collect(Collectors.toMap(Unit::code, Unit::name));
     }
 
     @Override
@@ -91,9 +99,13 @@ class StoredDirectory implements Directory {
 
     @Override
     public String title(Post post) {
-        String unit = units.find(post.unit()).map(Unit::name).orElse(post.unit());
+        return title(post, name(post.unit()));
+    }
+
+    @Override
+    public String title(Post post, String unitName) {
         String role = messages.getMessage(
                 "directory.role." + post.role(), null, post.role(), LocaleContextHolder.getLocale());
-        return unit + " · " + role;
+        return unitName + " · " + role;
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,15 @@ class Units {
                 .param("code", code)
                 .query(Units::unit)
                 .optional();
+    }
+
+    /** As {@link #find}, for several at once; a code that is not known has no unit. */
+    List<Unit> all(Collection<String> codes) {
+        return jdbc.sql(SELECT + " where u.code = any (:codes)")
+                .param("day", today())
+                .param("codes", codes.toArray(String[]::new))
+                .query(Units::unit)
+                .list();
     }
 
     List<Unit> lower(String code) {

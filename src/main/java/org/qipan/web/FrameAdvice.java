@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,9 +36,7 @@ class FrameAdvice {
         boolean large = cookie(request, LargeTypeController.COOKIE).isPresent();
         return new Frame(
                 staff.map(Staff::name).orElse(null),
-                staff.map(person ->
-                                person.posts().stream().map(directory::title).toList())
-                        .orElse(List.of()),
+                staff.map(this::titles).orElse(List.of()),
                 staff.map(person -> Menu.of(person, request.getRequestURI())).orElse(List.of()),
                 english ? "en" : "zh-CN",
                 here(request, english ? "zh" : "en"),
@@ -44,6 +44,14 @@ class FrameAdvice {
                 large ? "off" : "on",
                 assets.sheets(),
                 assets.scripts());
+    }
+
+    private List<String> titles(Staff staff) {
+        Map<String, String> names =
+                directory.names(staff.posts().stream().map(Post::unit).toList());
+        return staff.posts().stream()
+                .map(post -> directory.title(post, names.getOrDefault(post.unit(), post.unit())))
+                .toList();
     }
 
     private static String here(HttpServletRequest request, String language) {

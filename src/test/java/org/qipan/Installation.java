@@ -13,10 +13,13 @@ import java.util.List;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.TaskManagementConfigUtils;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -38,6 +41,15 @@ public final class Installation implements AutoCloseable {
 
     /** @param settings of the product, {@code name=value} */
     public Installation(String... settings) {
+        this(List.of(), settings);
+    }
+
+    /** Nothing runs by the clock: what is counted is what somebody asked for. */
+    public static Installation withoutClockwork() {
+        return new Installation(List.of(NoClockwork.class));
+    }
+
+    private Installation(List<Class<?>> more, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--qipan.local=true",
                 "--qipan.keycloak.url=http://127.0.0.1:9",
@@ -50,6 +62,7 @@ public final class Installation implements AutoCloseable {
             arguments.add("--" + setting);
         }
         context = new SpringApplicationBuilder(QipanApplication.class, TestDatabase.Connection.class)
+                .sources(more.toArray(Class<?>[]::new))
                 .run(arguments.toArray(String[]::new));
         jdbc = bean(JdbcClient.class);
     }
@@ -118,5 +131,14 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Takes out what runs the methods that are due by the clock. */
+    static final class NoClockwork implements BeanDefinitionRegistryPostProcessor {
+
+        @Override
+        public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+            registry.removeBeanDefinition(TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME);
+        }
     }
 }
