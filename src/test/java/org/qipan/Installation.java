@@ -6,10 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -78,20 +80,25 @@ public final class Installation implements AutoCloseable {
     }
 
     /** The header of somebody who has signed in. */
-    @SuppressWarnings("unchecked")
     public String cookie(Staff staff) {
-        List<SimpleGrantedAuthority> roles = staff.posts().stream()
+        return cookie(bean(SessionRepository.class), staff.id(), staff.posts());
+    }
+
+    /** As {@link #cookie(Staff)}, for a product that runs elsewhere on the same database. */
+    @SuppressWarnings("unchecked")
+    static String cookie(SessionRepository<?> sessions, UUID staff, List<Post> posts) {
+        List<SimpleGrantedAuthority> roles = posts.stream()
                 .map(post -> new SimpleGrantedAuthority("ROLE_" + post.role()))
                 .toList();
         OidcIdToken token = OidcIdToken.withTokenValue("signed in")
-                .subject(staff.id().toString())
+                .subject(staff.toString())
                 .issuedAt(Instant.now())
                 .build();
         String session = save(
-                bean(SessionRepository.class),
+                (SessionRepository<? extends Session>) sessions,
                 new SecurityContextImpl(
                         new OAuth2AuthenticationToken(new DefaultOidcUser(roles, token), roles, "keycloak")));
-        return "SID=" + Base64.getEncoder().encodeToString(session.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return "SID=" + Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8));
     }
 
     private static <S extends Session> String save(SessionRepository<S> sessions, SecurityContextImpl who) {

@@ -131,6 +131,10 @@ final class NodeProcess {
         }
     }
 
+    long pid() {
+        return Objects.requireNonNull(process).pid();
+    }
+
     /** kill -9: nothing is said, nothing is finished. */
     void kill() {
         Process running = process;
