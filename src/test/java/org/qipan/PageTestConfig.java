@@ -58,7 +58,8 @@ public class PageTestConfig implements WebMvcConfigurer {
                 "messages/directory",
                 "messages/search",
                 "messages/identity",
-                "messages/gazetteer");
+                "messages/gazetteer",
+                "messages/feedback");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param staff name of the person, null on public pages
  * @param posts titles of the posts held
+ * @param path of this page, without what was asked for on it
  * @param otherLanguage address of this page in the other language
  * @param large whether the person chose large type
  * @param sheets style sheets of the modules
@@ -17,6 +18,7 @@ record Frame(
         @Nullable String staff,
         List<String> posts,
         List<Menu.Item> menu,
+        String path,
         String language,
         String otherLanguage,
         boolean large,

@@ -38,6 +38,7 @@ class FrameAdvice {
                 staff.map(Staff::name).orElse(null),
                 staff.map(this::titles).orElse(List.of()),
                 staff.map(person -> Menu.of(person, request.getRequestURI())).orElse(List.of()),
+                request.getRequestURI(),
                 english ? "en" : "zh-CN",
                 here(request, english ? "zh" : "en"),
                 large,

@@ -6,6 +6,7 @@ import org.qipan.campaign.CampaignLists;
 import org.qipan.desk.Workbench;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
+import org.qipan.feedback.Feedbacks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +22,14 @@ class HomeController {
     private final Workbench workbench;
     private final CampaignLists campaigns;
     private final Away away;
+    private final Feedbacks feedbacks;
 
-    HomeController(CurrentStaff current, Workbench workbench, CampaignLists campaigns, Away away) {
+    HomeController(CurrentStaff current, Workbench workbench, CampaignLists campaigns, Away away, Feedbacks feedbacks) {
         this.current = current;
         this.workbench = workbench;
         this.campaigns = campaigns;
         this.away = away;
+        this.feedbacks = feedbacks;
     }
 
     @GetMapping("/")
@@ -37,6 +40,7 @@ class HomeController {
         model.addAttribute("admin", admin);
         model.addAttribute("nobody", staff.posts().isEmpty());
         model.addAttribute("village", VILLAGE.stream().anyMatch(staff::holds));
+        model.addAttribute("answers", feedbacks.unseen(staff.id()));
         if (!admin) {
             model.addAttribute("today", workbench.today(staff));
             model.addAttribute("campaigns", campaigns.running(staff));

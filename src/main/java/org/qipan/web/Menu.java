@@ -51,6 +51,7 @@ final class Menu {
             new Entry("calendar", "/calendar", "calendar", ALL, false),
             new Entry("import", "/directory/import", "upload", Set.of("system-admin"), false),
             new Entry("operations", "/operations", "pulse", Set.of("system-admin"), false),
+            new Entry("feedback", "/feedback/all", "speech", Set.of("system-admin"), false),
             new Entry("audit", "/audit", "shield", Set.of("audit-admin"), false));
 
     private Menu() {}

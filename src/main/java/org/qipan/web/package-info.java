@@ -7,6 +7,7 @@
             "service",
             "problem",
             "absence",
+            "feedback",
             "task",
             "desk",
             "worklist",

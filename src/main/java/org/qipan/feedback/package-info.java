@@ -1,0 +1,7 @@
+/** 意见反馈: what the people who work with Qipan say about it, and the answers they get. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"directory", "audit", "spreadsheet"})
+package org.qipan.feedback;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
