@@ -11,7 +11,7 @@
     if (form.method === 'post') form.dataset.sent = '1';
   });
   window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
-  document.addEventListener('htmx:afterRequest', event => { delete event.target.dataset?.sent; });
+  document.addEventListener('htmx:afterRequest', event => { if (event.target.dataset) delete event.target.dataset.sent; });
   document.addEventListener('click', event => {
     if (event.target.closest('[data-print]')) window.print();
   });

@@ -10,11 +10,12 @@
       const answer = await fetch(live.dataset.live, { headers: tag ? { 'If-None-Match': tag } : {}, cache: 'no-store', redirect: 'error' });
       if (answer.status === 200) {
         const ticked = new Set([...live.querySelectorAll('input[name="parts"]:checked')].map(box => box.value));
-        const focus = document.activeElement?.value;
+        const focus = document.activeElement && document.activeElement.value;
         const opened = [...live.querySelectorAll('details')].map(part => part.open);
         if (tag !== null || answer.headers.get('ETag')) {
           const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-          live.replaceChildren(...fresh.body.childNodes);
+          live.textContent = '';
+          live.append(...fresh.body.childNodes);
           live.querySelectorAll('input[name="parts"]').forEach(box => {
             box.checked = ticked.has(box.value);
             if (focus && box.value === focus) box.focus();

@@ -19,9 +19,10 @@
     const line = document.querySelector('[data-draft-status]');
     let timer = 0, unsaved = false;
     const tell = text => { if (line && text) line.textContent = text; };
+    const tellOf = state => tell(line && line.dataset[state]);
     async function save() {
       const values = {};
-      inputs(form).forEach(([name, value]) => (values[name] ||= []).push(value));
+      inputs(form).forEach(([name, value]) => { values[name] = (values[name] || []).concat(value); });
       const url = new URL(form.dataset.draftUrl || location.href, location.href);
       url.searchParams.delete('draft');
       const body = JSON.stringify({title: form.dataset.draftTitle || document.title, url: url.pathname + url.search, values});
@@ -29,11 +30,11 @@
       try {
         const answer = await send('/drafts/' + encodeURIComponent(form.dataset.draft), 'PUT', body, 'application/json');
         if (answer.ok || answer.status === 422) tell((await answer.json()).text);
-        else tell(answer.type === 'opaqueredirect' || [401, 403].includes(answer.status) ? line?.dataset.expired : line?.dataset.failed);
-        unsaved ||= !answer.ok;
+        else tellOf(answer.type === 'opaqueredirect' || [401, 403].includes(answer.status) ? 'expired' : 'failed');
+        unsaved = unsaved || !answer.ok;
       } catch {
         unsaved = true;
-        tell(line?.dataset.offline);
+        tellOf('offline');
       }
     }
     const later = () => { unsaved = true; clearTimeout(timer); timer = setTimeout(save, WAIT); };
@@ -93,7 +94,8 @@
       box.replaceWith(fresh);
       ready(fresh);
       const rows = fresh.querySelectorAll('.qp-row');
-      const target = button.name === '_add' ? rows[rows.length - 1]?.querySelector('input:not([type=hidden]), select, textarea') : null;
+      const last = button.name === '_add' ? rows[rows.length - 1] : null;
+      const target = last && last.querySelector('input:not([type=hidden]), select, textarea');
       (target || fresh.querySelector('.qp-list')).focus();
       root.closest('form').dispatchEvent(new Event('input'));
     } catch { failed(root); }
@@ -113,7 +115,8 @@
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const entry = page.querySelector('[data-file]');
       if (answer.ok && entry) picker.querySelector('[data-files]').append(entry);
-      status.textContent = page.querySelector('[data-upload-answer]')?.textContent || label.dataset.failed;
+      const said = page.querySelector('[data-upload-answer]');
+      status.textContent = (said && said.textContent) || label.dataset.failed;
       picker.closest('form').dispatchEvent(new Event('input', {bubbles: true}));
     } catch { status.textContent = label.dataset.failed; }
     input.value = '';
@@ -133,5 +136,6 @@
 
   ready(document);
   document.addEventListener('htmx:load', event => ready(event.target));
-  document.querySelector('[data-errors]')?.focus();
+  const errors = document.querySelector('[data-errors]');
+  if (errors) errors.focus();
 })();

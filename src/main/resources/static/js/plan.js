@@ -1,7 +1,7 @@
 // The plan editor saves each section two seconds after the last key. Whatever leaves the page waits until that is done.
 (() => {
   const page = document.querySelector('.plan-columns');
-  if (!page) return;
+  if (!page || !window.htmx) return; // without htmx each section has its own button
   const unsent = new Set(), sending = new Set();
   let held = null;
   const typed = event => {
@@ -17,7 +17,7 @@
     if (held && !unsent.size && !sending.size) {
       const {form, button} = held;
       held = null;
-      form.requestSubmit(button);
+      (button || form.querySelector('button:not([type=button])')).click();
     }
   });
   page.addEventListener('submit', event => {

@@ -2,7 +2,7 @@
 (() => {
   const list = document.getElementById('worklist'), panel = document.getElementById('task-panel');
   const wide = window.matchMedia('(min-width: 1200px)');
-  if (!list) return;
+  if (!list || !window.htmx) return; // htmx asks for a newer browser than this file does
 
   // 1. List and task side by side.
   function open(link) {
@@ -10,7 +10,8 @@
     link.setAttribute('aria-current', 'true');
     const row = link.closest('.worklist-row');
     row.classList.remove('worklist-row-unread');
-    row.querySelector('.worklist-unread')?.remove();
+    const mark = row.querySelector('.worklist-unread');
+    if (mark) mark.remove();
     history.replaceState(history.state, '', '#task-' + link.dataset.panel);
     htmx.ajax('GET', link.getAttribute('href'), {target: '#task-panel', select: '#task', swap: 'innerHTML'}).then(() => panel.focus());
   }
@@ -30,7 +31,8 @@
   let held = null;
   list.addEventListener('htmx:beforeSwap', () => { held = list.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null; });
   list.addEventListener('htmx:afterSwap', () => {
-    if (held) [...list.querySelectorAll('a[href]')].find(link => link.getAttribute('href') === held)?.focus();
+    const again = held && [...list.querySelectorAll('a[href]')].find(link => link.getAttribute('href') === held);
+    if (again) again.focus();
     held = null;
   });
   const refresh = () => htmx.ajax('GET', list.dataset.url, {target: '#worklist', select: '#worklist > *', swap: 'innerHTML'});

@@ -50,6 +50,11 @@ final class Cast implements AutoCloseable {
         return new Visitor(browser, origin, width).signIn(username);
     }
 
+    /** As {@link #another}, far from the next mast, and slow from the first page on. */
+    Visitor slow(int width, String username) {
+        return new Visitor(browser, origin, width).farFromTheMast().signIn(username);
+    }
+
     Visitor stranger() {
         return new Visitor(browser, origin, 1280);
     }

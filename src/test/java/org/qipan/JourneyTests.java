@@ -75,6 +75,7 @@ class JourneyTests extends WholeApplication {
         village.recordsAVisitInThreeTaps();
         village.undoesItAndRecordsItAgain();
         village.isAskedToLeaveAPrivateWordOut();
+        village.findsEverythingLargeEnough();
         village.readsLargeTypeWithoutScrollingSideways();
         village.stopsAVisitAndAsksForHelp();
     }

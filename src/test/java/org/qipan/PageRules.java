@@ -31,6 +31,18 @@ final class PageRules {
                 : Stream.empty();
     }
 
+    /** The main controls a thumb would miss: what is lower than 48 px, of fields, buttons, tabs and the bars at head, foot and bottom. */
+    static List<String> tooSmall(Page page) {
+        Object found = page.evaluate("""
+                () => [...document.querySelectorAll('.btn, button, input, select, textarea, .nav-link, .qp-nav a, .qp-person a, .qp-foot a, .qp-kind')]
+                    .filter(e => !e.matches('[type=hidden], [type=checkbox], [type=radio], .qp-skip'))
+                    .map(e => ({e, box: e.getBoundingClientRect()}))
+                    .filter(({e, box}) => box.width > 1 && box.height > 1 && getComputedStyle(e).visibility === 'visible' && box.height < 47.5)
+                    .map(({e, box}) => e.tagName + '.' + e.className + ' ' + (e.textContent || e.name).trim().slice(0, 20) + ' ' + Math.round(box.height))
+                """);
+        return ((List<?>) found).stream().map(String::valueOf).distinct().toList();
+    }
+
     private static Object widest(Page page) {
         return page.evaluate("""
                 () => [...document.body.querySelectorAll('*')].filter(e => {

@@ -59,6 +59,19 @@ final class VillageStory {
                 .contains("要办居住证");
     }
 
+    /** A thumb in the cold needs 48 px, eyes of fifty 16 px type. */
+    void findsEverythingLargeEnough() {
+        Visitor worker = cast.worker();
+        for (String path :
+                new String[] {"/", "/work-records", "/worklist", worker.task("走访服务", PlanStory.NAME), "/feedback"}) {
+            Page page = worker.open(path);
+            assertThat(PageRules.tooSmall(page)).as("targets on " + path).isEmpty();
+            assertThat(page.evaluate("getComputedStyle(document.body).fontSize"))
+                    .as("type on " + path)
+                    .isEqualTo("16px");
+        }
+    }
+
     void readsLargeTypeWithoutScrollingSideways() {
         Visitor worker = cast.worker();
         worker.open("/");
@@ -124,13 +137,30 @@ final class VillageStory {
         assertThat(officer.page().url()).endsWith("/worklist");
     }
 
+    /** Over a connection that drops, with a log-in that ends in between. */
     void villageCorrectsOnlyThat() {
-        Visitor worker = cast.worker();
-        Page page = worker.open(worker.task("宣传发动", PlanStory.NAME));
-        assertThat(item(page, PlanStory.ADDED).innerText()).contains("数量请再核对");
-        assertThat(item(page, "悬挂宣传横幅").locator("form").count()).isZero();
-        fills("3");
-        worker.submitTask(null);
+        try (Visitor worker = cast.slow(360, "village-worker." + Cast.VILLAGE)) {
+            Weight.ofFirstPage(worker.page());
+            String task = worker.task("宣传发动", PlanStory.NAME);
+            Page page = worker.open(task);
+            assertThat(item(page, PlanStory.ADDED).innerText()).contains("数量请再核对");
+            assertThat(item(page, "悬挂宣传横幅").locator("form").count()).isZero();
+            item(page, PlanStory.ADDED).locator("input[name=value]").fill("3");
+            jdbc.sql("delete from spring_session where session_id = ?")
+                    .param(worker.session())
+                    .update();
+            worker.press(item(page, PlanStory.ADDED), "保存这一项");
+            assertThat(worker.text()).contains("登录已过期，这一次没有提交");
+            worker.leave(() -> page.locator("a[data-expired]").click());
+            assertThat(page.url()).endsWith(task);
+            assertThat(worker.text()).contains("登录过期前写的文字已放回");
+            assertThat(item(page, PlanStory.ADDED).locator("input[name=value]").inputValue())
+                    .isEqualTo("3");
+            worker.press(item(page, PlanStory.ADDED), "保存这一项");
+            assertThat(worker.text()).doesNotContain("登录过期前写的文字已放回");
+            worker.submitTask(null);
+            assertThat(worker.complaints()).isEmpty();
+        }
         Visitor head = cast.head();
         head.open(head.task("宣传发动", PlanStory.NAME));
         head.page().fill("[name=evaluation]", "已核对，共3条。");

@@ -2,15 +2,19 @@ package org.qipan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -51,6 +55,31 @@ final class Visitor implements AutoCloseable {
             dialog.accept();
         });
         page.onPageError(error -> complaints.add(page.url() + " " + error));
+    }
+
+    /**
+     * 400 ms, and 1 % of the packets lost. Chromium loses packets of calls only, so the loss is given as the speed that TCP has left:
+     * 1.22 · 1,460 bytes / (0.4 s · √0.01), about 44 kB a second (Mathis et al. 1997).
+     */
+    Visitor farFromTheMast() {
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 400);
+        line.addProperty("downloadThroughput", 44_500);
+        line.addProperty("uploadThroughput", 44_500);
+        CDPSession devtools = context.newCDPSession(page);
+        devtools.send("Network.enable");
+        devtools.send("Network.emulateNetworkConditions", line);
+        return this;
+    }
+
+    /** Key of the session this browser has now. */
+    String session() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("SID"))
+                .map(cookie -> new String(Base64.getDecoder().decode(cookie.value), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
     }
 
     Visitor signIn(String username) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts titles of the posts held
  * @param path of this page, without what was asked for on it
  * @param otherLanguage address of this page in the other language
+ * @param expired whether a request was refused because the log-in it was written under is over
  * @param large whether the person chose large type
  * @param sheets style sheets of the modules
  * @param scripts scripts of the modules
@@ -21,6 +22,7 @@ record Frame(
         String path,
         String language,
         String otherLanguage,
+        boolean expired,
         boolean large,
         String largeToggle,
         List<String> sheets,

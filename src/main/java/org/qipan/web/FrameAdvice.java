@@ -41,6 +41,7 @@ class FrameAdvice {
                 request.getRequestURI(),
                 english ? "en" : "zh-CN",
                 here(request, english ? "zh" : "en"),
+                request.getAttribute(SignIn.EXPIRED) != null,
                 large,
                 large ? "off" : "on",
                 assets.sheets(),

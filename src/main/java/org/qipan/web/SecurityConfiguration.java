@@ -68,7 +68,8 @@ class SecurityConfiguration {
         http.logout(logout -> logout.addLogoutHandler(
                         new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE)))
                 .logoutSuccessHandler(afterLogout(registrations, probe)));
-        http.exceptionHandling(problems -> problems.authenticationEntryPoint(SignIn.entryPoint()));
+        http.exceptionHandling(problems ->
+                problems.authenticationEntryPoint(SignIn.entryPoint()).accessDeniedHandler(SignIn.refusals()));
         http.requestCache(cache -> cache.requestCache(SignIn.requestCache()));
         headers(http, keycloak);
         http.addFilterBefore(new CrossSiteFilter(), CsrfFilter.class);

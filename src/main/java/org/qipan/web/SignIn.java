@@ -9,6 +9,7 @@ import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -18,8 +19,11 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.client.RestClient;
@@ -31,6 +35,9 @@ final class SignIn {
 
     /** Registration id of the client, part of its addresses. */
     static final String CLIENT = "keycloak";
+
+    /** Request attribute of a request that came with the token of a session that is over. */
+    static final String EXPIRED = SignIn.class.getName() + ".expired";
 
     private static final String BASE = "/oauth2/authorization";
 
@@ -87,6 +94,25 @@ final class SignIn {
             } else {
                 whole.commence(request, response, problem);
             }
+        };
+    }
+
+    /**
+     * Nobody is to read that his post may not do something when only his log-in is over: the page says so and gives the words back. A
+     * fragment leads to the page it came from as it does where nobody is signed in.
+     */
+    static AccessDeniedHandler refusals() {
+        var entry = entryPoint();
+        var plain = new AccessDeniedHandlerImpl();
+        return (request, response, denied) -> {
+            if (denied instanceof CsrfException) {
+                request.setAttribute(EXPIRED, true);
+                if (fragment(request)) {
+                    entry.commence(request, response, new InsufficientAuthenticationException("over", denied));
+                    return;
+                }
+            }
+            plain.handle(request, response, denied);
         };
     }
 
