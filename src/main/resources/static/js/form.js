@@ -130,7 +130,12 @@
       label.hidden = false;
       if (known.has(label)) return;
       known.add(label);
-      label.querySelector('input').addEventListener('change', () => upload(label.closest('fieldset'), label));
+      // Choosing a file is no answer yet: what saves by itself on every change would fetch the section anew while the file is under way.
+      label.querySelector('input').addEventListener('input', event => event.stopPropagation());
+      label.querySelector('input').addEventListener('change', event => {
+        event.stopPropagation();
+        upload(label.closest('fieldset'), label);
+      });
     });
   }
 
