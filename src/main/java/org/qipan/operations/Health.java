@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.WorkCalendar;
 import org.qipan.directory.RealmState;
 import org.qipan.workflow.EngineState;
@@ -27,6 +29,9 @@ class Health {
     /** Part of the connections in use from which new ones may soon be refused, in percent. */
     private static final int CROWDED = 80;
 
+    /** Days. */
+    private static final int QUARTER = 92;
+
     private static final int LITTLE_SPACE = 15;
     private static final int NO_SPACE = 5;
     private static final long GIGABYTE = 1L << 30;
@@ -35,17 +40,19 @@ class Health {
     private final JdbcClient jdbc;
     private final EngineState engine;
     private final WorkCalendar calendar;
+    private final Drills drills;
     private final Clock clock;
 
-    Health(JdbcClient jdbc, EngineState engine, WorkCalendar calendar, Clock clock) {
+    Health(JdbcClient jdbc, EngineState engine, WorkCalendar calendar, Drills drills, Clock clock) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.calendar = calendar;
+        this.drills = drills;
         this.clock = clock;
     }
 
     List<HealthCheck> checks(RealmState realm) {
-        return List.of(database(), keycloak(realm), executor(), disk(), calendar());
+        return List.of(database(), keycloak(realm), executor(), disk(), calendar(), backup());
     }
 
     private HealthCheck database() {
@@ -102,6 +109,21 @@ class Health {
                 percent < NO_SPACE ? BROKEN : percent < LITTLE_SPACE ? ATTENTION : OK,
                 String.valueOf(free / GIGABYTE),
                 String.valueOf(percent));
+    }
+
+    /** A backup that nobody has restored is a hope: once a quarter, says docs/operations.md. */
+    private HealthCheck backup() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ShownTime.ZONE);
+        return drill(drills.lastPassed()
+                .map(day -> ChronoUnit.DAYS.between(day, today))
+                .orElse(null));
+    }
+
+    /** @param days since the last drill that passed, null if none ever did */
+    static HealthCheck drill(@Nullable Long days) {
+        boolean fresh = days != null && days <= QUARTER;
+        return new HealthCheck(
+                "backup", fresh ? OK : ATTENTION, days == null ? "" : days.toString(), String.valueOf(QUARTER));
     }
 
     /** The days off of a year are published in the November before it; by December they should be here. */

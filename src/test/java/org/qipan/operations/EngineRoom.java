@@ -146,7 +146,7 @@ class EngineRoom implements FailedJobs, EngineState, OpenTasks, RealmWatch, Case
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.qipan\\.(operations\\.(OperationsController|FailedWork|Repairs|Health)|worklist\\.(WorklistDrift|WorkItems|CasePages)|task\\.OnceKeys|casefile\\.(JdbcCaseFiles|NumberSeries|ActingTitles)|deadline\\.(WorkCalendar|CalendarDays)|audit\\.Audit)"))
+                                    "org\\.qipan\\.(operations\\.(OperationsController|FailedWork|Repairs|Health|Drills|DrillController)|worklist\\.(WorklistDrift|WorkItems|CasePages)|task\\.OnceKeys|casefile\\.(JdbcCaseFiles|NumberSeries|ActingTitles)|deadline\\.(WorkCalendar|CalendarDays)|audit\\.Audit)"))
     static class Wiring {
 
         @Bean

@@ -23,6 +23,12 @@ class HealthTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, OK", "92, OK", "93, ATTENTION", ", ATTENTION"})
+    void asksForADrillOnceAQuarter(Long days, Level level) {
+        assertThat(Health.drill(days).level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
     @CsvSource({"OK, ", "ATTENTION, operations.health.disk.attention.todo", "BROKEN, operations.health.disk.broken.todo"
     })
     void saysWhatToDoUnlessAllIsFine(Level level, String remedy) {

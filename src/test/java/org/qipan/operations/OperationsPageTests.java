@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qipan.PageTestConfig;
 import org.qipan.SettableClock;
@@ -75,6 +76,7 @@ class OperationsPageTests {
     void calm() {
         room.reset();
         jdbc.sql("delete from work_item").update();
+        jdbc.sql("truncate recovery_drill").update();
         jdbc.sql("truncate audit restart identity").update();
         context.getBean(SettableClock.class).set("2026-11-20T02:00:00Z");
     }
@@ -85,6 +87,8 @@ class OperationsPageTests {
         room.failed.add(job("7", null, Reason.OTHER));
         for (MockHttpServletRequestBuilder request : List.of(
                 get("/operations"),
+                get("/operations/drills"),
+                post("/operations/drills").param("idempotencyKey", UUID.randomUUID().toString()),
                 post("/operations/jobs/7/retry"),
                 post("/operations/worklist/rebuild").param("confirmed", "true"))) {
             mvc.perform(request.with(csrf()).with(user("x").roles(role))).andExpect(status().isForbidden());
@@ -183,6 +187,50 @@ class OperationsPageTests {
         room.late = 12;
         context.getBean(SettableClock.class).set("2026-12-05T02:00:00Z");
         assertThat(page()).contains("有 12 个后台步骤等了超过 5 分钟", "2027年的还没有");
+    }
+
+    @Test
+    void aDrillIsNotedOnceAndHealthKnowsOfIt() throws Exception {
+        assertThat(page()).contains("最近 92 天没有成功的恢复演练记录", "/operations/drills");
+        String drills = ask(get("/operations/drills")).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(drills).contains("还没有演练记录", "本页不恢复任何数据", "<dt>审计记录</dt><dd>0</dd>");
+        assertThat(drills.split("type=\"submit\"", -1)).as("nothing but noting").hasSize(2);
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(drill(key, "2026-11-19", "true", "五项相符").getStatus()).isEqualTo(303);
+        }
+        assertThat(acts()).containsExactly("operations.audit.drilled 2026-11-19 " + EngineRoom.ADMIN);
+        assertThat(page()).contains("1 天前的恢复演练是成功的").doesNotContain("没有成功的恢复演练记录");
+        assertThat(drill(UUID.randomUUID().toString(), "2026-11-20", "false", "附件打不开")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page()).as("a drill that failed restores no trust").contains("1 天前的恢复演练是成功的");
+        assertThat(ask(get("/operations/drills")).getContentAsString(StandardCharsets.UTF_8))
+                .contains("附件打不开", "五项相符");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21, true, x, 不晚于今天",
+        "昨天, true, x, 不晚于今天",
+        "2026-11-19, , 写了字, 请选择结果",
+        "2026-11-19, false, , 请写明哪里没有恢复"
+    })
+    void aDrillThatSaysTooLittleIsRefusedAndKept(String day, String passed, String note, String why) throws Exception {
+        MockHttpServletResponse answer =
+                drill(UUID.randomUUID().toString(), day, passed == null ? "" : passed, note == null ? "" : note);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains(why, "value=\"" + day + "\"", note == null ? "" : note);
+        assertThat(acts()).isEmpty();
+    }
+
+    private static MockHttpServletResponse drill(String key, String day, String passed, String note) throws Exception {
+        return ask(post("/operations/drills")
+                .param("idempotencyKey", key)
+                .param("day", day)
+                .param("passed", passed)
+                .param("note", note));
     }
 
     private static RealmState stopped(RealmState calm, boolean accepted) {

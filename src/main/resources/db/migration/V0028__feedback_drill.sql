@@ -19,3 +19,14 @@ create table feedback (
 create index feedback_staff_idx on feedback (staff, id desc);
 create index feedback_waiting_idx on feedback (id desc) where answer is null;
 create index feedback_unseen_idx on feedback (staff) where answer is not null and not seen;
+
+-- Drills of restoring a backup, as the administrator reports them. The restoring itself is no work for a page.
+create table recovery_drill (
+    id bigint generated always as identity primary key,
+    -- of the form it came with: the same form sent twice is one drill
+    key uuid not null unique,
+    day date not null,
+    passed boolean not null,
+    note text not null check (length(note) <= 500),
+    at timestamptz not null
+);
