@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherLanguage address of this page in the other language
  * @param expired whether a request was refused because the log-in it was written under is over
  * @param large whether the person chose large type
- * @param sheets style sheets of the modules
- * @param scripts scripts of the modules
+ * @param sheets name of the style sheet of all modules
+ * @param scripts name of the script of all modules
  */
 record Frame(
         @Nullable String staff,
@@ -25,5 +25,5 @@ record Frame(
         boolean expired,
         boolean large,
         String largeToggle,
-        List<String> sheets,
-        List<String> scripts) {}
+        String sheets,
+        String scripts) {}

@@ -44,8 +44,8 @@ class FrameAdvice {
                 request.getAttribute(SignIn.EXPIRED) != null,
                 large,
                 large ? "off" : "on",
-                assets.sheets(),
-                assets.scripts());
+                assets.sheets().name(),
+                assets.scripts().name());
     }
 
     private List<String> titles(Staff staff) {
