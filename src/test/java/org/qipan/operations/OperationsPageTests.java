@@ -88,7 +88,8 @@ class OperationsPageTests {
         for (MockHttpServletRequestBuilder request : List.of(
                 get("/operations"),
                 get("/operations/drills"),
-                post("/operations/drills").param("idempotencyKey", UUID.randomUUID().toString()),
+                post("/operations/drills")
+                        .param("idempotencyKey", UUID.randomUUID().toString()),
                 post("/operations/jobs/7/retry"),
                 post("/operations/worklist/rebuild").param("confirmed", "true"))) {
             mvc.perform(request.with(csrf()).with(user("x").roles(role))).andExpect(status().isForbidden());
