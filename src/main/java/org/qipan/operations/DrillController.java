@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.qipan.casefile.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 备份与恢复演练: how it is done, what to compare, and that it was done. Nothing here restores anything. */
 @Controller
@@ -42,10 +42,7 @@ class DrillController {
         }
         drills.record(idempotencyKey, form.drill());
         flash.addFlashAttribute("notice", "operations.drill.recorded");
-        var view = new RedirectView("/operations/drills", true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
+        return SeeOther.at("/operations/drills");
     }
 
     private ModelAndView page(Optional<String> fault, HttpStatus status) {

@@ -2,6 +2,7 @@ package org.qipan.operations;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.RealmState;
 import org.qipan.directory.RealmWatch;
 import org.qipan.workflow.EngineState;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 流程运维: what stands still, what runs, and whether the copies agree with their originals. No case opens from here. */
 @Controller
@@ -73,7 +73,7 @@ class OperationsController {
     }
 
     @PostMapping("/operations/jobs/{job}/retry")
-    RedirectView retry(@PathVariable String job, RedirectAttributes flash) {
+    ModelAndView retry(@PathVariable String job, RedirectAttributes flash) {
         return back(flash, "/operations", repairs.retry(job) ? "operations.jobs.retried" : "operations.jobs.gone");
     }
 
@@ -85,20 +85,17 @@ class OperationsController {
             return new ModelAndView(show(true, model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         WorklistDrift.Drift mended = repairs.rebuild();
-        return new ModelAndView(back(
+        return back(
                 flash,
                 "/operations?compare=true",
                 "operations.drift.rebuilt",
                 mended.missing(),
                 mended.surplus(),
-                mended.different()));
+                mended.different());
     }
 
-    private RedirectView back(RedirectAttributes flash, String address, String notice, Object... figures) {
+    private ModelAndView back(RedirectAttributes flash, String address, String notice, Object... figures) {
         flash.addFlashAttribute("notice", messages.getMessage(notice, figures, LocaleContextHolder.getLocale()));
-        var view = new RedirectView(address, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return view;
+        return SeeOther.at(address);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.SeeOther;
 import org.qipan.desk.Desk;
 import org.qipan.desk.Desks;
 import org.qipan.directory.CurrentStaff;
@@ -112,7 +113,7 @@ class ProblemController {
                 return url;
             });
             flash.addFlashAttribute("notice", "problem.notice.withdrawn");
-            return RaiseController.seeOther(url);
+            return SeeOther.at(url);
         } catch (Once.KeyReused e) {
             return shown(id, staff, reason, new Refused("problem.refused.again"), HttpStatus.UNPROCESSABLE_ENTITY);
         } catch (Refused e) {

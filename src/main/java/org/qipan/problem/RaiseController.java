@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Raising a problem: from nowhere, from a task or from a record. */
 @Controller
@@ -116,7 +116,7 @@ class RaiseController {
                 });
                 page.sent(staff);
                 flash.addFlashAttribute("notice", "problem.notice.raised");
-                return seeOther(url);
+                return SeeOther.at(url);
             } catch (Once.KeyReused e) {
                 refusal = refusal(new Refused("problem.refused.again"));
             } catch (Refused e) {
@@ -149,11 +149,5 @@ class RaiseController {
                 .findFirst()
                 .or(() -> posts.stream().findFirst())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-    }
-
-    static ModelAndView seeOther(String to) {
-        RedirectView view = new RedirectView(to, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
     }
 }

@@ -3,6 +3,7 @@ package org.qipan.report;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -55,7 +56,7 @@ class CircularController {
     @PostMapping
     ModelAndView compose(@RequestParam UUID campaign, Model model) {
         try {
-            return Answer.seeOther("/circulars/" + circulars.compose(campaign, reading.unit(null), reading.staff()));
+            return SeeOther.at("/circulars/" + circulars.compose(campaign, reading.unit(null), reading.staff()));
         } catch (Refused refused) {
             model.addAttribute("errors", texts.errors(refused.reasons()));
             list(model);
@@ -80,7 +81,7 @@ class CircularController {
         try {
             circulars.edit(id, version, title, content, reading.staff());
             redirect.addFlashAttribute("notice", "report.circular.saved");
-            return Answer.seeOther("/circulars/" + id);
+            return SeeOther.at("/circulars/" + id);
         } catch (Refused refused) {
             show(id, texts.errors(refused.reasons()), new Typed(title, content), model);
             return Answer.refused("report/circular", model);
@@ -92,7 +93,7 @@ class CircularController {
         try {
             circulars.sign(id, version, reading.staff());
             redirect.addFlashAttribute("notice", "report.circular.signed");
-            return Answer.seeOther("/circulars/" + id);
+            return SeeOther.at("/circulars/" + id);
         } catch (Refused refused) {
             show(id, texts.errors(refused.reasons()), null, model);
             return Answer.refused("report/circular", model);
@@ -104,7 +105,7 @@ class CircularController {
     ModelAndView read(@PathVariable UUID id, RedirectAttributes redirect) {
         circulars.read(id, reading.staff());
         redirect.addFlashAttribute("notice", "report.circular.received");
-        return Answer.seeOther("/circulars/" + id);
+        return SeeOther.at("/circulars/" + id);
     }
 
     private void show(UUID id, Map<String, String> errors, @Nullable Typed typed, Model model) {

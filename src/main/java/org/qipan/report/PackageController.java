@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Refused;
@@ -63,7 +64,7 @@ class PackageController {
     ModelAndView begin(
             @RequestParam UUID campaign, @RequestParam(required = false) @Nullable String unit, Model model) {
         try {
-            return Answer.seeOther(
+            return SeeOther.at(
                     "/reports/packages/" + packages.begin(campaign, reading.unit(unit), reading.staff()));
         } catch (Refused refused) {
             model.addAttribute("errors", texts.errors(refused.reasons()));
@@ -136,7 +137,7 @@ class PackageController {
         try {
             act.run();
             redirect.addFlashAttribute("notice", notice);
-            return Answer.seeOther("/reports/packages/" + id);
+            return SeeOther.at("/reports/packages/" + id);
         } catch (Refused refused) {
             show(id, texts.errors(refused.reasons()), model);
             return Answer.refused("report/package", model);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.qipan.figure.FigureScope;
 import org.qipan.figure.SheetWorkbook;
 import org.qipan.figure.StatisticalForm;
@@ -137,7 +138,7 @@ class ReportController {
             redirect.addAttribute("to", scope.to());
         }
         redirect.addFlashAttribute("notice", "report.confirmed");
-        return Answer.seeOther("/reports/" + form);
+        return SeeOther.at("/reports/" + form);
     }
 
     @GetMapping("/columns")
@@ -164,7 +165,7 @@ class ReportController {
         try {
             String saved = sets.save(reading.staff().id(), name, columns);
             redirect.addFlashAttribute("notice", "report.columns.saved");
-            return Answer.seeOther("/reports/" + saved);
+            return SeeOther.at("/reports/" + saved);
         } catch (Refused refused) {
             edit(model, name, columns, texts.errors(refused.reasons()));
             return Answer.refused("report/columns", model);
@@ -174,7 +175,7 @@ class ReportController {
     @PostMapping("/columns/remove")
     ModelAndView removeColumns(@RequestParam String form) {
         sets.remove(reading.staff().id(), form);
-        return Answer.seeOther("/reports");
+        return SeeOther.at("/reports");
     }
 
     private void edit(Model model, String name, List<String> chosen, Map<String, String> errors) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
@@ -23,7 +24,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 导入: upload, see what would happen, confirm. */
 @Controller
@@ -68,7 +68,7 @@ class RecordImportController {
         try {
             String name = file.getOriginalFilename();
             UUID id = imports.prepare(name == null ? "" : name, file.getBytes(), staff, post, campaign);
-            return seeOther("/work-records/import/" + id);
+            return SeeOther.at("/work-records/import/" + id);
         } catch (Refused refused) {
             show(model, texts.errors(refused.reasons()));
             return new ModelAndView("service/import", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -87,7 +87,7 @@ class RecordImportController {
     ModelAndView confirm(@PathVariable UUID id, Model model, RedirectAttributes redirect) {
         try {
             redirect.addFlashAttribute("imported", imports.confirm(id, current.get()));
-            return seeOther("/work-records");
+            return SeeOther.at("/work-records");
         } catch (Refused refused) {
             model.addAttribute("errors", texts.errors(refused.reasons()));
             return new ModelAndView(preview(id, model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -111,9 +111,4 @@ class RecordImportController {
         model.addAttribute("most", ImportFile.MOST);
     }
 
-    private static ModelAndView seeOther(String to) {
-        var view = new RedirectView(to, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
-    }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 记一笔: record, undo, look at, correct. */
 @Controller
@@ -72,7 +72,7 @@ class WorkRecordController {
         try {
             redirect.addFlashAttribute("saved", records.record(form.entry(post, clock), staff, post));
             redirect.addAttribute("as", post.group());
-            return seeOther("/work-records");
+            return SeeOther.at("/work-records");
         } catch (Refused refused) {
             show(model, form, staff, post, texts.errors(refused.reasons()));
             return refused("service/records", model);
@@ -89,7 +89,7 @@ class WorkRecordController {
         try {
             records.withdraw(id, reason, staff);
             redirect.addFlashAttribute("notice", "service.undone");
-            return seeOther("/work-records");
+            return SeeOther.at("/work-records");
         } catch (Refused refused) {
             return detail(id, null, staff, refused, model);
         }
@@ -109,7 +109,7 @@ class WorkRecordController {
             String reason = form.reason();
             long replacing = records.correct(id, form.entry(post, clock), reason == null ? "" : reason, staff, post);
             redirect.addFlashAttribute("notice", "service.corrected");
-            return seeOther("/work-records/" + replacing);
+            return SeeOther.at("/work-records/" + replacing);
         } catch (Refused refused) {
             return detail(id, form, staff, refused, model);
         }
@@ -149,12 +149,6 @@ class WorkRecordController {
                 .findFirst()
                 .or(() -> posts.stream().findFirst())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-    }
-
-    private static ModelAndView seeOther(String to) {
-        var view = new RedirectView(to, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
     }
 
     private static ModelAndView refused(String view, Model model) {

@@ -1,0 +1,19 @@
+package org.qipan.casefile;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The answer to a form that did something: go and look (303), so that fetching the page again sends nothing again. */
+public final class SeeOther {
+
+    private SeeOther() {}
+
+    /** @param address of ours, without host; nothing of the model is added to it */
+    public static ModelAndView at(String address) {
+        var view = new RedirectView(address, true);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
+    }
+}
