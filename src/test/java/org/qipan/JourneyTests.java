@@ -140,6 +140,7 @@ class JourneyTests extends WholeApplication {
                         "/problems/new",
                         "/drafts",
                         "/substitutions",
+                        "/feedback",
                         "/worklist?tab=toread",
                         "/worklist?tab=done",
                         "/worklist?tab=started",
@@ -151,6 +152,7 @@ class JourneyTests extends WholeApplication {
                         "/open/villages",
                         "/open/villages/" + Cast.VILLAGE,
                         "/open/" + campaign.replace("/campaigns/", "")));
+        walk.walk("system-admin.442000000000", List.of("/operations/drills"));
         walk.walk("township-leader." + Cast.TOWN, List.of(cast.leader().task("走访服务", PlanStory.NAME)));
         walk.walk(
                 "village-worker." + Cast.VILLAGE,
@@ -167,7 +169,6 @@ class JourneyTests extends WholeApplication {
                 "district-leader.350212000000",
                 "city-leader.442000000000",
                 "province-officer.440000000000",
-                "system-admin.442000000000",
                 "security-admin.442000000000",
                 "audit-admin.442000000000")) {
             walk.walk(role, List.of());

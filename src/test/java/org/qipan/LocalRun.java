@@ -60,6 +60,7 @@ final class LocalRun implements AutoCloseable {
     List<String> settings() {
         return List.of(
                 "--qipan.local=true",
+                "--qipan.site.owner=中山市（演示）",
                 // What a newcomer reads is the few lines of this run, not those of its parts.
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
