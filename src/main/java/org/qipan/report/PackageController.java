@@ -64,8 +64,7 @@ class PackageController {
     ModelAndView begin(
             @RequestParam UUID campaign, @RequestParam(required = false) @Nullable String unit, Model model) {
         try {
-            return SeeOther.at(
-                    "/reports/packages/" + packages.begin(campaign, reading.unit(unit), reading.staff()));
+            return SeeOther.at("/reports/packages/" + packages.begin(campaign, reading.unit(unit), reading.staff()));
         } catch (Refused refused) {
             model.addAttribute("errors", texts.errors(refused.reasons()));
             list(null, model);

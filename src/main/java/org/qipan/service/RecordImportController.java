@@ -110,5 +110,4 @@ class RecordImportController {
                         .toList());
         model.addAttribute("most", ImportFile.MOST);
     }
-
 }

@@ -126,6 +126,18 @@ class SignInTests {
         assertThat(answer.body()).isEmpty();
     }
 
+    /** A form brings the token of a session that is over; that is no question of the post. */
+    @Test
+    void leadsAFormOfAnExpiredSessionBackToItsPageToo() {
+        String page = address("/tasks/12");
+        assertThat(visitor.post(page + "/notes", Map.of("text", "写了一半"), "HX-Request", "true", "HX-Current-URL", page)
+                        .headers()
+                        .firstValue("HX-Redirect"))
+                .contains("/tasks/12");
+        assertThat(visitor.post(page + "/notes", Map.of("text", "写了一半")).statusCode())
+                .isEqualTo(403);
+    }
+
     @Test
     void neverLeadsAFragmentToAnotherHost() {
         for (String hostile :
