@@ -48,6 +48,12 @@ class AccessTests {
             Map.entry("SubstitutionController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("AwayController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("RecusalOrderController", "Colleagues: those the person answers for"),
+            Map.entry("ErrandController", "Access: the posts of the item, and who does it for them"),
+            Map.entry("ExtensionController", "Access: the posts of the item"),
+            Map.entry("JointController", "Access: the posts of the item"),
+            Map.entry("FollowController", "CasePage.visible: the cases the person may open"),
+            Map.entry("SightController", "tells a person about his own posts only"),
+            Map.entry("GridController", "Access: the posts of each item"),
             Map.entry("CourseController", "Access: the posts of the item, or those above"),
             Map.entry("ChangesController", "says that something changed, not what")));
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Post;
+import org.qipan.worklist.Errand;
 import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -143,7 +144,13 @@ class OpenLists {
         return rows.stream()
                 .map(row -> {
                     Marks mark = Objects.requireNonNull(marks.get(row.id()));
-                    return row.marked(mark.urged(), !mark.seen() && !filter.wantsBelow());
+                    Errand errand = desk.errands().get(row.id());
+                    boolean asked = errand != null && errand.of(desk.staff().id());
+                    return row.marked(
+                            mark.urged(),
+                            !mark.seen() && !filter.wantsBelow(),
+                            errand != null && asked ? errand.askerName() : null,
+                            errand == null || asked ? null : errand.doerName());
                 })
                 .toList();
     }
@@ -176,6 +183,8 @@ class OpenLists {
                 row.getBoolean("returned"),
                 false,
                 row.getString("absent"),
+                null,
+                null,
                 PageKey.text(due, id));
     }
 }

@@ -65,7 +65,7 @@ class TaskActController {
             @RequestParam MultiValueMap<String, String> parameters,
             RedirectAttributes flash) {
         Seen seen = access.own(id, current.get());
-        if (invalid(reason) || !targets.of(seen.item()).containsKey(to)) {
+        if (invalid(reason) || seen.asked() || !targets.of(seen.item()).containsKey(to)) {
             return back(id, "task.reroute.invalid", flash);
         }
         return once(

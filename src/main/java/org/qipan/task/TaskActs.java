@@ -81,7 +81,7 @@ class TaskActs {
     @Transactional
     public void release(Seen seen) {
         WorkItem now = locked(seen);
-        if (!seen.by().id().equals(now.assignee())) {
+        if (seen.asked() || !seen.by().id().equals(now.assignee())) {
             throw new Conflict(now.id());
         }
         workflow.release(now.task());

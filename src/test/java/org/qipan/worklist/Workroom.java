@@ -184,7 +184,14 @@ public final class Workroom {
     static class RealDirectory {}
 
     /** Not a configuration by annotation: a scan of the whole application must not find these stand-ins. */
-    @ComponentScan({"org.qipan.task", "org.qipan.desk", "org.qipan.worklist", "org.qipan.file", "org.qipan.casefile"})
+    @ComponentScan({
+        "org.qipan.assist",
+        "org.qipan.task",
+        "org.qipan.desk",
+        "org.qipan.worklist",
+        "org.qipan.file",
+        "org.qipan.casefile"
+    })
     @ComponentScan(
             basePackages = {"org.qipan.deadline", "org.qipan.form", "org.qipan.workflow"},
             useDefaultFilters = false,
@@ -211,6 +218,7 @@ public final class Workroom {
             ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
             messages.setBasenames(
                     "messages/absence",
+                    "messages/assist",
                     "messages/directory",
                     "messages/desk",
                     "messages/task",
