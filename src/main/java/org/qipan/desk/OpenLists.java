@@ -130,7 +130,7 @@ class OpenLists {
     private List<ListRow> marked(Desk desk, ListFilter filter, List<ListRow> rows) {
         Map<Long, Marks> marks = jdbc
                 .sql("""
-                        select i.item, exists (select 1 from urge u where u.item = i.item and u.day >= :day) as urged,
+                        select i.item, exists (select 1 from urge u where u.item = i.item and u.day >= :day and u.told) as urged,
                             exists (select 1 from item_seen s where s.item = i.item and s.staff = :staff) as seen
                         from unnest(cast(:items as bigint[])) i(item)
                         """)

@@ -55,6 +55,11 @@ public interface CasePage {
      */
     Map<String, Object> completing(WorkItem item, Map<String, Object> values, Staff by, Post as);
 
+    /** Whether a person may open a case of this kind: the same answer as its page gives. */
+    default boolean visible(UUID caseId, Staff reader) {
+        return false;
+    }
+
     /** Whether cases of this kind exist; else its tasks belong to cases of other kinds. */
     default boolean ownsCases() {
         return true;

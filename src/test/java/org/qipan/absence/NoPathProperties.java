@@ -48,6 +48,7 @@ class NoPathProperties {
             "/worklist?tab=started",
             "/worklist?tab=drafts",
             "/worklist?text=%E6%A1%88%E7%94%B1",
+            "/worklist/follows",
             "/substitutions",
             "/test/today",
             "/test/latest");
@@ -110,6 +111,11 @@ class NoPathProperties {
                                 pick(POSTS),
                                 pick(people).id());
             }
+            // Everybody follows everything: it lets nobody see more.
+            TOWN.room
+                    .jdbc
+                    .sql("insert into follow (staff, case_id, since, seen) select s.id, f.id, now(), now() from staff s cross join case_file f")
+                    .update();
             for (int n = random.nextInt(5); n > 0; n--) {
                 standIn();
             }
@@ -326,6 +332,14 @@ class NoPathProperties {
             String address = "/tasks/" + item.id();
             assertThat(TOWN.status(staff, address)).isEqualTo(404);
             assertThat(TOWN.status(staff, address + "/errand")).isEqualTo(404);
+            assertThat(TOWN.status(staff, address + "/extension")).isEqualTo(404);
+            assertThat(TOWN.status(staff, address + "/joints")).isEqualTo(404);
+            assertThat(TOWN.status(staff, "/worklist/follows/" + world.cases.get(item.matter())))
+                    .isEqualTo(404);
+            assertThat(TOWN.page(staff, "/worklist/grid?ids=" + item.id())).doesNotContain(titles);
+            assertThat(TOWN.page(staff, "/worklist/sight?task=" + item.id()))
+                    .as("as if there were none")
+                    .isEqualTo(TOWN.page(staff, "/worklist/sight?task=999999999"));
             assertThat(TOWN.complete(staff, item.id()).getStatus()).isEqualTo(404);
             assertThat(TOWN.send(staff, address + "/notes", "text", "x").getStatus())
                     .isEqualTo(404);
