@@ -84,3 +84,6 @@ create table follow (
     seen timestamptz not null,
     primary key (staff, case_id)
 );
+
+-- 撤回 of what was sent for reading and nobody has read.
+create index work_copy_sent_idx on work_copy (by, case_id) where read_at is null and page is null and by is not null;

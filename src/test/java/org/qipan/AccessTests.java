@@ -44,6 +44,7 @@ class AccessTests {
             Map.entry("TaskController", "Access: the posts of the item, or those above for reading"),
             Map.entry("TaskActController", "Access: the posts of the item"),
             Map.entry("AttachmentController", "Access: the posts of the item"),
+            Map.entry("SentCopyController", "Access: whoever may see the item, and only what he sent himself"),
             Map.entry("RecusalController", "Access: whoever may see the item may leave it"),
             Map.entry("SubstitutionController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("AwayController", "Substitutions: the person's own and those of people he answers for"),

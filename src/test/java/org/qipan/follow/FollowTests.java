@@ -80,8 +80,28 @@ class FollowTests {
     }
 
     @Test
+    void whatWasSentForReadingIsTakenBackUntilItIsRead() {
+        long copy = send();
+        assertThat(town.page(officer, "/tasks/" + item)).contains("对方还没有看");
+        town.send(officer, "/tasks/" + item + "/copies/" + copy + "/withdrawal");
+        assertThat(town.page(officer, "/tasks/" + item)).contains("撤回送阅").doesNotContain("对方还没有看");
+        long read = send();
+        town.room.jdbc.sql("update work_copy set read_at = now() where id = ?").param(read).update();
+        town.send(officer, "/tasks/" + item + "/copies/" + read + "/withdrawal");
+        assertThat(town.room.jdbc.sql("select count(*) from work_copy").query(Integer.class).single())
+                .isEqualTo(1);
+    }
+
+    private long send() {
+        town.room
+                .bean(org.qipan.worklist.Copies.class)
+                .send(caseId, "请阅", null, "village-worker@" + Town.VILLAGE, officer.id());
+        return town.room.jdbc.sql("select max(id) from work_copy").query(Long.class).single();
+    }
+
+    @Test
     void saysByWhichRuleSomethingIsSeen() {
-        assertThat(town.page(officer, "/worklist/sight?task=" + item)).contains("您任“", "6月集中服务活动");
+        assertThat(town.page(officer, "/worklist/sight?task=" + item)).contains("您任“", "走访服务");
         Staff leader = town.room.employ("孙八", "city-leader@" + Town.CITY);
         assertThat(town.page(leader, "/worklist/sight?task=" + item)).contains("是您岗位以下的单位");
         town.standIn(officer, leader, 3, null);
@@ -91,7 +111,7 @@ class FollowTests {
     @Test
     void saysTheSameOfWhatIsHiddenAndOfWhatDoesNotExist() {
         String hidden = town.page(worker, "/worklist/sight?task=" + item);
-        assertThat(hidden).contains("按您现在的岗位").doesNotContain("6月集中服务活动");
+        assertThat(hidden).contains("按您现在的岗位").doesNotContain("6月集中服务活动", "走访服务");
         assertThat(hidden).isEqualTo(town.page(worker, "/worklist/sight?task=999999"));
     }
 }
