@@ -48,7 +48,13 @@ class Follows {
      * @param act key of what happened last, null if nothing did
      * @param changed something happened since he looked, and not by himself
      */
-    record Row(UUID id, String title, @Nullable String number, @Nullable String act, String day, boolean changed) {}
+    record Row(
+            UUID id,
+            String title,
+            @Nullable String number,
+            @Nullable String act,
+            String day,
+            boolean changed) {}
 
     private record Stored(
             UUID id,
@@ -62,18 +68,13 @@ class Follows {
 
     /** What changed last comes first. */
     List<Row> of(Staff staff) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select f.id, f.kind, f.title, f.number, w.seen, e.act, e.at, coalesce(e.by = :staff, false) as own
                         from follow w join case_file f on f.id = w.case_id
                         left join lateral (select act, at, by from case_event e where e.case_id = f.id order by e.at desc, e.id desc limit 1) e on true
                         where w.staff = :staff and not case_excluded(f.id, :staff)
                         order by coalesce(e.at, w.since) desc, f.id limit 200
-                        """)
-                .param("staff", staff.id())
-                .query(Stored.class)
-                .list()
-                .stream()
+                        """).param("staff", staff.id()).query(Stored.class).list().stream()
                 .filter(one -> visible(one.kind(), one.id(), staff))
                 .map(Follows::row)
                 .toList();

@@ -40,8 +40,7 @@ class GridController {
             @RequestParam(required = false) @Nullable Long only,
             @RequestParam MultiValueMap<String, String> parameters) {
         GridPage page = grids.submit(ids, only, parameters, current.get());
-        boolean refused = page.rows().stream()
-                .anyMatch(row -> !row.done() && (only == null || only == row.id()));
+        boolean refused = page.rows().stream().anyMatch(row -> !row.done() && (only == null || only == row.id()));
         ModelAndView answer = new ModelAndView("grid/grid", refused ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
         answer.addObject("grid", page);
         return answer;

@@ -70,8 +70,9 @@ class Grids {
             UUID key = key(typed);
             Integer version = version(typed);
             typed.keySet().removeAll(Set.of("key", "version"));
-            boolean submitted =
-                    key != null && version != null && (only == null || only == seen.item().id());
+            boolean submitted = key != null
+                    && version != null
+                    && (only == null || only == seen.item().id());
             Sheet sheet = submitted
                     ? work.submit(seen, Objects.requireNonNull(key), Objects.requireNonNull(version), typed)
                     : work.typed(seen, typed);
@@ -109,8 +110,8 @@ class Grids {
     private static GridPage page(List<GridPage.Row> rows, int left) {
         Map<String, String> columns = new LinkedHashMap<>();
         rows.forEach(row -> row.fields().forEach((name, field) -> columns.putIfAbsent(name, label(field))));
-        return new GridPage(
-                rows, columns, left, (int) rows.stream().filter(GridPage.Row::done).count());
+        return new GridPage(rows, columns, left, (int)
+                rows.stream().filter(GridPage.Row::done).count());
     }
 
     private GridPage.Row row(Seen seen, Sheet sheet) {

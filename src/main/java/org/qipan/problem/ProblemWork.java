@@ -25,7 +25,12 @@ class ProblemWork implements CasePage {
     private final ProblemTexts texts;
     private final ProblemAccess access;
 
-    ProblemWork(ProblemTable table, ProblemDecisions decisions, ProblemViews views, ProblemTexts texts, ProblemAccess access) {
+    ProblemWork(
+            ProblemTable table,
+            ProblemDecisions decisions,
+            ProblemViews views,
+            ProblemTexts texts,
+            ProblemAccess access) {
         this.access = access;
         this.table = table;
         this.decisions = decisions;

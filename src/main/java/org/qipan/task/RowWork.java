@@ -47,7 +47,8 @@ public class RowWork {
             return closed(seen);
         }
         Map<String, Object> values = new HashMap<>(pages.context(seen));
-        values.putAll(forms.read(form, drafts.parameters(seen), pages.context(seen)).typed());
+        values.putAll(
+                forms.read(form, drafts.parameters(seen), pages.context(seen)).typed());
         return new Sheet(false, forms.view(form, values, Map.of(), List.of()), List.of());
     }
 
@@ -57,7 +58,8 @@ public class RowWork {
         if (form == null) {
             return closed(seen);
         }
-        Map<String, Object> typed = forms.read(form, parameters, pages.context(seen)).typed();
+        Map<String, Object> typed =
+                forms.read(form, parameters, pages.context(seen)).typed();
         return new Sheet(false, forms.view(form, typed, Map.of(), List.of()), List.of());
     }
 
@@ -104,12 +106,13 @@ public class RowWork {
     private Sheet closed(Seen seen) {
         String key = !seen.open()
                 ? "task.row.closed"
-                : seen.toBeClaimed() ? "task.refused.unclaimed" : seen.takenByOther() ? "task.row.taken" : "task.row.form";
+                : seen.toBeClaimed()
+                        ? "task.refused.unclaimed"
+                        : seen.takenByOther() ? "task.row.taken" : "task.row.form";
         return new Sheet(false, null, List.of(notices.text(key)));
     }
 
-    private @Nullable FormView view(
-            @Nullable Form form, Map<String, Object> typed, List<Forms.FieldError> errors) {
+    private @Nullable FormView view(@Nullable Form form, Map<String, Object> typed, List<Forms.FieldError> errors) {
         return form == null ? null : forms.view(form, typed, Map.of(), errors);
     }
 

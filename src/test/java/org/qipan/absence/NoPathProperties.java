@@ -114,7 +114,8 @@ class NoPathProperties {
             // Everybody follows everything: it lets nobody see more.
             TOWN.room
                     .jdbc
-                    .sql("insert into follow (staff, case_id, since, seen) select s.id, f.id, now(), now() from staff s cross join case_file f")
+                    .sql(
+                            "insert into follow (staff, case_id, since, seen) select s.id, f.id, now(), now() from staff s cross join case_file f")
                     .update();
             for (int n = random.nextInt(5); n > 0; n--) {
                 standIn();

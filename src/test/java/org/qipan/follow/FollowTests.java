@@ -57,8 +57,10 @@ class FollowTests {
         town.send(colleague, "/tasks/" + item + "/errand", "doer", officer.id().toString());
         assertThat(town.page(officer, "/worklist/follows")).contains("有变化</span>", "请人代办");
         town.room.clock.advance(Duration.ofMinutes(1));
-        assertThat(town.ask(officer, org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
-                                "/worklist/follows/" + caseId))
+        assertThat(town.ask(
+                                officer,
+                                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
+                                        "/worklist/follows/" + caseId))
                         .getHeader("Location"))
                 .isEqualTo("/campaigns/" + caseId);
         assertThat(town.page(officer, "/worklist/follows")).doesNotContain("有变化</span>");
@@ -71,7 +73,8 @@ class FollowTests {
         follow();
         town.room.page.visible = false;
         assertThat(town.page(officer, "/worklist/follows")).doesNotContain("6月集中服务活动");
-        assertThat(town.send(worker, "/worklist/follows/" + caseId, "on", "true").getStatus())
+        assertThat(town.send(worker, "/worklist/follows/" + caseId, "on", "true")
+                        .getStatus())
                 .isEqualTo(404);
         town.room.page.visible = true;
         town.room.bean(Exclusions.class).exclude(caseId, officer.id(), null);
@@ -86,9 +89,17 @@ class FollowTests {
         town.send(officer, "/tasks/" + item + "/copies/" + copy + "/withdrawal");
         assertThat(town.page(officer, "/tasks/" + item)).contains("撤回送阅").doesNotContain("对方还没有看");
         long read = send();
-        town.room.jdbc.sql("update work_copy set read_at = now() where id = ?").param(read).update();
+        town.room
+                .jdbc
+                .sql("update work_copy set read_at = now() where id = ?")
+                .param(read)
+                .update();
         town.send(officer, "/tasks/" + item + "/copies/" + read + "/withdrawal");
-        assertThat(town.room.jdbc.sql("select count(*) from work_copy").query(Integer.class).single())
+        assertThat(town.room
+                        .jdbc
+                        .sql("select count(*) from work_copy")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -96,7 +107,11 @@ class FollowTests {
         town.room
                 .bean(org.qipan.worklist.Copies.class)
                 .send(caseId, "请阅", null, "village-worker@" + Town.VILLAGE, officer.id());
-        return town.room.jdbc.sql("select max(id) from work_copy").query(Long.class).single();
+        return town.room
+                .jdbc
+                .sql("select max(id) from work_copy")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -62,7 +62,8 @@ class GridTests {
     void theListOffersThemAndThePageHasARowForEach() {
         assertThat(town.page(officer, "/worklist")).contains("同类办理所选", "name=\"ids\" value=\"" + items.get(0));
         String page = town.page(officer, address());
-        items.forEach(item -> assertThat(page).contains("name=\"i" + item + ".opinion\"", "id=\"f-i" + item + "-opinion\""));
+        items.forEach(
+                item -> assertThat(page).contains("name=\"i" + item + ".opinion\"", "id=\"f-i" + item + "-opinion\""));
         assertThat(page).contains("提交全部");
     }
 

@@ -33,8 +33,7 @@ class AskingProcessTests {
         workflow.start(process, ref, VARIABLES);
         String task = engine.task(process, ref, key);
         assertThat(news.heard)
-                .contains(new TaskChanged(
-                        CREATED, task, key, process, ref, "township-leader@442000007000", null));
+                .contains(new TaskChanged(CREATED, task, key, process, ref, "township-leader@442000007000", null));
         assertThat(workflow.form(task)).isNotBlank();
         workflow.complete(task, Map.of());
         assertThat(engine.runs(process, ref)).isFalse();

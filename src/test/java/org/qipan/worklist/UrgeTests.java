@@ -66,7 +66,9 @@ class UrgeTests {
         urges.tell();
         changes.flush();
         assertThat(changes.version(List.of(WORKER))).isEqualTo(before);
-        assertThat(urges.urge(List.of(id), worker.id(), "镇经办")).as("and it may be urged again").hasSize(1);
+        assertThat(urges.urge(List.of(id), worker.id(), "镇经办"))
+                .as("and it may be urged again")
+                .hasSize(1);
         room.clock.advance(Duration.ofSeconds(16));
         urges.tell();
         assertThat(urges.undo(List.of(id), worker.id())).as("somebody was told").isEmpty();

@@ -172,7 +172,14 @@ public final class Workroom {
         }
     }
 
-    @ComponentScan({"org.qipan.absence", "org.qipan.assist", "org.qipan.extension", "org.qipan.joint", "org.qipan.follow", "org.qipan.grid"})
+    @ComponentScan({
+        "org.qipan.absence",
+        "org.qipan.assist",
+        "org.qipan.extension",
+        "org.qipan.joint",
+        "org.qipan.follow",
+        "org.qipan.grid"
+    })
     @ComponentScan(
             basePackages = "org.qipan.directory",
             useDefaultFilters = false,
@@ -184,13 +191,7 @@ public final class Workroom {
     static class RealDirectory {}
 
     /** Not a configuration by annotation: a scan of the whole application must not find these stand-ins. */
-    @ComponentScan({
-        "org.qipan.task",
-        "org.qipan.desk",
-        "org.qipan.worklist",
-        "org.qipan.file",
-        "org.qipan.casefile"
-    })
+    @ComponentScan({"org.qipan.task", "org.qipan.desk", "org.qipan.worklist", "org.qipan.file", "org.qipan.casefile"})
     @ComponentScan(
             basePackages = {"org.qipan.deadline", "org.qipan.form", "org.qipan.workflow"},
             useDefaultFilters = false,
