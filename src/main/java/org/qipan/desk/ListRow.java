@@ -78,7 +78,7 @@ public record ListRow(
     ListRow named(String unitName, @Nullable String postTitle) {
         return new ListRow(
                 id, url, caseId, number, title, subject, unitName, postTitle, act, when, due, lamp, blocked, ended,
-                unclaimed, urged, returned, unread, absent, key);
+                unclaimed, urged, returned, unread, absent, asker, doer, key);
     }
 
     public String date() {
