@@ -28,7 +28,10 @@
   // 2. What is new. One connection, and only while somebody looks.
   let events = null, timer = 0, version = '"' + list.dataset.version + '"';
   // Whoever stands on a row stands on it after the list was fetched again.
-  let held = null;
+  let held = null, ticked = [];
+  const ticks = () => [...list.querySelectorAll('.worklist-pick')];
+  list.addEventListener('htmx:beforeSwap', () => { ticked = ticks().filter(box => box.checked).map(box => box.value); });
+  list.addEventListener('htmx:afterSwap', () => ticks().forEach(box => { box.checked = ticked.includes(box.value); }));
   list.addEventListener('htmx:beforeSwap', () => { held = list.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null; });
   list.addEventListener('htmx:afterSwap', () => {
     const again = held && [...list.querySelectorAll('a[href]')].find(link => link.getAttribute('href') === held);

@@ -44,10 +44,17 @@ class AccessTests {
             Map.entry("TaskController", "Access: the posts of the item, or those above for reading"),
             Map.entry("TaskActController", "Access: the posts of the item"),
             Map.entry("AttachmentController", "Access: the posts of the item"),
+            Map.entry("SentCopyController", "Access: whoever may see the item, and only what he sent himself"),
             Map.entry("RecusalController", "Access: whoever may see the item may leave it"),
             Map.entry("SubstitutionController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("AwayController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("RecusalOrderController", "Colleagues: those the person answers for"),
+            Map.entry("ErrandController", "Access: the posts of the item, and who does it for them"),
+            Map.entry("ExtensionController", "Access: the posts of the item"),
+            Map.entry("JointController", "Access: the posts of the item"),
+            Map.entry("FollowController", "CasePage.visible: the cases the person may open"),
+            Map.entry("SightController", "tells a person about his own posts only"),
+            Map.entry("GridController", "Access: the posts of each item"),
             Map.entry("CourseController", "Access: the posts of the item, or those above"),
             Map.entry("ChangesController", "says that something changed, not what")));
 

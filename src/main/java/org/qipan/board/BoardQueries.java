@@ -81,7 +81,14 @@ class BoardQueries {
             @Nullable Instant submittedAt,
             @Nullable Instant acceptedAt,
             @Nullable String turn,
-            @Nullable Instant since) {}
+            @Nullable Instant since,
+            @Nullable LocalDate extendedTo) {
+
+        /** The last day of this part: the stage's, or the one an extension gave it. */
+        LocalDate last(LocalDate closes) {
+            return extendedTo != null && extendedTo.isAfter(closes) ? extendedTo : closes;
+        }
+    }
 
     List<StageBar> stages(UUID campaign) {
         return jdbc.sql("with " + LATEST + """
@@ -124,7 +131,8 @@ class BoardQueries {
     List<Part> parts(UUID campaign, long stage) {
         return jdbc.sql("with " + LATEST + """
                 select l.id as us, l.unit, cu.kind, cu.upper, l.state, l.open_lower, l.round, l.opened_at, l.submitted_at, l.accepted_at,
-                    w.role || '@' || w.unit as turn, w.created as since
+                    w.role || '@' || w.unit as turn, w.created as since,
+                    (l.extended_to at time zone 'Asia/Shanghai' - interval '1 microsecond')::date as extended_to
                 from latest l join campaign_unit cu on cu.campaign = l.campaign and cu.unit = l.unit
                 left join lateral (
                     select role, unit, created from work_item
@@ -154,7 +162,7 @@ class BoardQueries {
     String fingerprint(UUID campaign) {
         return jdbc.sql("""
                 select concat_ws('/',
-                    (select concat(count(*), ',', sum(open_lower), ',', max(opened_at), max(submitted_at), max(accepted_at),
+                    (select concat(count(*), ',', sum(open_lower), ',', max(opened_at), max(submitted_at), max(accepted_at), max(extended_to),
                         count(*) filter (where state = 'accepted'), ',', count(*) filter (where state = 'withdrawn'))
                      from unit_stage where campaign = :campaign),
                     (select concat(max(i.changed_at), ',', sum(i.value), ',', count(*) filter (where i.state = 'open'), ',', count(i.stopped_at))

@@ -83,7 +83,7 @@ class Boards {
         for (Part part : parts) {
             Map<Long, Stated> own = stated.getOrDefault(part.unit(), Map.of());
             Map<String, BigDecimal> counts = counted.getOrDefault(part.unit(), Map.of());
-            LocalDate closes = Objects.requireNonNull(stage).closes();
+            LocalDate closes = part.last(Objects.requireNonNull(stage).closes());
             List<Cell> cells = items.stream()
                     .map(i -> cell(i, own.get(i.id()), counts, closes))
                     .toList();

@@ -1,6 +1,6 @@
 package org.qipan.campaign;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,7 @@ class CampaignWork implements CasePage {
     private final ReportWork reports;
     private final PlanReview review;
     private final ChecklistPage checklists;
+    private final CampaignAccess access;
     private final Directory directory;
 
     CampaignWork(
@@ -34,7 +35,9 @@ class CampaignWork implements CasePage {
             ReportWork reports,
             PlanReview review,
             ChecklistPage checklists,
+            CampaignAccess access,
             Directory directory) {
+        this.access = access;
         this.jdbc = jdbc;
         this.units = units;
         this.plans = plans;
@@ -59,30 +62,6 @@ class CampaignWork implements CasePage {
         return CampaignProcess.decidesOn(item.key());
     }
 
-    private record StageFacts(
-            UUID campaign,
-            @Nullable String unit,
-            String name,
-            long stage,
-            LocalDate opens,
-            LocalDate closes,
-            boolean paused,
-            int openLower,
-            boolean returned) {
-        WorkFacts facts(String subject, boolean blocks) {
-            return new WorkFacts(
-                    campaign,
-                    subject,
-                    stage,
-                    Stages.end(closes),
-                    Stages.start(opens),
-                    paused,
-                    blocks && openLower > 0,
-                    false,
-                    returned);
-        }
-    }
-
     /**
      * The row of the part is locked for 核对报送: whoever changes the counter afterwards finds the new work item. The stage of 关闭阶段 is
      * the one that is open and has no such item yet, also when the projection is rebuilt long after.
@@ -96,7 +75,8 @@ class CampaignWork implements CasePage {
                                 s.paused or not cast(:review as boolean) and exists (
                                     select from unit_stage_item i where i.us = us.id and i.stopped_at is not null) as paused,
                                 not cast(:review as boolean) and exists (
-                                    select from unit_stage_item i where i.us = us.id and i.state = 'returned') as returned
+                                    select from unit_stage_item i where i.us = us.id and i.state = 'returned') as returned,
+                                case when not cast(:review as boolean) then us.extended_to end as extended_to
                             from unit_stage us join campaign_stage s on s.id = us.stage where us.id = :us""" + (submit ? " for update of us" : ""))
                     .param("review", key.equals(CampaignProcess.REVIEW))
                     .param("us", Long.valueOf(ref))
@@ -108,7 +88,8 @@ class CampaignWork implements CasePage {
         if (key.equals(CampaignProcess.CLOSE_STAGE)) {
             StageFacts stage =
                     jdbc.sql("""
-                            select campaign, null as unit, name, id as stage, opens, closes, paused, 0 as open_lower, false as returned from campaign_stage s
+                            select campaign, null as unit, name, id as stage, opens, closes, paused, 0 as open_lower, false as returned,
+                                null::timestamptz as extended_to from campaign_stage s
                             where campaign = ? and state = 'OPEN' and not exists (
                                 select from work_item w where w.stage = s.id and w.key = 'Task_CloseStage' and w.state = 'open')
                             order by opened_at desc nulls last, no limit 1""").param(campaign).query(StageFacts.class).single();
@@ -135,6 +116,20 @@ class CampaignWork implements CasePage {
     private String reviewed(StageFacts part) {
         String unit = String.valueOf(part.unit());
         return directory.name(unit) + " · " + part.name();
+    }
+
+    @Override
+    public boolean visible(UUID caseId, Staff reader) {
+        return access.sees(caseId, reader);
+    }
+
+    @Override
+    public void extended(WorkItem item, Instant due) {
+        if (item.process().equals(CampaignProcess.UNIT) && !item.key().equals(CampaignProcess.REVIEW)) {
+            jdbc.sql("update unit_stage set extended_to = ? where id = ?")
+                    .params(due.atZone(Stages.ZONE).toOffsetDateTime(), Long.valueOf(item.ref()))
+                    .update();
+        }
     }
 
     @Override

@@ -23,7 +23,7 @@ public class Punctuality {
      * Of the parts whose stage is over by its calendar.
      *
      * @param due how many there are; units that left the campaign are not counted
-     * @param onTime how many of them were handed in on the last day of the stage or before
+     * @param onTime how many of them were handed in on the last day of the stage, or the one an extension gave the unit, or before
      */
     public record Share(int due, int onTime) {
 
@@ -36,9 +36,11 @@ public class Punctuality {
     public Share of(UUID campaign) {
         return jdbc.sql("""
                 select count(*) as due,
-                    count(*) filter (where (us.submitted_at at time zone 'Asia/Shanghai')::date <= s.closes) as on_time
+                    count(*) filter (where (us.submitted_at at time zone 'Asia/Shanghai')::date
+                        <= greatest(s.closes, (us.extended_to at time zone 'Asia/Shanghai' - interval '1 microsecond')::date)) as on_time
                 from unit_stage us join campaign_stage s on s.id = us.stage
-                where us.campaign = ? and us.state <> 'withdrawn' and s.closes < ?""")
+                where us.campaign = ? and us.state <> 'withdrawn'
+                    and greatest(s.closes, (us.extended_to at time zone 'Asia/Shanghai' - interval '1 microsecond')::date) < ?""")
                 .params(campaign, LocalDate.now(clock))
                 .query(Share.class)
                 .single();

@@ -25,7 +25,7 @@ public class CaseNotes {
     public void add(UUID caseId, String text, UUID by, Post post) {
         jdbc.sql("""
                         insert into case_note (case_id, at, by, acting_for, role, unit, text)
-                        values (:case, :at, :by, acting_for(:by, :role, :unit, :case, :day), :role, :unit, :text)
+                        values (:case, :at, :by, acted_for(:by, :role, :unit, :case, :day, null), :role, :unit, :text)
                         """)
                 .param("case", caseId)
                 .param("at", OffsetDateTime.now(clock))

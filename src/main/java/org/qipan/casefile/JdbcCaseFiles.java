@@ -155,7 +155,7 @@ class JdbcCaseFiles implements CaseFiles {
             Map<String, String> facts) {
         jdbc.sql("""
                         insert into case_event (at, case_id, act, by, acting_for, role, unit, remark, facts)
-                        values (:at, :case, :act, cast(:by as uuid), acting_for(cast(:by as uuid), :role, :unit, :case, :day),
+                        values (:at, :case, :act, cast(:by as uuid), acted_for(cast(:by as uuid), :role, :unit, :case, :day, null),
                             :role, :unit, :remark, cast(:facts as json))
                         """)
                 .param("at", OffsetDateTime.now(clock))

@@ -34,6 +34,14 @@ public class Deadlines {
         return Term.of(rule, event, pauses, extension, calendar.days(), today());
     }
 
+    /** The last day a term may end on with all of the one extension its rule allows; it is the term's own last day where it allows none. */
+    public LocalDate latest(TermRule rule, Instant event) {
+        Extension whole = rule.longestExtension() == 0
+                ? null
+                : new Extension(rule.longestExtension(), rule.code(), rule.code(), event);
+        return term(rule, event, List.of(), whole).lastDay();
+    }
+
     /** How a term stands that is still running. */
     public LampView lamp(Term term) {
         WorkDays days = calendar.days();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.worklist.Copies;
+import org.qipan.worklist.Urges;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +27,10 @@ class BulkController {
     private final Desks desks;
     private final Bulk bulk;
     private final Copies copies;
+    private final Urges urges;
 
-    BulkController(CurrentStaff current, Desks desks, Bulk bulk, Copies copies) {
+    BulkController(CurrentStaff current, Desks desks, Bulk bulk, Copies copies, Urges urges) {
+        this.urges = urges;
         this.current = current;
         this.desks = desks;
         this.bulk = bulk;
@@ -61,6 +64,15 @@ class BulkController {
     @PostMapping("/worklist/urging")
     String urge(@ModelAttribute ListFilter filter, @RequestParam List<Long> ids, Model model) {
         return page(model, bulk.urge(deskAbove(), filter.of(null, "below"), ids));
+    }
+
+    @PostMapping("/worklist/urging/undo")
+    RedirectView undoUrge(@RequestParam List<Long> ids, RedirectAttributes flash) {
+        Set<Long> undone = urges.undo(ids, current.get().id());
+        flash.addFlashAttribute("notice", undone.isEmpty() ? "desk.bulk.urge.late" : "desk.bulk.urge.undone");
+        RedirectView view = new RedirectView("/worklist?scope=below", true);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
     }
 
     private static String page(Model model, BulkView view) {

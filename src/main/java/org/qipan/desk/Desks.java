@@ -40,7 +40,8 @@ public class Desks {
                 .distinct()
                 .sorted(Comparator.comparingInt(Desks::depth))
                 .toList();
-        return new Desk(staff, posts, standIns.posts(staff), outermost(areas), exclusions.reader(staff));
+        StandIns.Reach reach = standIns.reach(staff);
+        return new Desk(staff, posts, reach.posts(), reach.errands(), outermost(areas), exclusions.reader(staff));
     }
 
     private static List<Long> outermost(List<Long> areas) {

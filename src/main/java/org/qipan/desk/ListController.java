@@ -159,6 +159,8 @@ class ListController {
                                 false,
                                 false,
                                 null,
+                                null,
+                                null,
                                 ""))
                         .toList(),
                 null);

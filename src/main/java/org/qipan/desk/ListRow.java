@@ -16,6 +16,8 @@ import org.qipan.deadline.LampView;
  * @param returned it came back to be changed
  * @param unread he has not opened it since it came or was urged
  * @param absent name of the one the reader stands in for, null where it is his own
+ * @param asker name of the one who asked him to do it, null if nobody did
+ * @param doer name of the one he asked to do it for him, null if he asked nobody
  * @param key where the next page begins if this is the last row
  */
 public record ListRow(
@@ -38,23 +40,45 @@ public record ListRow(
         boolean returned,
         boolean unread,
         @Nullable String absent,
+        @Nullable String asker,
+        @Nullable String doer,
         String key) {
 
     private static final java.time.format.DateTimeFormatter DATE =
             java.time.format.DateTimeFormatter.ofPattern("MM-dd").withZone(java.time.ZoneId.of("Asia/Shanghai"));
 
     /** The same line with what is known of it from elsewhere. */
-    ListRow marked(boolean wasUrged, boolean isUnread) {
+    ListRow marked(boolean wasUrged, boolean isUnread, @Nullable String askedBy, @Nullable String doneBy) {
         return new ListRow(
-                id, url, caseId, number, title, subject, unit, post, act, when, due, lamp, blocked, ended, unclaimed,
-                wasUrged, returned, isUnread, absent, key);
+                id,
+                url,
+                caseId,
+                number,
+                title,
+                subject,
+                unit,
+                post,
+                act,
+                when,
+                due,
+                lamp,
+                blocked,
+                ended,
+                unclaimed,
+                wasUrged,
+                returned,
+                isUnread,
+                askedBy == null ? absent : null,
+                askedBy,
+                doneBy,
+                key);
     }
 
     /** The same line in words. */
     ListRow named(String unitName, @Nullable String postTitle) {
         return new ListRow(
                 id, url, caseId, number, title, subject, unitName, postTitle, act, when, due, lamp, blocked, ended,
-                unclaimed, urged, returned, unread, absent, key);
+                unclaimed, urged, returned, unread, absent, asker, doer, key);
     }
 
     public String date() {

@@ -60,7 +60,12 @@ class ListSql {
                 }
             }
         } else {
-            branches.add(posts(desk, where, parameters));
+            Long[] asked = desk.asked();
+            branches.add(posts(desk, (asked.length > 0 ? " and w.id <> all (:asked)" : "") + where, parameters));
+            if (asked.length > 0) {
+                parameters.put("asked", asked);
+                branches.add(branch("unnest(cast(:asked as bigint[])) g(item)", "w.id = g.item", where));
+            }
         }
         if (branches.isEmpty()) {
             branches.add("select " + COLUMNS + " from work_item w where false");

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Post;
+import org.qipan.worklist.Errand;
 import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -129,7 +130,7 @@ class OpenLists {
     private List<ListRow> marked(Desk desk, ListFilter filter, List<ListRow> rows) {
         Map<Long, Marks> marks = jdbc
                 .sql("""
-                        select i.item, exists (select 1 from urge u where u.item = i.item and u.day >= :day) as urged,
+                        select i.item, exists (select 1 from urge u where u.item = i.item and u.day >= :day and u.told) as urged,
                             exists (select 1 from item_seen s where s.item = i.item and s.staff = :staff) as seen
                         from unnest(cast(:items as bigint[])) i(item)
                         """)
@@ -143,7 +144,13 @@ class OpenLists {
         return rows.stream()
                 .map(row -> {
                     Marks mark = Objects.requireNonNull(marks.get(row.id()));
-                    return row.marked(mark.urged(), !mark.seen() && !filter.wantsBelow());
+                    Errand errand = desk.errands().get(row.id());
+                    boolean asked = errand != null && errand.of(desk.staff().id());
+                    return row.marked(
+                            mark.urged(),
+                            !mark.seen() && !filter.wantsBelow(),
+                            errand != null && asked ? errand.askerName() : null,
+                            errand == null || asked ? null : errand.doerName());
                 })
                 .toList();
     }
@@ -176,6 +183,8 @@ class OpenLists {
                 row.getBoolean("returned"),
                 false,
                 row.getString("absent"),
+                null,
+                null,
                 PageKey.text(due, id));
     }
 }

@@ -139,6 +139,8 @@ class PastLists {
                 false,
                 false,
                 row.getString("absent"),
+                null,
+                null,
                 PageKey.text(at, id));
     }
 }

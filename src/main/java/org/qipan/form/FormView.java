@@ -78,6 +78,27 @@ public record FormView(String id, List<Field> fields, List<Forms.FieldError> err
                     List.of());
         }
 
+        /** The same on a page where several forms stand: its name begins with {@code prefix}. */
+        public Field in(String prefix) {
+            return new Field(
+                    prefix + name,
+                    type,
+                    subtype,
+                    label,
+                    description,
+                    text,
+                    required,
+                    readonly,
+                    value,
+                    selected,
+                    choices,
+                    source,
+                    error,
+                    rules,
+                    rows,
+                    fields);
+        }
+
         static String id(String path) {
             return "f-" + path.replaceAll("[\\[\\].]", "-");
         }

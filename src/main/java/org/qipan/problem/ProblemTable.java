@@ -92,6 +92,13 @@ class ProblemTable {
                 .update();
     }
 
+    void extended(UUID id, Instant due) {
+        jdbc.sql("update problem set due = :due where id = :id and due is not null")
+                .param("due", due.atZone(clock.getZone()).toOffsetDateTime())
+                .param("id", id)
+                .update();
+    }
+
     void answered(UUID id, String answer) {
         jdbc.sql("update problem set answer = :answer where id = :id")
                 .param("answer", answer)

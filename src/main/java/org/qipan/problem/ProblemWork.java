@@ -1,10 +1,13 @@
 package org.qipan.problem;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.deadline.ProblemTerms;
+import org.qipan.deadline.TermRule;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CasePage;
@@ -20,8 +23,15 @@ class ProblemWork implements CasePage {
     private final ProblemDecisions decisions;
     private final ProblemViews views;
     private final ProblemTexts texts;
+    private final ProblemAccess access;
 
-    ProblemWork(ProblemTable table, ProblemDecisions decisions, ProblemViews views, ProblemTexts texts) {
+    ProblemWork(
+            ProblemTable table,
+            ProblemDecisions decisions,
+            ProblemViews views,
+            ProblemTexts texts,
+            ProblemAccess access) {
+        this.access = access;
         this.table = table;
         this.decisions = decisions;
         this.views = views;
@@ -72,6 +82,21 @@ class ProblemWork implements CasePage {
                 .choices(item.key(), problem(item.ref()))
                 .forEach((value, label) -> choices.add(Map.of("value", value, "label", "{" + label + "}")));
         return new Prefill(Map.of("decisions", choices), Map.of());
+    }
+
+    @Override
+    public boolean visible(UUID caseId, Staff reader) {
+        return access.mayRead(caseId, caseId, reader);
+    }
+
+    @Override
+    public @Nullable TermRule rule(WorkItem item) {
+        return ProblemTerms.of(problem(item.ref()).urgent());
+    }
+
+    @Override
+    public void extended(WorkItem item, Instant due) {
+        table.extended(UUID.fromString(item.ref()), due);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.qipan.desk.Desk;
 import org.qipan.desk.Desks;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
+import org.qipan.worklist.Errand;
 import org.qipan.worklist.Levels;
 import org.qipan.worklist.StandIns;
 import org.qipan.worklist.StoredItem;
@@ -41,14 +42,25 @@ class Access {
         StoredItem stored = items.find(id).orElseThrow(Access::nothing);
         WorkItem item = stored.item();
         Desk desk = desks.of(staff);
-        Staff absent = absent(item, desk);
+        Errand errand = desk.askedFor(id);
+        Staff absent = errand == null
+                ? absent(item, desk)
+                : directory.staff(errand.asker()).orElseThrow(Access::nothing);
         boolean mine = desk.holds(item.post()) || absent != null;
         boolean below = desk.covers(
                 item.post().unit(), Levels.of(directory.unit(item.post().unit()).area()));
         if (!mine && !below && !acts.by(staff.id(), id) || exclusions.excludes(item.caseId(), staff)) {
             throw nothing();
         }
-        return new Seen(signed(item, staff), staff, mine, absent, stored.open(), stored.closed(), stored.closedPost());
+        return new Seen(
+                signed(item, staff),
+                staff,
+                mine,
+                absent,
+                errand != null,
+                stored.open(),
+                stored.closed(),
+                stored.closedPost());
     }
 
     /** As {@link #see}, for what only the post itself may do. */

@@ -27,8 +27,10 @@ class Completions {
     private final Workflow workflow;
     private final WorkActs acts;
     private final Remarks remarks;
+    private final TaskExtras extras;
 
-    Completions(Once once, CasePages pages, Workflow workflow, WorkActs acts, Remarks remarks) {
+    Completions(Once once, CasePages pages, Workflow workflow, WorkActs acts, Remarks remarks, TaskExtras extras) {
+        this.extras = extras;
         this.once = once;
         this.pages = pages;
         this.workflow = workflow;
@@ -75,6 +77,7 @@ class Completions {
             throw new Refused("task.refused.unclaimed");
         }
         secondPairOfEyes(seen);
+        extras.completing(seen);
         Map<String, Object> variables = pages.of(item.process()).completing(item, values, seen.worker(), item.post());
         if (!acts.close(item, version, seen.by().id(), act)) {
             throw new Conflict(item.id());

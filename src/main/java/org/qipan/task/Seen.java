@@ -13,21 +13,23 @@ import org.qipan.worklist.WorkItem;
  *
  * @param mine his post is the one it waits for; else he only looks on from above, or did it once
  * @param absent the one he stands in for if the post is not his own, null otherwise
+ * @param asked the absent one is not away but asked him to do this one item
  * @param open nobody has closed it
  * @param closed when it was, null while open
  * @param closedPost words of the post that did it, null if the system ended it
  */
-record Seen(
+public record Seen(
         WorkItem item,
         Staff by,
         boolean mine,
         @Nullable Staff absent,
+        boolean asked,
         boolean open,
         @Nullable Instant closed,
         @Nullable String closedPost) {
 
     /** The person as the rules of the capability see him: with the post of the item if he stands in for its holder. */
-    Staff worker() {
+    public Staff worker() {
         return absent == null ? by : StandIns.with(by, List.of(item.post()));
     }
 
@@ -37,7 +39,7 @@ record Seen(
     }
 
     public boolean takenByMe() {
-        return by.id().equals(item.assignee());
+        return !asked && by.id().equals(item.assignee());
     }
 
     /** Whether he must sign for it before he can do it. */

@@ -65,7 +65,7 @@ class TaskActController {
             @RequestParam MultiValueMap<String, String> parameters,
             RedirectAttributes flash) {
         Seen seen = access.own(id, current.get());
-        if (invalid(reason) || !targets.of(seen.item()).containsKey(to)) {
+        if (invalid(reason) || seen.asked() || !targets.of(seen.item()).containsKey(to)) {
             return back(id, "task.reroute.invalid", flash);
         }
         return once(
@@ -112,7 +112,16 @@ class TaskActController {
         Seen seen = access.see(id, current.get());
         // The table itself lets one a day through, so no key is needed.
         boolean urged = !seen.mine() && seen.open() && acts.urge(seen);
+        if (urged) {
+            flash.addFlashAttribute("urged", id);
+        }
         return back(id, urged ? "task.notice.urges" : "task.urge.already", flash);
+    }
+
+    @PostMapping("/tasks/{id}/urges/undo")
+    ModelAndView undoUrge(@PathVariable long id, RedirectAttributes flash) {
+        Seen seen = access.see(id, current.get());
+        return back(id, acts.undoUrge(seen) ? "task.notice.unurged" : "task.urge.late", flash);
     }
 
     private ModelAndView once(

@@ -12,6 +12,7 @@ import org.qipan.workflow.TaskGone;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Changes;
 import org.qipan.worklist.StandIns;
+import org.qipan.worklist.Urges;
 import org.qipan.worklist.WorkActs;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
@@ -33,6 +34,7 @@ class TaskActs {
     private final Directory directory;
     private final Changes changes;
     private final StandIns standIns;
+    private final Urges urges;
 
     TaskActs(
             Workflow workflow,
@@ -44,7 +46,9 @@ class TaskActs {
             Files files,
             Directory directory,
             Changes changes,
-            StandIns standIns) {
+            StandIns standIns,
+            Urges urges) {
+        this.urges = urges;
         this.workflow = workflow;
         this.items = items;
         this.acts = acts;
@@ -81,7 +85,7 @@ class TaskActs {
     @Transactional
     public void release(Seen seen) {
         WorkItem now = locked(seen);
-        if (!seen.by().id().equals(now.assignee())) {
+        if (seen.asked() || !seen.by().id().equals(now.assignee())) {
             throw new Conflict(now.id());
         }
         workflow.release(now.task());
@@ -131,6 +135,12 @@ class TaskActs {
     @Transactional
     public boolean urge(Seen seen) {
         return worklist.urge(List.of(seen.item().ref()), seen.by().id(), directory.title(post(seen))) > 0;
+    }
+
+    /** Takes it back; false once somebody was told. */
+    @Transactional
+    public boolean undoUrge(Seen seen) {
+        return urges.undo(seen.item().ref(), seen.by().id());
     }
 
     /** The post a person acts in: the item's own if he holds it, else the first of his. */

@@ -16,6 +16,7 @@ import org.qipan.worklist.WorkItem;
 /**
  * Everything the task page prints.
  *
+ * @param caseUrl address of the case, null if only the task is for this reader
  * @param unit full name of the unit
  * @param post words of the post it waits for
  * @param signedBy who signed for it, null if nobody
@@ -34,7 +35,7 @@ record TaskPage(
         @Nullable String signedBy,
         @Nullable LampView lamp,
         @Nullable TermRuler ruler,
-        String caseUrl,
+        @Nullable String caseUrl,
         List<CasePage.Fact> summary,
         @Nullable FormView form,
         @Nullable String panelTemplate,

@@ -44,6 +44,7 @@ class TaskPages {
     private final TaskTargets targets;
     private final TaskDrafts taskDrafts;
     private final Remarks remarks;
+    private final TaskExtras extras;
     private final MessageSource messages;
 
     TaskPages(
@@ -58,6 +59,7 @@ class TaskPages {
             TaskTargets targets,
             TaskDrafts taskDrafts,
             Remarks remarks,
+            TaskExtras extras,
             MessageSource messages) {
         this.pages = pages;
         this.cases = cases;
@@ -70,6 +72,7 @@ class TaskPages {
         this.targets = targets;
         this.taskDrafts = taskDrafts;
         this.remarks = remarks;
+        this.extras = extras;
         this.messages = messages;
     }
 
@@ -83,6 +86,7 @@ class TaskPages {
     public void fill(Model model, Seen seen, Typed typed, boolean fromDraft) {
         WorkItem item = seen.item();
         CasePage page = pages.of(item.process());
+        extras.fill(model, seen);
         CasePage.@Nullable Panel panel = seen.workable() ? page.panel(item, seen.worker()) : null;
         if (panel != null) {
             model.addAllAttributes(panel.model());
@@ -105,16 +109,16 @@ class TaskPages {
                         signedBy(item),
                         seen.open() ? lamps.of(item) : null,
                         seen.open() ? rulers.of(item) : null,
-                        page.url(item.caseId()),
+                        page.ownsCases() ? page.url(item.caseId()) : null,
                         page.summary(item),
                         seen.workable() ? form(page, seen, typed, fromDraft) : null,
                         panel == null ? null : fragment[0],
                         panel == null ? null : fragment[1],
-                        cases.timeline(item.caseId()),
+                        page.course(item, cases.timeline(item.caseId())),
                         readable(seen),
                         returnable,
                         returnable.isEmpty() ? List.of() : remarks.of(seen.by().id()),
-                        seen.workable() ? targets.of(item) : Map.of(),
+                        seen.workable() && !seen.asked() ? targets.of(item) : Map.of(),
                         looksAtCourses(seen.by()),
                         UUID.randomUUID(),
                         draft,

@@ -17,6 +17,16 @@ public class VisibleItems {
         this.access = access;
     }
 
+    /** The item as this person sees it; what he may not see does not exist: 404. */
+    public Seen see(long id, Staff staff) {
+        return access.see(id, staff);
+    }
+
+    /** As {@link #see}, for what only the post itself may do, or who does it for the post. */
+    public Seen own(long id, Staff staff) {
+        return access.own(id, staff);
+    }
+
     /** The item, whether open or not; empty if there is none or this person may not know of it. */
     public Optional<WorkItem> find(long id, Staff staff) {
         try {

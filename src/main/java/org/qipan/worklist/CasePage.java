@@ -1,10 +1,13 @@
 package org.qipan.worklist;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseEvent;
+import org.qipan.deadline.TermRule;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 
@@ -51,6 +54,29 @@ public interface CasePage {
      * @throws Refused if the rules of the capability forbid it now; nothing is kept but the draft
      */
     Map<String, Object> completing(WorkItem item, Map<String, Object> values, Staff by, Post as);
+
+    /** Whether a person may open a case of this kind: the same answer as its page gives. */
+    default boolean visible(UUID caseId, Staff reader) {
+        return false;
+    }
+
+    /** Whether cases of this kind exist; else its tasks belong to cases of other kinds. */
+    default boolean ownsCases() {
+        return true;
+    }
+
+    /** What the reader of this task may read of the course of its case. */
+    default List<CaseEvent> course(WorkItem item, List<CaseEvent> whole) {
+        return whole;
+    }
+
+    /** The rule the clock of a task follows; null if no law and no agreement sets it, but the office itself. */
+    default @Nullable TermRule rule(WorkItem item) {
+        return null;
+    }
+
+    /** The clock of a task was extended: keeps it where the capability keeps it. */
+    default void extended(WorkItem item, Instant due) {}
 
     /** Items that may be returned one by one from this task: id → label; empty if the task has no 退回修改. What is chosen comes as {@link #RETURNED}. */
     default Map<String, String> returnable(WorkItem item) {

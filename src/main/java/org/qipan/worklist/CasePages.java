@@ -27,9 +27,9 @@ public class CasePages {
         return pages.stream().filter(page -> page.processes().contains(process)).findFirst();
     }
 
-    /** Page by kind of case. */
+    /** Page by kind of case, of kinds that exist. */
     public Map<String, CasePage> byKind() {
-        List<CasePage> all = pages.stream().toList();
+        List<CasePage> all = pages.stream().filter(CasePage::ownsCases).toList();
         return all.stream().collect(Collectors.toMap(CasePage::kind, Function.identity(), (first, second) -> first));
     }
 }

@@ -10,11 +10,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.qipan.cluster.Locks;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.UnitKind;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -41,9 +43,9 @@ class OverdueSweep {
                 where w.state = 'open' and not w.paused and not w.blocked and not w.ended and w.due < 'infinity'
                   and (w.due <= :dueSoon or w.soon <= :now)
             ), fresh as (
-                insert into urge (item, kind, day, at)
-                select c.id, c.step, :day, :now from candidate c
-                where not exists (select 1 from urge u where u.item = c.id and u.kind = c.step and (u.by is null or u.day = :day))
+                insert into urge (item, kind, day, at, due)
+                select c.id, c.step, :day, :now, c.due from candidate c
+                where not exists (select 1 from urge u where u.item = c.id and u.kind = c.step and (u.by is null and u.due = c.due or u.day = :day))
                 order by c.id
                 on conflict (item, kind, day) do nothing
                 returning item, kind
@@ -76,6 +78,7 @@ class OverdueSweep {
     private final Directory directory;
     private final Deadlines deadlines;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OverdueSweep(
@@ -84,7 +87,9 @@ class OverdueSweep {
             Directory directory,
             Deadlines deadlines,
             Changes changes,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.directory = directory;
@@ -110,6 +115,9 @@ class OverdueSweep {
             }
             List<String> posts = statement();
             posts.forEach(changes::touch);
+            if (!posts.isEmpty()) {
+                events.publishEvent(new WorkUrged(Set.copyOf(posts)));
+            }
             return posts;
         }));
     }

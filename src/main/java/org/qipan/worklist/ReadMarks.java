@@ -31,4 +31,13 @@ public class ReadMarks {
                         on conflict do nothing
                         """).param("item", item).param("staff", staff).update();
     }
+
+    /** An item is new for a person again: it came to him, or came back. */
+    @Transactional
+    public void again(long item, UUID staff) {
+        jdbc.sql("delete from item_seen where item = :item and staff = :staff")
+                .param("item", item)
+                .param("staff", staff)
+                .update();
+    }
 }

@@ -55,6 +55,7 @@ class SetBasedWorklist implements Worklist {
         jdbc.sql("""
                         update work_item set due = cast(:due as timestamptz), version = version + 1
                         where stage = :stage and state = 'open' and due <> cast(:due as timestamptz)
+                            and (not extended or due < cast(:due as timestamptz))
                         """)
                 .param("due", WorkItems.moment(due, "infinity"))
                 .param("stage", stage)

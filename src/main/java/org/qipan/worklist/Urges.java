@@ -1,16 +1,18 @@
 package org.qipan.worklist;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,24 +20,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Urges {
 
-    /** What an urge changes: the item is new again for whoever has it. */
+    /** Ten seconds are offered; a slow line takes some of them. */
+    private static final Duration UNDO = Duration.ofSeconds(15);
+
     private static final String URGE = """
-            with urged as (
-                insert into urge (item, kind, day, by, post, at)
-                select id, 'urge', :day, :by, :post, :at from work_item
-                where %s and state = 'open' and not paused
-                order by id
-                on conflict (item, kind, day) do nothing
-                returning item),
-            unmarked as (delete from item_seen s using urged u where s.item = u.item)
-            select w.id, w.role || '@' || w.unit as post from urged join work_item w on w.id = urged.item
+            insert into urge (item, kind, day, by, post, at, told)
+            select id, 'urge', :day, :by, :post, :at, false from work_item
+            where %s and state = 'open' and not paused
+            order by id
+            on conflict (item, kind, day) do nothing
+            returning item
+            """;
+
+    /** What an urge changes: the item is new again for whoever has it. */
+    private static final String TELL = """
+            with ripe as (update urge set told = true where not told and at <= :before returning item),
+            unmarked as (delete from item_seen s using ripe r where s.item = r.item)
+            select distinct w.role || '@' || w.unit from ripe r join work_item w on w.id = r.item and w.state = 'open'
             """;
 
     private final JdbcClient jdbc;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Urges(JdbcClient jdbc, Changes changes, Clock clock) {
+    Urges(JdbcClient jdbc, Changes changes, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.jdbc = jdbc;
         this.changes = changes;
         this.clock = clock;
@@ -77,22 +87,50 @@ public class Urges {
         return run("ref = any(:which)", refs.toArray(String[]::new), by, post).size();
     }
 
+    /** Takes back what this person urged a moment ago; gives the items nobody was told of yet. */
+    @Transactional
+    public Set<Long> undo(Collection<Long> items, UUID by) {
+        return Set.copyOf(jdbc.sql(
+                        "delete from urge where item = any(:items) and by = :by and not told and at > :before returning item")
+                .param("items", items.toArray(Long[]::new))
+                .param("by", by)
+                .param("before", OffsetDateTime.now(clock).minus(UNDO))
+                .query(Long.class)
+                .list());
+    }
+
+    /** As {@link #undo(Collection, UUID)}, of one instance; false if nothing could be taken back. */
+    @Transactional
+    public boolean undo(String ref, UUID by) {
+        List<Long> items = jdbc.sql("select id from work_item where ref = :ref and state = 'open'")
+                .param("ref", ref)
+                .query(Long.class)
+                .list();
+        return !undo(items, by).isEmpty();
+    }
+
+    /** Tells whoever was urged once it cannot be taken back any more. Two nodes share the rows between them. */
+    @Scheduled(fixedDelay = 5_000)
+    @Transactional
+    public void tell() {
+        Set<String> posts = Set.copyOf(jdbc.sql(TELL)
+                .param("before", OffsetDateTime.now(clock).minus(UNDO))
+                .query(String.class)
+                .list());
+        if (!posts.isEmpty()) {
+            posts.forEach(changes::touch);
+            events.publishEvent(new WorkUrged(posts));
+        }
+    }
+
     private Set<Long> run(String condition, Object[] which, UUID by, String post) {
-        List<Urged> urged = jdbc.sql(URGE.formatted(condition))
+        return Set.copyOf(jdbc.sql(URGE.formatted(condition))
                 .param("day", LocalDate.now(clock))
                 .param("by", by)
                 .param("post", post)
                 .param("at", OffsetDateTime.now(clock))
                 .param("which", which)
-                .query(Urged.class)
-                .list();
-        Set<Long> items = new HashSet<>();
-        urged.forEach(one -> {
-            items.add(one.id());
-            changes.touch(one.post());
-        });
-        return items;
+                .query(Long.class)
+                .list());
     }
-
-    private record Urged(long id, String post) {}
 }

@@ -39,12 +39,12 @@ public class WorkActs {
                         with closed as (
                             update work_item set state = 'done', closed = :now, version = version + 1,
                                 closed_post = coalesce((select format(cast(:acting as text), b.name, a.name) from staff a, staff b
-                                    where a.id = acting_for(:staff, role, work_item.unit, case_id, :day) and b.id = :staff), :title)
+                                    where a.id = acted_for(:staff, role, work_item.unit, case_id, :day, work_item.id) and b.id = :staff), :title)
                             where id = :id and state = 'open' and version = :version
                             returning id, case_id, role, unit),
                         unmarked as (delete from item_seen s using closed c where s.item = c.id)
                         insert into work_act (item, case_id, staff, acting_for, role, unit, act, at)
-                        select id, case_id, :staff, acting_for(:staff, role, unit, case_id, :day), role, unit, :act, :now from closed
+                        select id, case_id, :staff, acted_for(:staff, role, unit, case_id, :day, id), role, unit, :act, :now from closed
                         """)
                         .param("now", OffsetDateTime.now(clock))
                         .param("title", directory.title(item.post()))
@@ -62,7 +62,7 @@ public class WorkActs {
     public void add(WorkItem item, UUID staff, Post as, String act) {
         jdbc.sql("""
                         insert into work_act (item, case_id, staff, acting_for, role, unit, act, at)
-                        values (:item, :case, :staff, acting_for(:staff, :role, :unit, :case, :day), :role, :unit, :act, :at)
+                        values (:item, :case, :staff, acted_for(:staff, :role, :unit, :case, :day, :item), :role, :unit, :act, :at)
                         """)
                 .param("item", item.id())
                 .param("case", item.caseId())

@@ -48,6 +48,7 @@ class NoPathProperties {
             "/worklist?tab=started",
             "/worklist?tab=drafts",
             "/worklist?text=%E6%A1%88%E7%94%B1",
+            "/worklist/follows",
             "/substitutions",
             "/test/today",
             "/test/latest");
@@ -67,6 +68,8 @@ class NoPathProperties {
 
     private record StandIn(Staff absent, Staff substitute, boolean running) {}
 
+    private record Errand(long item, Staff asker, Staff doer) {}
+
     private record Recused(int matter, Staff staff, String unit) {}
 
     /** One random office. */
@@ -76,6 +79,7 @@ class NoPathProperties {
         final List<UUID> cases = new ArrayList<>();
         final List<Item> items = new ArrayList<>();
         final List<StandIn> standIns = new ArrayList<>();
+        final List<Errand> errands = new ArrayList<>();
         final List<Recused> recused = new ArrayList<>();
 
         World(long seed) {
@@ -107,9 +111,30 @@ class NoPathProperties {
                                 pick(POSTS),
                                 pick(people).id());
             }
+            // Everybody follows everything: it lets nobody see more.
+            TOWN.room
+                    .jdbc
+                    .sql(
+                            "insert into follow (staff, case_id, since, seen) select s.id, f.id, now(), now() from staff s cross join case_file f")
+                    .update();
             for (int n = random.nextInt(5); n > 0; n--) {
                 standIn();
             }
+            items.forEach(item -> errand(item));
+        }
+
+        /** Written past the rules: by anybody, to anybody. */
+        private void errand(Item item) {
+            Staff asker = pick(people);
+            Staff doer = pick(people);
+            if (asker.equals(doer) || random.nextInt(3) == 0) {
+                return;
+            }
+            TOWN.room
+                    .jdbc
+                    .sql("insert into errand (item, asker, doer, at) values (?, ?, ?, now())")
+                    .params(item.id(), asker.id(), doer.id())
+                    .update();
         }
 
         private void standIn() {
@@ -160,28 +185,45 @@ class NoPathProperties {
             for (int n = random.nextInt(6); n > 0; n--) {
                 Staff by = pick(people);
                 String address = "/tasks/" + pick(items).id();
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(6)) {
                     case 0 -> TOWN.send(by, address + "/notes", "text", "批注");
                     case 1 -> TOWN.send(by, address + "/copies", "to", pick(POSTS));
                     case 2 -> TOWN.send(by, address + "/route", "to", pick(POSTS), "reason", "转");
+                    case 3 ->
+                        TOWN.send(
+                                by,
+                                address + "/errand",
+                                "doer",
+                                pick(people).id().toString());
+                    case 4 -> TOWN.send(by, address + "/errand/return", "reason", "不熟");
                     default -> TOWN.send(by, address + "/recusal", "ground", "own", "reason", "亲属");
                 }
             }
             // What was done meanwhile by the rules of the product moves items and recuses people: read it back.
             items.replaceAll(item -> new Item(item.id(), item.matter(), Post.of(TOWN.postOf(item.id()))));
+            errands.clear();
+            TOWN.room
+                    .jdbc
+                    .sql("select item, asker, doer from errand where ended_at is null")
+                    .query()
+                    .listOfRows()
+                    .forEach(row -> errands.add(
+                            new Errand((Long) row.get("item"), person(row.get("asker")), person(row.get("doer")))));
             recused.clear();
             TOWN.room
                     .jdbc
                     .sql("select case_id, staff from case_exclusion")
                     .query()
                     .listOfRows()
-                    .forEach(row -> recused.add(new Recused(
-                            cases.indexOf((UUID) row.get("case_id")),
-                            people.stream()
-                                    .filter(one -> one.id().equals(row.get("staff")))
-                                    .findFirst()
-                                    .orElseThrow(),
-                            "")));
+                    .forEach(row -> recused.add(
+                            new Recused(cases.indexOf((UUID) row.get("case_id")), person(row.get("staff")), "")));
+        }
+
+        private Staff person(Object id) {
+            return people.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         String title(int matter) {
@@ -212,7 +254,15 @@ class NoPathProperties {
                                     .anyMatch(one -> one.running()
                                             && one.substitute().equals(staff)
                                             && one.absent().holds(item.post())
-                                            && !out(one.absent(), item.matter())))
+                                            && !out(one.absent(), item.matter()))
+                            || errands.stream()
+                                    .anyMatch(one -> one.item() == item.id()
+                                            && one.doer().equals(staff)
+                                            && one.asker().holds(item.post())
+                                            && staff.posts().stream()
+                                                    .anyMatch(post -> post.unit()
+                                                            .equals(item.post().unit()))
+                                            && !out(one.asker(), item.matter())))
                     .map(Item::id)
                     .sorted()
                     .toList();
@@ -282,6 +332,15 @@ class NoPathProperties {
         world.items.stream().filter(item -> out.contains(item.matter())).forEach(item -> {
             String address = "/tasks/" + item.id();
             assertThat(TOWN.status(staff, address)).isEqualTo(404);
+            assertThat(TOWN.status(staff, address + "/errand")).isEqualTo(404);
+            assertThat(TOWN.status(staff, address + "/extension")).isEqualTo(404);
+            assertThat(TOWN.status(staff, address + "/joints")).isEqualTo(404);
+            assertThat(TOWN.status(staff, "/worklist/follows/" + world.cases.get(item.matter())))
+                    .isEqualTo(404);
+            assertThat(TOWN.page(staff, "/worklist/grid?ids=" + item.id())).doesNotContain(titles);
+            assertThat(TOWN.page(staff, "/worklist/sight?task=" + item.id()))
+                    .as("as if there were none")
+                    .isEqualTo(TOWN.page(staff, "/worklist/sight?task=999999999"));
             assertThat(TOWN.complete(staff, item.id()).getStatus()).isEqualTo(404);
             assertThat(TOWN.send(staff, address + "/notes", "text", "x").getStatus())
                     .isEqualTo(404);
@@ -291,6 +350,12 @@ class NoPathProperties {
     /** Whoever may see an item is offered no post all of whose people are out. */
     private void targets(World world, Staff staff, Item item) {
         String page = TOWN.page(staff, "/tasks/" + item.id());
+        if (page.contains("/tasks/" + item.id() + "/errand\"")) {
+            String ask = TOWN.page(staff, "/tasks/" + item.id() + "/errand");
+            world.people.stream()
+                    .filter(one -> world.out(one, item.matter()))
+                    .forEach(one -> assertThat(ask).doesNotContain(one.id().toString()));
+        }
         for (String group : POSTS) {
             boolean somebody =
                     world.people.stream().anyMatch(one -> one.holds(Post.of(group)) && !world.out(one, item.matter()));

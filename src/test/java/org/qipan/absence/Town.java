@@ -20,22 +20,22 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A city, a town, two villages and an office in a database of their own, and a browser for whoever works there. */
-final class Town {
+public final class Town {
 
-    static final String CITY = "442000000000";
-    static final String TOWN = Workroom.TOWN;
-    static final String VILLAGE = Workroom.VILLAGE;
-    static final String OTHER = "442000007002";
-    static final String OFFICE = "442000007000-03";
+    public static final String CITY = "442000000000";
+    public static final String TOWN = Workroom.TOWN;
+    public static final String VILLAGE = Workroom.VILLAGE;
+    public static final String OTHER = "442000007002";
+    public static final String OFFICE = "442000007000-03";
     /** A Friday; tests begin on it. */
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private static final Pattern TASK = Pattern.compile("/tasks/(\\d+)");
 
-    final Workroom room = Workroom.withPeople();
+    public final Workroom room = Workroom.withPeople();
     private final MockMvc mvc = room.mvc();
 
-    Town() {
+    public Town() {
         room.unit(CITY, "prefecture", null);
         room.unit(TOWN, "township", CITY);
         room.unit(VILLAGE, "village", TOWN);
@@ -43,7 +43,7 @@ final class Town {
         room.unit(OFFICE, "department", TOWN);
     }
 
-    Substitution standIn(Staff absent, Staff substitute, int days, String kind) {
+    public Substitution standIn(Staff absent, Staff substitute, int days, String kind) {
         return room.bean(Substitutions.class)
                 .make(
                         new Substitution.Wanted(
@@ -51,11 +51,11 @@ final class Town {
                         absent);
     }
 
-    MockHttpServletResponse ask(Staff staff, MockHttpServletRequestBuilder request) {
+    public MockHttpServletResponse ask(Staff staff, MockHttpServletRequestBuilder request) {
         return ask(staff, request, Locale.CHINA);
     }
 
-    MockHttpServletResponse ask(Staff staff, MockHttpServletRequestBuilder request, Locale locale) {
+    public MockHttpServletResponse ask(Staff staff, MockHttpServletRequestBuilder request, Locale locale) {
         room.as(room.bean(org.qipan.directory.Directory.class).staff(staff.id()).orElseThrow());
         try {
             MockHttpServletResponse answer = mvc.perform(
@@ -70,7 +70,7 @@ final class Town {
         }
     }
 
-    String page(Staff staff, String address) {
+    public String page(Staff staff, String address) {
         try {
             return ask(staff, get(java.net.URI.create(address))).getContentAsString();
         } catch (java.io.UnsupportedEncodingException e) {
@@ -78,16 +78,16 @@ final class Town {
         }
     }
 
-    int status(Staff staff, String address) {
+    public int status(Staff staff, String address) {
         return ask(staff, get(address)).getStatus();
     }
 
     /** Ids of the items a page leads to. */
-    List<Long> items(Staff staff, String address) {
+    public List<Long> items(Staff staff, String address) {
         return items(page(staff, address));
     }
 
-    static List<Long> items(String page) {
+    public static List<Long> items(String page) {
         return TASK.matcher(page)
                 .results()
                 .map(found -> Long.valueOf(found.group(1)))
@@ -97,7 +97,7 @@ final class Town {
     }
 
     /** @param fields name, value, name, value … */
-    MockHttpServletResponse send(Staff staff, String address, String... fields) {
+    public MockHttpServletResponse send(Staff staff, String address, String... fields) {
         MockHttpServletRequestBuilder request =
                 post(address).param("idempotencyKey", UUID.randomUUID().toString());
         for (int i = 0; i < fields.length; i += 2) {
@@ -106,7 +106,7 @@ final class Town {
         return ask(staff, request);
     }
 
-    MockHttpServletResponse complete(Staff staff, long item) {
+    public MockHttpServletResponse complete(Staff staff, long item) {
         int version = room.jdbc
                 .sql("select version from work_item where id = ?")
                 .param(item)
@@ -115,7 +115,7 @@ final class Town {
         return send(staff, "/tasks/" + item + "/completion", "version", String.valueOf(version), "opinion", "同意");
     }
 
-    String postOf(long item) {
+    public String postOf(long item) {
         return room.jdbc
                 .sql("select role || '@' || unit from work_item where id = ?")
                 .param(item)
@@ -123,7 +123,7 @@ final class Town {
                 .single();
     }
 
-    void close() {
+    public void close() {
         room.context.close();
     }
 }

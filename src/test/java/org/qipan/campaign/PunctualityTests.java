@@ -31,6 +31,17 @@ class PunctualityTests {
     }
 
     @Test
+    void anExtensionThatWasApprovedMovesTheDayOfItsUnitAlone() {
+        campaign();
+        long over = stage(1, "2026-10-31");
+        part(over, "442000007201", "accepted", "2026-11-03T10:00:00+08:00");
+        part(over, "442000007202", "accepted", "2026-11-03T10:00:00+08:00");
+        jdbc.sql("update unit_stage set extended_to = '2026-11-04T00:00:00+08:00' where unit = '442000007201'")
+                .update();
+        assertThat(punctuality.of(campaign)).isEqualTo(new Punctuality.Share(2, 1));
+    }
+
+    @Test
     void hasNoRateBeforeAnythingFellDue() {
         assertThat(punctuality.of(campaign).percent()).isNull();
     }

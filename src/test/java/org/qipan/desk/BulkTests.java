@@ -157,7 +157,7 @@ class BulkTests {
         items.add(elsewhere);
         String result =
                 room.ask(post("/worklist/urging").param("ids", joined(items))).getContentAsString();
-        assertThat(result).contains("已催办 1 件，5 件没有催", "已经办结").doesNotContain("撤销");
+        assertThat(result).contains("已催办 1 件，5 件没有催", "已经办结", "撤销（10 秒内）");
         assertThat(urged()).containsExactly(items.get(0), items.get(4));
         assertThat(room.ask(post("/worklist/urging").param("ids", joined(items)))
                         .getContentAsString())

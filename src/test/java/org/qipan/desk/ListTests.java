@@ -84,6 +84,9 @@ class ListTests {
         Worklist worklist = room.bean(Worklist.class);
         assertThat(row().urged()).isFalse();
         worklist.urge(List.of(worklist.find(id).orElseThrow().ref()), officer.id(), "市经办");
+        assertThat(row().urged()).as("it can still be undone").isFalse();
+        room.clock.advance(java.time.Duration.ofSeconds(16));
+        room.bean(org.qipan.worklist.Urges.class).tell();
         assertThat(row().urged()).isTrue();
     }
 

@@ -284,6 +284,8 @@ class OwnListTests {
         long id = room.task(caseId, WORKER, FAR);
         marks.opened(id, worker.id());
         worklist.urge(List.of(worklist.find(id).orElseThrow().ref()), officer.id(), "镇经办");
+        room.clock.advance(java.time.Duration.ofSeconds(16));
+        room.bean(org.qipan.worklist.Urges.class).tell();
         assertThat(row(id).unread()).isTrue();
 
         marks.opened(id, worker.id());

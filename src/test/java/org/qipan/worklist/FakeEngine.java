@@ -49,19 +49,24 @@ public class FakeEngine implements Workflow, OpenTasks {
         return new TaskChanged(kind, task, "Task_WorkChecklist", "campaign-unit", "ref-" + task, group, assignee);
     }
 
+    private TaskChanged changed(Kind kind, String task, String assignee) {
+        TaskChanged was = open.get(task);
+        return new TaskChanged(kind, task, was.key(), was.process(), was.ref(), was.group(), assignee);
+    }
+
     @Override
     public void claim(String task, UUID staff) {
         if (gone.contains(task)) {
             throw new TaskGone(task);
         }
-        TaskChanged now = news(Kind.UPDATED, task, open.get(task).group(), staff.toString());
+        TaskChanged now = changed(Kind.UPDATED, task, staff.toString());
         open.put(task, now);
         events.publishEvent(now);
     }
 
     @Override
     public void release(String task) {
-        TaskChanged now = news(Kind.UPDATED, task, open.get(task).group(), null);
+        TaskChanged now = changed(Kind.UPDATED, task, null);
         open.put(task, now);
         events.publishEvent(now);
     }
@@ -71,12 +76,24 @@ public class FakeEngine implements Workflow, OpenTasks {
         if (gone.contains(task)) {
             throw new TaskGone(task);
         }
-        events.publishEvent(news(Kind.COMPLETED, task, open.get(task).group(), null));
+        events.publishEvent(changed(Kind.COMPLETED, task, null));
     }
 
     @Override
     public String form(String task) {
-        return FORM;
+        return switch (open.get(task).process()) {
+            case "extension" -> released("decide-extension");
+            case "joint" -> released("answer-joint");
+            default -> FORM;
+        };
+    }
+
+    private static String released(String form) {
+        try {
+            return java.nio.file.Files.readString(java.nio.file.Path.of("forms", form + ".form"));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -94,7 +111,12 @@ public class FakeEngine implements Workflow, OpenTasks {
 
     @Override
     public void start(String process, String ref, Map<String, ?> variables) {
-        throw new UnsupportedOperationException();
+        String task = UUID.randomUUID().toString();
+        String key = process.equals("joint") ? "Task_Answer" : "Task_Decide";
+        TaskChanged created = new TaskChanged(
+                Kind.CREATED, task, key, process, ref, variables.get("role") + "@" + variables.get("unit"), null);
+        open.put(task, created);
+        events.publishEvent(created);
     }
 
     @Override
@@ -109,7 +131,10 @@ public class FakeEngine implements Workflow, OpenTasks {
 
     @Override
     public void cancel(String process, String ref, String reason) {
-        throw new UnsupportedOperationException();
+        open.values().stream()
+                .filter(task -> task.process().equals(process) && task.ref().equals(ref))
+                .toList()
+                .forEach(task -> events.publishEvent(changed(Kind.DELETED, task.task(), null)));
     }
 
     @Override

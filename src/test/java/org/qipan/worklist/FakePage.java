@@ -17,6 +17,9 @@ public class FakePage implements CasePage {
     public volatile Map<String, Object> accepted = Map.of();
     public volatile Map<String, String> items = Map.of();
     public volatile String decidesOn;
+    public volatile org.qipan.deadline.TermRule rule;
+    public volatile java.time.Instant extended;
+    public volatile boolean visible = true;
 
     @Override
     public String kind() {
@@ -62,6 +65,21 @@ public class FakePage implements CasePage {
     @Override
     public String decidesOn(WorkItem item) {
         return item.key().equals(decidesOn) ? null : decidesOn;
+    }
+
+    @Override
+    public boolean visible(UUID caseId, Staff reader) {
+        return visible;
+    }
+
+    @Override
+    public org.qipan.deadline.TermRule rule(WorkItem item) {
+        return rule;
+    }
+
+    @Override
+    public void extended(WorkItem item, java.time.Instant due) {
+        extended = due;
     }
 
     @Override

@@ -53,6 +53,48 @@ class UrgeTests {
     }
 
     @Test
+    void anUrgeThatIsTakenBackInTimeTellsNobody() {
+        long id = room.task(caseId, WORKER, null);
+        Urges urges = room.bean(Urges.class);
+        Changes changes = room.bean(Changes.class);
+        changes.flush();
+        long before = changes.version(List.of(WORKER));
+        assertThat(urges.urge(List.of(id), worker.id(), "镇经办")).containsExactly(id);
+        urges.tell();
+        assertThat(urges.undo(List.of(id), worker.id())).containsExactly(id);
+        room.clock.advance(Duration.ofSeconds(30));
+        urges.tell();
+        changes.flush();
+        assertThat(changes.version(List.of(WORKER))).isEqualTo(before);
+        assertThat(urges.urge(List.of(id), worker.id(), "镇经办"))
+                .as("and it may be urged again")
+                .hasSize(1);
+        room.clock.advance(Duration.ofSeconds(16));
+        urges.tell();
+        assertThat(urges.undo(List.of(id), worker.id())).as("somebody was told").isEmpty();
+        changes.flush();
+        assertThat(changes.version(List.of(WORKER))).isGreaterThan(before);
+    }
+
+    @Test
+    void aClockThatWasMovedBeginsItsOwnChain() {
+        room.clock.set("2026-11-19T02:00:00Z");
+        long id = room.task(caseId, WORKER, Instant.parse("2026-11-20T16:00:00Z"));
+        sweep.sweep();
+        room.transaction.executeWithoutResult(status -> assertThat(room.bean(ItemClocks.class)
+                        .extend(id, Instant.parse("2026-11-20T16:00:00Z"), Instant.parse("2026-12-20T16:00:00Z")))
+                .isTrue());
+        room.clock.set("2026-11-25T02:00:00Z");
+        sweep.sweep();
+        assertThat(urges()).containsExactly("urge");
+        room.clock.set("2026-12-18T02:00:00Z");
+        sweep.sweep();
+        room.clock.set("2026-12-21T02:00:00Z");
+        sweep.sweep();
+        assertThat(urges()).containsExactly("urge", "urge", "supervise");
+    }
+
+    @Test
     void urgesBeforeDueTellsTheTownAfterItAndTheCityThreeDaysLater() {
         room.clock.set("2026-11-10T02:00:00Z");
         room.task(caseId, WORKER, Instant.parse("2026-11-20T16:00:00Z"));

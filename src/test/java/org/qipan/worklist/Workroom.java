@@ -172,7 +172,14 @@ public final class Workroom {
         }
     }
 
-    @ComponentScan("org.qipan.absence")
+    @ComponentScan({
+        "org.qipan.absence",
+        "org.qipan.assist",
+        "org.qipan.extension",
+        "org.qipan.joint",
+        "org.qipan.follow",
+        "org.qipan.grid"
+    })
     @ComponentScan(
             basePackages = "org.qipan.directory",
             useDefaultFilters = false,
@@ -180,7 +187,7 @@ public final class Workroom {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.qipan\\..*\\.(StoredDirectory|Units|UnitSearch|People|Staffing|Substitutions)"))
+                                    "org\\.qipan\\..*\\.(StoredDirectory|Units|UnitSearch|UnitPicker|People|Staffing|Substitutions)"))
     static class RealDirectory {}
 
     /** Not a configuration by annotation: a scan of the whole application must not find these stand-ins. */
@@ -211,6 +218,11 @@ public final class Workroom {
             ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
             messages.setBasenames(
                     "messages/absence",
+                    "messages/assist",
+                    "messages/extension",
+                    "messages/joint",
+                    "messages/follow",
+                    "messages/grid",
                     "messages/directory",
                     "messages/desk",
                     "messages/task",

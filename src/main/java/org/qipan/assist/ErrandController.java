@@ -1,0 +1,172 @@
+package org.qipan.assist;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.CurrentStaff;
+import org.qipan.task.Once;
+import org.qipan.task.Seen;
+import org.qipan.task.VisibleItems;
+import org.qipan.worklist.Refused;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 请人代办, 交还 and 收回. */
+@Controller
+class ErrandController {
+
+    private static final int LONGEST = 500;
+
+    private final CurrentStaff current;
+    private final VisibleItems visible;
+    private final Errands errands;
+    private final Once once;
+    private final MessageSource messages;
+
+    ErrandController(CurrentStaff current, VisibleItems visible, Errands errands, Once once, MessageSource messages) {
+        this.current = current;
+        this.visible = visible;
+        this.errands = errands;
+        this.once = once;
+        this.messages = messages;
+    }
+
+    /** What was typed; shown again as it was if it is refused. */
+    record ErrandForm(
+            @Nullable String doer,
+            @Nullable String note,
+            @Nullable String reason) {
+
+        @Nullable
+        UUID person() {
+            try {
+                return doer == null ? null : UUID.fromString(doer);
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+    }
+
+    @GetMapping("/tasks/{id}/errand")
+    String page(@PathVariable long id, Model model) {
+        fill(model, visible.own(id, current.get()), new ErrandForm(null, null, null), null);
+        return "assist/ask";
+    }
+
+    @PostMapping("/tasks/{id}/errand")
+    ModelAndView ask(
+            @PathVariable long id,
+            @ModelAttribute ErrandForm form,
+            @RequestParam UUID idempotencyKey,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model,
+            RedirectAttributes flash) {
+        Seen seen = visible.own(id, current.get());
+        UUID doer = form.person();
+        String note = form.note() == null ? "" : form.note().strip();
+        try {
+            if (doer == null) {
+                throw new Refused("assist.refused.person");
+            }
+            if (note.length() > LONGEST) {
+                throw new Refused("assist.refused.note", LONGEST);
+            }
+            run(seen, idempotencyKey, "", parameters, () -> errands.ask(seen, doer, note.isEmpty() ? null : note));
+            return to(id, "assist.notice.asked", flash);
+        } catch (Refused e) {
+            fill(model, seen, form, text(e));
+            return new ModelAndView("assist/ask", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    @GetMapping("/tasks/{id}/errand/return")
+    String back(@PathVariable long id, Model model) {
+        fill(model, visible.own(id, current.get()), new ErrandForm(null, null, null), null);
+        return "assist/back";
+    }
+
+    @PostMapping("/tasks/{id}/errand/return")
+    ModelAndView handBack(
+            @PathVariable long id,
+            @ModelAttribute ErrandForm form,
+            @RequestParam UUID idempotencyKey,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model,
+            RedirectAttributes flash) {
+        Seen seen = visible.own(id, current.get());
+        String reason = form.reason() == null ? "" : form.reason().strip();
+        try {
+            if (reason.isEmpty() || reason.length() > LONGEST) {
+                throw new Refused("assist.refused.reason", LONGEST);
+            }
+            run(seen, idempotencyKey, "/return", parameters, () -> errands.handBack(seen, reason));
+            flash.addFlashAttribute("notice", "assist.notice.back");
+            return seeOther("/worklist");
+        } catch (Refused e) {
+            fill(model, seen, form, text(e));
+            return new ModelAndView("assist/back", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    @PostMapping("/tasks/{id}/errand/withdrawal")
+    ModelAndView withdraw(@PathVariable long id, RedirectAttributes flash) {
+        Seen seen = visible.own(id, current.get());
+        try {
+            // A second click finds nothing to withdraw, so no key is needed.
+            boolean opened = errands.withdraw(seen);
+            return to(id, opened ? "assist.notice.withdrawn.opened" : "assist.notice.withdrawn", flash);
+        } catch (Refused e) {
+            flash.addFlashAttribute("notice", text(e));
+            return seeOther("/tasks/" + id);
+        }
+    }
+
+    private void run(Seen seen, UUID key, String part, MultiValueMap<String, String> parameters, Runnable effect) {
+        String url = "/tasks/" + seen.item().id();
+        try {
+            once.run(key, seen.by().id(), "POST " + url + "/errand" + part, Once.hash(parameters), () -> {
+                effect.run();
+                return url;
+            });
+        } catch (Once.KeyReused e) {
+            throw new Refused("task.refused.key");
+        }
+    }
+
+    private void fill(Model model, Seen seen, ErrandForm form, @Nullable String error) {
+        model.addAttribute("item", seen.item());
+        model.addAttribute("people", errands.candidates(seen));
+        model.addAttribute("form", form);
+        model.addAttribute("error", error);
+    }
+
+    private String text(Refused refused) {
+        return refused.reasons().stream()
+                .map(reason -> messages.getMessage(
+                        reason.key(), reason.arguments().toArray(), LocaleContextHolder.getLocale()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static ModelAndView to(long id, String notice, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", notice);
+        return seeOther("/tasks/" + id);
+    }
+
+    private static ModelAndView seeOther(String to) {
+        RedirectView view = new RedirectView(to, true);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
+    }
+}

@@ -1,0 +1,93 @@
+package org.qipan.assist;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code errand}. */
+@Repository
+class ErrandRows {
+
+    /** The three administrators are separated from the work by law. */
+    private static final Set<String> SEPARATED = Set.of("system-admin", "security-admin", "audit-admin");
+
+    private final JdbcClient jdbc;
+
+    ErrandRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Person(UUID id, String name) {}
+
+    /** What is said about an errand besides who does it for whom. */
+    record Asked(@Nullable String note, OffsetDateTime at) {}
+
+    List<Person> candidates(String unit, UUID caseId, UUID asker) {
+        return jdbc.sql("""
+                        select distinct s.id, s.name from staff_post p
+                        join staff s on s.id = p.staff and s.enabled and not s.disabled_here
+                        where p.unit = :unit and s.id <> :asker and not case_excluded(:case, s.id)
+                            and not exists (select 1 from staff_post q where q.staff = s.id and q.role = any(:separated))
+                        order by s.name, s.id
+                        """)
+                .param("unit", unit)
+                .param("asker", asker)
+                .param("case", caseId)
+                .param("separated", SEPARATED.toArray(String[]::new))
+                .query(Person.class)
+                .list();
+    }
+
+    void insert(long item, UUID asker, UUID doer, @Nullable String note, OffsetDateTime at) {
+        jdbc.sql("insert into errand (item, asker, doer, note, at) values (:item, :asker, :doer, :note, :at)")
+                .param("item", item)
+                .param("asker", asker)
+                .param("doer", doer)
+                .param("note", note)
+                .param("at", at)
+                .update();
+    }
+
+    void end(long item, @Nullable UUID by, String how, @Nullable String reason, OffsetDateTime at) {
+        jdbc.sql("""
+                        update errand set ended_at = :at, ended_by = cast(:by as uuid), ended = :how, reason = :reason
+                        where item = :item and ended_at is null
+                        """)
+                .param("at", at)
+                .param("by", by)
+                .param("how", how)
+                .param("reason", reason)
+                .param("item", item)
+                .update();
+    }
+
+    Optional<Asked> asked(long item) {
+        return jdbc.sql("select note, at from open_errand where item = :item")
+                .param("item", item)
+                .query(Asked.class)
+                .optional();
+    }
+
+    boolean opened(long item, UUID doer) {
+        return jdbc.sql("select exists (select 1 from item_seen where item = :item and staff = :doer)")
+                .param("item", item)
+                .param("doer", doer)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps the index of open errands as small as the work that is open; what a closed item leaves counts for nothing meanwhile. */
+    @Scheduled(cron = "0 47 3 * * *", zone = "Asia/Shanghai")
+    void tidy() {
+        jdbc.sql("""
+                        update errand e set ended_at = coalesce(w.closed, e.at), ended = 'over'
+                        from work_item w where w.id = e.item and w.state <> 'open' and e.ended_at is null
+                        """).update();
+    }
+}

@@ -1,0 +1,7 @@
+/** 请人代办: one person does one task for another, who stays accountable. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"task", "worklist", "casefile", "workflow", "directory"})
+package org.qipan.assist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

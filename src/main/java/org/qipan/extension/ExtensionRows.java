@@ -1,0 +1,118 @@
+package org.qipan.extension;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Post;
+import org.qipan.worklist.WorkItem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code extension}. */
+@Repository
+class ExtensionRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ExtensionRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(ExtensionRequest request) {
+        jdbc.sql("""
+                        insert into extension (id, item, case_id, asked_by, role, unit, reason, from_due, to_due, at, to_role, to_unit)
+                        values (:id, :item, :case, :by, :role, :unit, :reason, :from, :to, :at, :toRole, :toUnit)
+                        """)
+                .param("id", request.id())
+                .param("item", request.item())
+                .param("case", request.caseId())
+                .param("by", request.askedBy())
+                .param("role", request.as().role())
+                .param("unit", request.as().unit())
+                .param("reason", request.reason())
+                .param("from", moment(request.from()))
+                .param("to", moment(request.to()))
+                .param("at", moment(request.at()))
+                .param("toRole", request.approver().role())
+                .param("toUnit", request.approver().unit())
+                .update();
+    }
+
+    /** Of an item, newest first. */
+    List<ExtensionRequest> of(long item) {
+        return jdbc.sql("select * from extension where item = :item order by at desc, id desc")
+                .param("item", item)
+                .query(ExtensionRows::row)
+                .list();
+    }
+
+    /** Whether the clock of an item is already one that was extended: the item came back to be changed, and its clock with it. */
+    boolean grantedBefore(WorkItem item, Instant due) {
+        return jdbc.sql("""
+                        select exists (select 1 from extension e join work_item w on w.id = e.item
+                            where e.case_id = :case and e.unit = :unit and e.state = 'approved' and e.to_due = :due
+                                and w.ref = :ref and w.key = :key)
+                        """)
+                .param("case", item.caseId())
+                .param("unit", item.post().unit())
+                .param("due", moment(due))
+                .param("ref", item.ref())
+                .param("key", item.key())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<ExtensionRequest> find(UUID id) {
+        return jdbc.sql("select * from extension where id = :id")
+                .param("id", id)
+                .query(ExtensionRows::row)
+                .optional();
+    }
+
+    /** Ends it if it still waits; false if somebody else was faster. */
+    boolean end(UUID id, String state, UUID by, @Nullable String remark) {
+        return jdbc.sql("""
+                        update extension set state = :state, decided_by = :by, decided_at = :at, remark = :remark
+                        where id = :id and state = 'asked'
+                        """)
+                        .param("state", state)
+                        .param("by", by)
+                        .param("at", OffsetDateTime.now(clock))
+                        .param("remark", remark)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private OffsetDateTime moment(Instant instant) {
+        return instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    private static ExtensionRequest row(ResultSet row, int n) throws SQLException {
+        return new ExtensionRequest(
+                row.getObject("id", UUID.class),
+                row.getLong("item"),
+                row.getObject("case_id", UUID.class),
+                row.getObject("asked_by", UUID.class),
+                new Post(row.getString("role"), row.getString("unit")),
+                row.getString("reason"),
+                instant(row, "from_due"),
+                instant(row, "to_due"),
+                instant(row, "at"),
+                new Post(row.getString("to_role"), row.getString("to_unit")),
+                row.getString("state"),
+                row.getString("remark"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,197 @@
+package org.qipan.extension;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.deadline.TermRule;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.worklist.CasePage;
+import org.qipan.worklist.CasePages;
+import org.qipan.worklist.Copies;
+import org.qipan.worklist.ItemClocks;
+import org.qipan.worklist.ReadMarks;
+import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
+import org.qipan.worklist.StoredItem;
+import org.qipan.worklist.WorkFacts;
+import org.qipan.worklist.WorkItem;
+import org.qipan.worklist.WorkItems;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** How a request is listed, shown and decided at the desk of the one who decides. */
+@Component
+class ExtensionWork implements CasePage {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final ExtensionRows rows;
+    private final WorkItems items;
+    private final CasePages pages;
+    private final ItemClocks clocks;
+    private final Copies copies;
+    private final ReadMarks marks;
+    private final CaseFiles cases;
+    private final Directory directory;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ExtensionWork(
+            ExtensionRows rows,
+            WorkItems items,
+            CasePages pages,
+            ItemClocks clocks,
+            Copies copies,
+            ReadMarks marks,
+            CaseFiles cases,
+            Directory directory,
+            MessageSource messages,
+            Clock clock) {
+        this.rows = rows;
+        this.items = items;
+        this.pages = pages;
+        this.clocks = clocks;
+        this.copies = copies;
+        this.marks = marks;
+        this.cases = cases;
+        this.directory = directory;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A request as printed for the one who decides. */
+    record Shown(String about, String by, String reason, String from, String to, String kind, String article) {}
+
+    @Override
+    public String kind() {
+        return Extensions.PROCESS;
+    }
+
+    @Override
+    public List<String> processes() {
+        return List.of(Extensions.PROCESS);
+    }
+
+    @Override
+    public boolean ownsCases() {
+        return false;
+    }
+
+    /** To be decided before what it is about falls due; where that is over, by tomorrow. */
+    @Override
+    public WorkFacts facts(String process, String key, String ref) {
+        ExtensionRequest request = request(ref);
+        Instant tomorrow = LocalDate.now(clock).plusDays(2).atStartOfDay(ZONE).toInstant();
+        String subject = Objects.requireNonNull(
+                messages.getMessage("extension.subject", new Object[] {about(request)}, Locale.SIMPLIFIED_CHINESE));
+        return new WorkFacts(
+                request.caseId(),
+                subject,
+                null,
+                request.from().isAfter(tomorrow) ? request.from() : tomorrow,
+                request.at(),
+                false,
+                false,
+                false,
+                false);
+    }
+
+    @Override
+    public String url(UUID caseId) {
+        return "/worklist";
+    }
+
+    @Override
+    public List<Fact> summary(WorkItem item) {
+        return List.of();
+    }
+
+    @Override
+    public Prefill prefill(WorkItem item) {
+        return Prefill.NONE;
+    }
+
+    @Override
+    public Panel panel(WorkItem item, Staff by) {
+        ExtensionRequest request = request(item.ref());
+        WorkItem about = about(request.item()).item();
+        TermRule rule = pages.of(about.process()).rule(about);
+        return new Panel(
+                "extension/_request :: request",
+                Map.of(
+                        "request",
+                        new Shown(
+                                about(request),
+                                directory.title(request.as()),
+                                request.reason(),
+                                request.fromDay().toString(),
+                                request.toDay().toString(),
+                                rule == null
+                                        ? "deadline.kind.internal"
+                                        : rule.kind().key(),
+                                rule == null ? "task.ruler.article" : rule.article())));
+    }
+
+    @Override
+    public Map<String, Object> completing(WorkItem item, Map<String, Object> values, Staff by, Post as) {
+        ExtensionRequest request = request(item.ref());
+        boolean approved = "approve".equals(values.get("decision"));
+        String remark = values.get("remark") instanceof String text && !text.isBlank() ? text.strip() : null;
+        if (by.id().equals(request.askedBy())) {
+            throw new Refused("extension.refused.own");
+        }
+        if (!approved && remark == null) {
+            throw new Refused(List.of(new Reason("remark", "extension.refused.remark", List.of())));
+        }
+        WorkItem about = items.lock(request.item()).orElse(null);
+        if (!rows.end(request.id(), approved ? "approved" : "refused", by.id(), remark)) {
+            throw Extensions.over();
+        }
+        if (approved) {
+            extend(request, about);
+        }
+        String act = approved ? "extension-approved" : "extension-refused";
+        cases.record(
+                request.caseId(),
+                act,
+                by.id(),
+                as,
+                remark,
+                Map.of("about", about(request), "until", request.toDay().toString()));
+        if (about != null) {
+            copies.tell(about, act, about.post());
+            marks.again(about.id(), request.askedBy());
+        }
+        return Map.of();
+    }
+
+    private void extend(ExtensionRequest request, @Nullable WorkItem about) {
+        if (about == null || !clocks.extend(about.id(), request.from(), request.to())) {
+            throw new Refused(List.of(new Reason("decision", "extension.refused.stale", List.of())));
+        }
+        pages.of(about.process()).extended(about, request.to());
+    }
+
+    private String about(ExtensionRequest request) {
+        WorkItem item = about(request.item()).item();
+        return directory.name(request.as().unit()) + " · " + Objects.requireNonNullElse(item.subject(), item.title());
+    }
+
+    private StoredItem about(long item) {
+        return items.find(item).orElseThrow();
+    }
+
+    private ExtensionRequest request(String ref) {
+        return rows.find(UUID.fromString(ref)).orElseThrow();
+    }
+}

@@ -1,0 +1,137 @@
+package org.qipan.extension;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.TimeOrderedId;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.task.Seen;
+import org.qipan.workflow.Workflow;
+import org.qipan.worklist.Refused;
+import org.qipan.worklist.WorkActs;
+import org.qipan.worklist.WorkAsked;
+import org.qipan.worklist.WorkItem;
+import org.qipan.worklist.WorkItems;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for extensions and takes requests back. */
+@Service
+class Extensions {
+
+    static final String PROCESS = "extension";
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final ExtensionRows rows;
+    private final ExtensionRules rules;
+    private final WorkItems items;
+    private final Workflow workflow;
+    private final CaseFiles cases;
+    private final WorkActs acts;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Extensions(
+            ExtensionRows rows,
+            ExtensionRules rules,
+            WorkItems items,
+            Workflow workflow,
+            CaseFiles cases,
+            WorkActs acts,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.rules = rules;
+        this.items = items;
+        this.workflow = workflow;
+        this.cases = cases;
+        this.acts = acts;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws Refused if it cannot be asked for, or not until that day */
+    @Transactional
+    public void ask(Seen seen, LocalDate until, String reason) {
+        WorkItem now = items.lock(seen.item().id()).orElseThrow(Extensions::over);
+        ExtensionRules.Limits limits = rules.of(seen);
+        if (now.version() != seen.item().version()) {
+            throw over();
+        }
+        ExtensionRules.check(until, limits);
+        ExtensionRequest request = new ExtensionRequest(
+                TimeOrderedId.next(clock),
+                now.id(),
+                now.caseId(),
+                seen.by().id(),
+                now.post(),
+                reason,
+                Objects.requireNonNull(now.due()),
+                until.plusDays(1).atStartOfDay(ZONE).toInstant(),
+                clock.instant(),
+                limits.approver(),
+                "asked",
+                null);
+        rows.insert(request);
+        workflow.start(
+                PROCESS,
+                request.id().toString(),
+                Map.of(
+                        "role",
+                        limits.approver().role(),
+                        "unit",
+                        limits.approver().unit()));
+        written(
+                seen,
+                "extension-asked",
+                reason,
+                Map.of("until", until.toString(), "to", directory.title(limits.approver())));
+        events.publishEvent(new WorkAsked(PROCESS, now.id(), now.caseId(), null, limits.approver()));
+    }
+
+    /** 撤回: as long as nobody has decided. */
+    @Transactional
+    public void withdraw(Seen seen) {
+        if (!seen.mine() || seen.asked()) {
+            throw over();
+        }
+        ExtensionRequest request = waiting(seen.item().id()).orElseThrow(Extensions::over);
+        end(request, seen.by().id());
+        written(seen, "extension-withdrawn", null, Map.of());
+    }
+
+    /** The request that waits, empty if none does. */
+    Optional<ExtensionRequest> waiting(long item) {
+        return rows.of(item).stream().filter(ExtensionRequest::waits).findFirst();
+    }
+
+    /** Takes a request back that has become idle. */
+    void end(ExtensionRequest request, UUID by) {
+        if (!rows.end(request.id(), "withdrawn", by, null)) {
+            throw over();
+        }
+        workflow.cancel(PROCESS, request.id().toString(), "withdrawn");
+    }
+
+    private void written(Seen seen, String act, @Nullable String remark, Map<String, String> facts) {
+        Post post = seen.item().post();
+        cases.record(seen.item().caseId(), act, seen.by().id(), post, remark, facts);
+        acts.add(seen.item(), seen.by().id(), post, act);
+    }
+
+    static Refused over() {
+        return new Refused("extension.refused.over");
+    }
+}
