@@ -24,8 +24,9 @@ create table notice_digest (
 
 -- What goes out, a row for each person and channel, written in the transaction of what it tells of.
 create table outbox (
+    no bigint generated always as identity primary key,
     -- the receiver is given it at every attempt and knows by it what he has already
-    id uuid primary key,
+    id uuid not null unique,
     staff uuid not null references staff,
     kind text not null check (kind in ('danger', 'digest', 'trial')),
     channel text not null,
@@ -47,8 +48,9 @@ create table outbox (
 );
 
 -- the order in which they are sent: danger first
-create index outbox_waiting_idx on outbox ((kind <> 'danger'), next_at, id) where state = 'waiting';
+create index outbox_waiting_idx on outbox ((kind <> 'danger'), next_at, no) where state = 'waiting';
 
-create index outbox_made_idx on outbox (made desc, id desc);
+create index outbox_dead_idx on outbox (no desc) where state = 'dead';
 
-create index outbox_dead_idx on outbox (made desc, id desc) where state = 'dead';
+-- what the retention deletes
+create index outbox_made_idx on outbox (made);

@@ -48,6 +48,7 @@ class AccessTests {
             Map.entry("SubstitutionController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("AwayController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("RecusalOrderController", "Colleagues: those the person answers for"),
+            Map.entry("MyNoticesController", "a person's own settings, chosen by who asks"),
             Map.entry("CourseController", "Access: the posts of the item, or those above"),
             Map.entry("ChangesController", "says that something changed, not what")));
 

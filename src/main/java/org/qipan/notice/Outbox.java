@@ -65,7 +65,7 @@ class Outbox {
                         select id, staff, kind, channel, key, item, language, text, made, attempts from outbox
                         where state = 'waiting' and next_at <= :now and channel = any (:channels)
                             and (kind = 'danger' or channel <> all (:resting))
-                        order by (kind <> 'danger'), next_at, id
+                        order by (kind <> 'danger'), next_at, no
                         limit 1 for update skip locked
                         """)
                 .param("now", OffsetDateTime.now(clock))

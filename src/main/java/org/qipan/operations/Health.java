@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.qipan.deadline.WorkCalendar;
 import org.qipan.directory.RealmState;
+import org.qipan.notice.Delivery;
 import org.qipan.workflow.EngineState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,17 +36,19 @@ class Health {
     private final JdbcClient jdbc;
     private final EngineState engine;
     private final WorkCalendar calendar;
+    private final Delivery delivery;
     private final Clock clock;
 
-    Health(JdbcClient jdbc, EngineState engine, WorkCalendar calendar, Clock clock) {
+    Health(JdbcClient jdbc, EngineState engine, WorkCalendar calendar, Delivery delivery, Clock clock) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.calendar = calendar;
+        this.delivery = delivery;
         this.clock = clock;
     }
 
     List<HealthCheck> checks(RealmState realm) {
-        return List.of(database(), keycloak(realm), executor(), disk(), calendar());
+        return List.of(database(), keycloak(realm), executor(), disk(), calendar(), notices(delivery.standing()));
     }
 
     private HealthCheck database() {
@@ -102,6 +105,18 @@ class Health {
                 percent < NO_SPACE ? BROKEN : percent < LITTLE_SPACE ? ATTENTION : OK,
                 String.valueOf(free / GIGABYTE),
                 String.valueOf(percent));
+    }
+
+    /** Without a channel nothing is sent, and that is no trouble. */
+    static HealthCheck notices(Delivery.Standing standing) {
+        if (!standing.configured()) {
+            return HealthCheck.of("notices", OK);
+        }
+        return new HealthCheck(
+                "notices",
+                standing.danger() > 0 ? BROKEN : standing.dead() + standing.late() > 0 ? ATTENTION : OK,
+                String.valueOf(standing.dead()),
+                String.valueOf(standing.late()));
     }
 
     /** The days off of a year are published in the November before it; by December they should be here. */

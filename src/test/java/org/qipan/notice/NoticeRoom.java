@@ -94,7 +94,7 @@ final class NoticeRoom {
     /** {@code kind state reason} of every row, in the order they were written. */
     List<String> rows() {
         return room.jdbc
-                .sql("select concat_ws(' ', kind, state, reason) from outbox order by made, id")
+                .sql("select concat_ws(' ', kind, state, reason) from outbox order by no")
                 .query(String.class)
                 .list();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qipan.notice.Delivery;
 import org.qipan.operations.HealthCheck.Level;
 
 class HealthTests {
@@ -20,6 +21,21 @@ class HealthTests {
         HealthCheck disk = Health.space(percent << 30, 100L << 30);
         assertThat(disk.level()).isEqualTo(level);
         assertThat(disk.first()).isEqualTo(String.valueOf(percent));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, 0, 0, 0, OK",
+        "true, 0, 0, 0, OK",
+        "true, 1, 0, 0, ATTENTION",
+        "true, 0, 3, 0, ATTENTION",
+        "true, 1, 0, 1, BROKEN"
+    })
+    void asksToCallPeopleWhomAnUrgentNoticeDidNotReach(
+            boolean configured, long dead, long late, long danger, Level level) {
+        assertThat(Health.notices(new Delivery.Standing(configured, dead, late, danger))
+                        .level())
+                .isEqualTo(level);
     }
 
     @ParameterizedTest
