@@ -54,3 +54,6 @@ create index outbox_dead_idx on outbox (no desc) where state = 'dead';
 
 -- what the retention deletes
 create index outbox_made_idx on outbox (made);
+
+-- what is asked every minute: which dangers may concern somebody new
+create index outbox_danger_idx on outbox (item) where kind = 'danger';

@@ -17,12 +17,14 @@ class Recipients {
 
     private static final String OF = """
             select s.id from work_item w join case_file f on f.id = w.case_id
-            join staff s on s.enabled and not s.disabled_here and not case_excluded(w.case_id, s.id)
-            where w.id = :item and w.state = 'open' and not f.practice
-              and (exists (select 1 from staff_post p where p.staff = s.id and p.role = w.role and p.unit = w.unit)
-                or acting_for(s.id, w.role, w.unit, w.case_id, :day) is not null)
-              and (s.id in (select p.staff from staff_post p where p.role = w.role and p.unit = w.unit)
-                or s.id in (select x.substitute from substitution x where x.ended_at is null and :day between x.from_day and x.to_day))
+            cross join lateral (
+                select p.staff from staff_post p where p.role = w.role and p.unit = w.unit
+                union
+                select x.substitute from staff_post p join substitution x on x.absent = p.staff
+                where p.role = w.role and p.unit = w.unit and x.ended_at is null and :day between x.from_day and x.to_day
+                  and acting_for(x.substitute, w.role, w.unit, w.case_id, :day) is not null) who
+            join staff s on s.id = who.staff and s.enabled and not s.disabled_here
+            where w.id = :item and w.state = 'open' and not f.practice and not case_excluded(w.case_id, s.id)
               and (cast(:one as uuid) is null or s.id = :one)
             order by s.id
             """;

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs {@link Sender} and {@link Digests} on a thread of their own: a gateway that does not answer must not hold up the schedule of others. */
+/** Runs {@link Sender}, {@link Digests} and {@link DangerNews#others} on a thread of their own: a gateway that does not answer must not hold up the schedule of others. */
 @Component
 class SenderThread implements SmartLifecycle {
 
@@ -21,12 +21,14 @@ class SenderThread implements SmartLifecycle {
 
     private final Sender sender;
     private final Digests digests;
+    private final DangerNews danger;
     private final Channels channels;
     private volatile @Nullable ScheduledExecutorService thread;
 
-    SenderThread(Sender sender, Digests digests, Channels channels) {
+    SenderThread(Sender sender, Digests digests, DangerNews danger, Channels channels) {
         this.sender = sender;
         this.digests = digests;
+        this.danger = danger;
         this.channels = channels;
     }
 
@@ -41,6 +43,7 @@ class SenderThread implements SmartLifecycle {
             return made;
         });
         every(started, OFTEN, sender::round);
+        every(started, NOW_AND_THEN, danger::others);
         every(started, NOW_AND_THEN, digests::write);
         thread = started;
     }

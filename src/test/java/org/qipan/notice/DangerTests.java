@@ -128,6 +128,35 @@ class DangerTests {
     }
 
     @Test
+    void reachesWhomItConcernsOnlyLaterAndNobodyTwice() {
+        Staff leader = notices.employ("王五", NoticeRoom.LEADER);
+        long item = notices.danger(caseId, NoticeRoom.OFFICER);
+        notices.others();
+        assertThat(notices.rows()).hasSize(1);
+        notices.room
+                .jdbc
+                .sql("update work_item set role = 'township-leader' where id = ?")
+                .param(item)
+                .update();
+        notices.others();
+        notices.others();
+        notices.sender.round();
+        assertThat(notices.rows()).containsExactlyInAnyOrder("danger dropped over", "danger sent");
+        assertThat(notices.told()).containsExactlyInAnyOrder(officer.id(), leader.id());
+    }
+
+    @Test
+    void reachesWhoGivesAnAddressAfterwards() {
+        notices.room.jdbc.sql("delete from notice_choice").update();
+        notices.danger(caseId, NoticeRoom.OFFICER);
+        notices.choices.save(
+                new Choice(officer.id(), "u", null, 9, java.util.Set.of(), "zh-CN", null, "li@example.org", null));
+        notices.others();
+        notices.sender.round();
+        assertThat(notices.mail.taken).hasSize(1);
+    }
+
+    @Test
     void isNotSentToWhoWasRecusedAfterItWasWritten() {
         notices.danger(caseId, NoticeRoom.OFFICER);
         notices.room.bean(Exclusions.class).exclude(caseId, officer.id(), null);

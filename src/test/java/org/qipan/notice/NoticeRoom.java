@@ -42,13 +42,13 @@ final class NoticeRoom {
             outbox,
             texts,
             room.clock);
+    final DangerNews danger = new DangerNews(room.jdbc, channels, choices, recipients, outbox, texts);
     final Sender sender = node();
 
     NoticeRoom() {
         room.unit("442000000000", "prefecture", null);
         room.unit(Workroom.TOWN, "township", "442000000000");
         room.unit(Workroom.VILLAGE, "village", Workroom.TOWN);
-        DangerNews danger = new DangerNews(channels, choices, recipients, outbox, texts);
         room.context.addApplicationListener(event -> {
             if (event instanceof PayloadApplicationEvent<?> news
                     && news.getPayload() instanceof DangerArrived arrived) {
@@ -104,6 +104,11 @@ final class NoticeRoom {
                 .sql("select distinct staff from outbox")
                 .query(UUID.class)
                 .list();
+    }
+
+    /** What the minute brings to whom a danger concerns only now. */
+    void others() {
+        room.transaction.executeWithoutResult(status -> danger.others());
     }
 
     /** A message that waits for this person. */
