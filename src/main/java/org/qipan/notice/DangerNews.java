@@ -17,7 +17,7 @@ class DangerNews {
 
     private final JdbcClient jdbc;
     private final Channels channels;
-    private final Choices choices;
+    private final NoticeChoices choices;
     private final Recipients recipients;
     private final Outbox outbox;
     private final NoticeTexts texts;
@@ -25,7 +25,7 @@ class DangerNews {
     DangerNews(
             JdbcClient jdbc,
             Channels channels,
-            Choices choices,
+            NoticeChoices choices,
             Recipients recipients,
             Outbox outbox,
             NoticeTexts texts) {

@@ -32,10 +32,10 @@ class Digests {
     private final DataSource database;
     private final TransactionTemplate transaction;
     private final Channels channels;
-    private final Choices choices;
+    private final NoticeChoices choices;
     private final NoticeProperties settings;
     private final QuietHours quiet;
-    private final Desks desks;
+    private final WaitingWork work;
     private final Outbox outbox;
     private final NoticeTexts texts;
     private final Clock clock;
@@ -45,10 +45,10 @@ class Digests {
             DataSource database,
             TransactionTemplate transaction,
             Channels channels,
-            Choices choices,
+            NoticeChoices choices,
             NoticeProperties settings,
             QuietHours quiet,
-            Desks desks,
+            WaitingWork work,
             Outbox outbox,
             NoticeTexts texts,
             Clock clock) {
@@ -59,7 +59,7 @@ class Digests {
         this.choices = choices;
         this.settings = settings;
         this.quiet = quiet;
-        this.desks = desks;
+        this.work = work;
         this.outbox = outbox;
         this.texts = texts;
         this.clock = clock;
@@ -108,9 +108,9 @@ class Digests {
             return false;
         }
         Choice to = choice.get();
-        Desk desk = desks.of(staff, told(staff).orElse(Instant.EPOCH), until);
+        Waiting waiting = work.of(staff, told(staff).orElse(Instant.EPOCH), until);
         looked(staff, day, until);
-        Map<Desk.Figure, Integer> wanted = desk.wanted(to.off());
+        Map<Waiting.Figure, Integer> wanted = waiting.wanted(to.off());
         return !wanted.isEmpty()
                 && outbox.add(
                         to,
@@ -118,7 +118,7 @@ class Digests {
                         channel.get(),
                         "day " + day,
                         null,
-                        texts.digest(to.language(), desk, wanted),
+                        texts.digest(to.language(), waiting, wanted),
                         null);
     }
 

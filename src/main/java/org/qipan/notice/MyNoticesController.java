@@ -24,12 +24,12 @@ class MyNoticesController {
 
     private final CurrentStaff current;
     private final Channels channels;
-    private final Choices choices;
+    private final NoticeChoices choices;
     private final Trials trials;
     private final MessageSource messages;
 
     MyNoticesController(
-            CurrentStaff current, Channels channels, Choices choices, Trials trials, MessageSource messages) {
+            CurrentStaff current, Channels channels, NoticeChoices choices, Trials trials, MessageSource messages) {
         this.current = current;
         this.channels = channels;
         this.choices = choices;

@@ -35,14 +35,14 @@ class NoticeTexts {
     }
 
     /** @param wanted figures above zero, of kinds the person wants to hear of */
-    String digest(String language, Desk desk, Map<Desk.Figure, Integer> wanted) {
+    String digest(String language, Waiting waiting, Map<Waiting.Figure, Integer> wanted) {
         List<String> sentences = new ArrayList<>();
-        LocalDate nearest = desk.nearest();
-        if (desk.open() > 0) {
+        LocalDate nearest = waiting.nearest();
+        if (waiting.open() > 0) {
             sentences.add(
                     nearest == null
-                            ? text(language, "notice.text.open", desk.open())
-                            : text(language, "notice.text.open.due", desk.open(), day(language, nearest)));
+                            ? text(language, "notice.text.open", waiting.open())
+                            : text(language, "notice.text.open.due", waiting.open(), day(language, nearest)));
         }
         wanted.forEach((figure, count) -> sentences.add(text(language, "notice.text." + figure.code(), count)));
         sentences.add(text(language, "notice.text.end"));

@@ -46,7 +46,7 @@ class Sender {
 
     private final Outbox outbox;
     private final Channels channels;
-    private final Choices choices;
+    private final NoticeChoices choices;
     private final Recipients recipients;
     private final QuietHours quiet;
     private final NoticeTexts texts;
@@ -57,7 +57,7 @@ class Sender {
     Sender(
             Outbox outbox,
             Channels channels,
-            Choices choices,
+            NoticeChoices choices,
             Recipients recipients,
             QuietHours quiet,
             NoticeTexts texts,

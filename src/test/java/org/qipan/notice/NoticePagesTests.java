@@ -97,7 +97,7 @@ class NoticePagesTests {
         assertThat(page("/notices/mine"))
                 .contains("138****00", "l***@example.org", "value=\"14\" selected", "试一试")
                 .doesNotContain("13800138000", "li@example.org");
-        Choice stored = context.getBean(Choices.class).of(ME.id()).orElseThrow();
+        Choice stored = context.getBean(NoticeChoices.class).of(ME.id()).orElseThrow();
         assertThat(stored.off()).hasSize(7).doesNotContain(NoticeKind.URGED, NoticeKind.DANGER);
     }
 
@@ -134,7 +134,10 @@ class NoticePagesTests {
                 .param("hour", "9")
                 .param("phone", "13800138000")
                 .locale(Locale.ENGLISH));
-        assertThat(context.getBean(Choices.class).of(ME.id()).orElseThrow().language())
+        assertThat(context.getBean(NoticeChoices.class)
+                        .of(ME.id())
+                        .orElseThrow()
+                        .language())
                 .isEqualTo("en");
         assertThat(text(ask(get("/notices/mine").locale(Locale.ENGLISH)))).contains("One digest a day");
     }
@@ -248,7 +251,7 @@ class NoticePagesTests {
         context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> context.getBean(Outbox.class)
                         .add(
-                                context.getBean(Choices.class).of(ME.id()).orElseThrow(),
+                                context.getBean(NoticeChoices.class).of(ME.id()).orElseThrow(),
                                 Message.TRIAL,
                                 "sms",
                                 key,
@@ -297,7 +300,7 @@ class NoticePagesTests {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.qipan\\.(notice\\.(NoticeController|MyNoticesController|OutboxList|Resending|Trials|Choices|Outbox|NoticeTexts|Recipients|QuietHours|Sender|Delivery)|task\\.OnceKeys|deadline\\.(WorkCalendar|CalendarDays)|audit\\.Audit)"))
+                                    "org\\.qipan\\.(notice\\.(NoticeController|MyNoticesController|OutboxList|Resending|Trials|NoticeChoices|Outbox|NoticeTexts|Recipients|QuietHours|Sender|Delivery)|task\\.OnceKeys|deadline\\.(WorkCalendar|CalendarDays)|audit\\.Audit)"))
     static class Wiring {
 
         @Bean

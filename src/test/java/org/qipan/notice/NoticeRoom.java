@@ -25,7 +25,7 @@ final class NoticeRoom {
     final Recorder mail = new Recorder("mail");
     final Channels channels = new Channels(List.of(sms, mail));
     final NoticeProperties settings = new NoticeProperties(null, null, null, 9, "");
-    final Choices choices = new Choices(room.jdbc, settings, room.clock);
+    final NoticeChoices choices = new NoticeChoices(room.jdbc, settings, room.clock);
     final Recipients recipients = new Recipients(room.jdbc, room.clock);
     final Outbox outbox = new Outbox(room.jdbc, room.clock);
     final QuietHours quiet = new QuietHours(room.bean(WorkCalendar.class));
@@ -38,7 +38,7 @@ final class NoticeRoom {
             choices,
             settings,
             quiet,
-            new Desks(room.jdbc),
+            new WaitingWork(room.jdbc),
             outbox,
             texts,
             room.clock);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The table {@code notice_choice}; who has no row gets what the installation gives. */
 @Component
-class Choices {
+class NoticeChoices {
 
     private static final String SELECT = """
             select s.id, s.username, c.channel, coalesce(c.hour, :hour) as hour, coalesce(c.off, '{}') as off,
@@ -30,7 +30,7 @@ class Choices {
     private final NoticeProperties settings;
     private final Clock clock;
 
-    Choices(JdbcClient jdbc, NoticeProperties settings, Clock clock) {
+    NoticeChoices(JdbcClient jdbc, NoticeProperties settings, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
@@ -45,7 +45,7 @@ class Choices {
         return jdbc.sql(SELECT)
                 .param("hour", settings.hour())
                 .param("staff", staff.toArray(UUID[]::new))
-                .query(Choices::read)
+                .query(NoticeChoices::read)
                 .list();
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearest last day of the first that has a clock, null if none has
  * @param fresh what came since the last digest and is still there
  */
-record Desk(int open, @Nullable LocalDate nearest, Map<Figure, Integer> fresh) {
+record Waiting(int open, @Nullable LocalDate nearest, Map<Figure, Integer> fresh) {
 
     /** In the order of the sentences. */
     enum Figure {

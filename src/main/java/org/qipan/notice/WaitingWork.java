@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.notice.Desk.Figure;
+import org.qipan.notice.Waiting.Figure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * committed with their acts. So an item that is finished meanwhile, or that he must not know of, is not in it.
  */
 @Component
-class Desks {
+class WaitingWork {
 
     private static final String READ = """
             with desk as (
@@ -62,28 +62,28 @@ class Desks {
 
     private final JdbcClient jdbc;
 
-    Desks(JdbcClient jdbc) {
+    WaitingWork(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** @param since until when he was told, {@code until} until when he is told now */
-    Desk of(UUID staff, Instant since, Instant until) {
+    Waiting of(UUID staff, Instant since, Instant until) {
         return jdbc.sql(READ)
                 .param("staff", staff)
                 .param("day", LocalDate.ofInstant(until, QuietHours.ZONE))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("now", until.atOffset(ZoneOffset.UTC))
-                .query(Desks::read)
+                .query(WaitingWork::read)
                 .single();
     }
 
-    private static Desk read(ResultSet row, int n) throws SQLException {
+    private static Waiting read(ResultSet row, int n) throws SQLException {
         Map<Figure, Integer> fresh = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
             fresh.put(figure, row.getInt(figure.code()));
         }
-        return new Desk(row.getInt("open"), lastDay(row.getObject("nearest", OffsetDateTime.class)), fresh);
+        return new Waiting(row.getInt("open"), lastDay(row.getObject("nearest", OffsetDateTime.class)), fresh);
     }
 
     /** Due moments are the end of the last day. */
