@@ -51,6 +51,11 @@ record ChoicePage(
                 stored.reachable(channels));
     }
 
+    /** Whether there is a channel that needs an address. */
+    public boolean asks() {
+        return ways.stream().anyMatch(Way::asked);
+    }
+
     public boolean none() {
         return ways.isEmpty();
     }
