@@ -55,6 +55,7 @@ class AccessTests {
             Map.entry("FollowController", "CasePage.visible: the cases the person may open"),
             Map.entry("SightController", "tells a person about his own posts only"),
             Map.entry("GridController", "Access: the posts of each item"),
+            Map.entry("MyNoticesController", "a person's own settings, chosen by who asks"),
             Map.entry("CourseController", "Access: the posts of the item, or those above"),
             Map.entry("ChangesController", "says that something changed, not what")));
 

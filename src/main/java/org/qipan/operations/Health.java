@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.WorkCalendar;
 import org.qipan.directory.RealmState;
+import org.qipan.notice.Delivery;
 import org.qipan.workflow.EngineState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,11 +49,15 @@ class Health {
         this.engine = engine;
         this.calendar = calendar;
         this.drills = drills;
+    private final Delivery delivery;
+    Health(JdbcClient jdbc, EngineState engine, WorkCalendar calendar, Delivery delivery, Clock clock) {
+        this.delivery = delivery;
         this.clock = clock;
     }
 
     List<HealthCheck> checks(RealmState realm) {
         return List.of(database(), keycloak(realm), executor(), disk(), calendar(), backup());
+        return List.of(database(), keycloak(realm), executor(), disk(), calendar(), notices(delivery.standing()));
     }
 
     private HealthCheck database() {
@@ -124,6 +129,15 @@ class Health {
         boolean fresh = days != null && days <= QUARTER;
         return new HealthCheck(
                 "backup", fresh ? OK : ATTENTION, days == null ? "" : days.toString(), String.valueOf(QUARTER));
+    /** Without a channel nothing is sent, and that is no trouble. */
+    static HealthCheck notices(Delivery.Standing standing) {
+        if (!standing.configured()) {
+            return HealthCheck.of("notices", OK);
+        }
+                "notices",
+                standing.danger() > 0 ? BROKEN : standing.dead() + standing.late() > 0 ? ATTENTION : OK,
+                String.valueOf(standing.dead()),
+                String.valueOf(standing.late()));
     }
 
     /** The days off of a year are published in the November before it; by December they should be here. */

@@ -1,6 +1,7 @@
 /** What the system administrator sees of the machinery, and what he may set going again. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"worklist", "casefile", "deadline", "workflow", "directory", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"notice", "worklist", "casefile", "deadline", "workflow", "directory", "audit"})
 package org.qipan.operations;
 
 import org.jspecify.annotations.NullMarked;

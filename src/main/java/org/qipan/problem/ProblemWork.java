@@ -60,7 +60,8 @@ class ProblemWork implements CasePage {
                 false,
                 false,
                 false,
-                key.equals(ProblemProcess.SUPPLEMENT));
+                key.equals(ProblemProcess.SUPPLEMENT),
+                problem.urgent() && !key.equals(ProblemProcess.CONFIRM));
     }
 
     @Override

@@ -48,8 +48,10 @@ final class Menu {
             new Entry("reports", "/reports", "table", FIGURES, false),
             new Entry("directory", "/directory", "tree", ALL, false),
             new Entry("substitutions", "/substitutions", "swap", WORK, false),
+            new Entry("my-notices", "/notices/mine", "bell", ALL, false),
             new Entry("calendar", "/calendar", "calendar", ALL, false),
             new Entry("import", "/directory/import", "upload", Set.of("system-admin"), false),
+            new Entry("notices", "/notices", "send", Set.of("system-admin"), false),
             new Entry("operations", "/operations", "pulse", Set.of("system-admin"), false),
             new Entry("feedback", "/feedback/all", "speech", Set.of("system-admin"), false),
             new Entry("audit", "/audit", "shield", Set.of("audit-admin"), false));

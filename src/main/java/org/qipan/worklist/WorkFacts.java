@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocked waits for others; shown, but cannot be completed yet
  * @param claim whether a person must sign for it first (签收), because a clock hangs on it
  * @param returned it came back to be changed; shown beside the lamp, whatever the date
+ * @param danger somebody may come to harm: whoever is to do it is told at once
  */
 public record WorkFacts(
         UUID caseId,
@@ -26,4 +27,20 @@ public record WorkFacts(
         boolean paused,
         boolean blocked,
         boolean claim,
-        boolean returned) {}
+        boolean returned,
+        boolean danger) {
+
+    /** As usual: no danger. */
+    public WorkFacts(
+            UUID caseId,
+            @Nullable String subject,
+            @Nullable Long stage,
+            @Nullable Instant due,
+            @Nullable Instant started,
+            boolean paused,
+            boolean blocked,
+            boolean claim,
+            boolean returned) {
+        this(caseId, subject, stage, due, started, paused, blocked, claim, returned, false);
+    }
+}

@@ -1,6 +1,7 @@
 package org.qipan.worklist;
 
 import org.qipan.workflow.TaskChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,11 +14,13 @@ class WorkItemListener {
     private final WorkItems items;
     private final CasePages pages;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
 
-    WorkItemListener(WorkItems items, CasePages pages, Changes changes) {
+    WorkItemListener(WorkItems items, CasePages pages, Changes changes, ApplicationEventPublisher events) {
         this.items = items;
         this.pages = pages;
         this.changes = changes;
+        this.events = events;
     }
 
     @EventListener
@@ -26,7 +29,11 @@ class WorkItemListener {
         switch (task.kind()) {
             case CREATED -> {
                 CasePage page = pages.of(task.process());
-                items.add(task, page.kind(), page.facts(task.process(), task.key(), task.ref()));
+                WorkFacts facts = page.facts(task.process(), task.key(), task.ref());
+                items.add(task, page.kind(), facts);
+                if (facts.danger()) {
+                    items.find(task.task()).ifPresent(item -> events.publishEvent(new DangerArrived(item)));
+                }
             }
             case UPDATED -> items.change(task);
             case COMPLETED -> items.close(task.task(), "done");

@@ -1,5 +1,6 @@
 package org.qipan.operations;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.qipan.directory.RealmState;
 import org.qipan.directory.RealmWatch;
 import org.qipan.directory.Staff;
 import org.qipan.directory.TestUnits;
+import org.qipan.notice.Deliveries;
+import org.qipan.notice.Delivery;
 import org.qipan.workflow.EngineState;
 import org.qipan.workflow.FailedJob;
 import org.qipan.workflow.FailedJobs;
@@ -29,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Engine, Keycloak and capability as a test sets them; worklist, cases, calendar and audit are real. */
 class EngineRoom implements FailedJobs, EngineState, OpenTasks, RealmWatch, CasePage {
@@ -157,6 +161,11 @@ class EngineRoom implements FailedJobs, EngineState, OpenTasks, RealmWatch, Case
         @Bean
         Directory directory(DataSource source) {
             return TestUnits.directory(source);
+        }
+
+        @Bean
+        Delivery delivery(JdbcClient jdbc, Clock clock) {
+            return Deliveries.of(jdbc, clock);
         }
 
         @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qipan.notice.Delivery;
 import org.qipan.operations.HealthCheck.Level;
 
 class HealthTests {
@@ -26,6 +27,18 @@ class HealthTests {
     @CsvSource({"0, OK", "92, OK", "93, ATTENTION", ", ATTENTION"})
     void asksForADrillOnceAQuarter(Long days, Level level) {
         assertThat(Health.drill(days).level()).isEqualTo(level);
+    @CsvSource({
+        "false, 0, 0, 0, OK",
+        "true, 0, 0, 0, OK",
+        "true, 1, 0, 0, ATTENTION",
+        "true, 0, 3, 0, ATTENTION",
+        "true, 1, 0, 1, BROKEN"
+    })
+    void asksToCallPeopleWhomAnUrgentNoticeDidNotReach(
+            boolean configured, long dead, long late, long danger, Level level) {
+        assertThat(Health.notices(new Delivery.Standing(configured, dead, late, danger))
+                        .level())
+                .isEqualTo(level);
     }
 
     @ParameterizedTest

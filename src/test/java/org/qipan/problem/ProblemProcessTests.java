@@ -19,19 +19,26 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.workflow.EngineContext;
 import org.qipan.workflow.EngineFixture;
+import org.qipan.worklist.DangerArrived;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@RecordApplicationEvents
 @SpringBootTest(classes = ProblemNode.class, properties = EngineContext.NO_JOBS)
 class ProblemProcessTests {
 
     private static final String WORKER = "village-worker@" + Ladder.VILLAGE;
     private static final String OFFICER = "township-officer@" + Ladder.TOWN;
     private static final String CITY = "city-officer@" + Ladder.CITY;
+
+    @Autowired
+    private ApplicationEvents news;
 
     @Autowired
     private ProblemStory story;
@@ -55,6 +62,24 @@ class ProblemProcessTests {
     @AfterAll
     static void everyNodeWasPassed(@Autowired EngineFixture engine) {
         assertThat(engine.passed("problem")).containsAll(engine.nodes("problem"));
+    }
+
+    @Test
+    void whoeverGetsAnUrgentProblemIsToldAtOnceOnEveryLevel() {
+        story.raised();
+        assertThat(dangers()).isEmpty();
+        UUID problem = story.raised(ProblemKind.POLICY, true, false);
+        assertThat(dangers()).containsExactly(OFFICER);
+        story.passesUp(problem, story.officer);
+        assertThat(dangers()).containsExactly(OFFICER, CITY);
+        story.answers(problem, story.city);
+        assertThat(dangers()).as("an answer is no danger").containsExactly(OFFICER, CITY);
+    }
+
+    private List<String> dangers() {
+        return news.stream(DangerArrived.class)
+                .map(danger -> danger.item().post().group())
+                .toList();
     }
 
     @Test

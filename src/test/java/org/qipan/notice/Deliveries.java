@@ -1,0 +1,15 @@
+package org.qipan.notice;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lets tests of other modules have an installation that sends text messages. */
+public final class Deliveries {
+
+    private Deliveries() {}
+
+    public static Delivery of(JdbcClient jdbc, Clock clock) {
+        return new Delivery(jdbc, new Channels(List.of(new Recorder("sms"))), clock);
+    }
+}

@@ -1,0 +1,39 @@
+package org.qipan.notice;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A channel that keeps what it is given, or fails as a test wants. */
+final class Recorder implements Channel {
+
+    final List<Letter> taken = new CopyOnWriteArrayList<>();
+    final Deque<SendFailed> failures = new ArrayDeque<>();
+    Consumer<Letter> also = letter -> {};
+    private final String code;
+
+    Recorder(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public void send(Letter letter) throws SendFailed {
+        SendFailed failure = failures.poll();
+        if (failure != null) {
+            throw failure;
+        }
+        taken.add(letter);
+        also.accept(letter);
+    }
+
+    List<String> texts() {
+        return taken.stream().map(Letter::text).toList();
+    }
+}
