@@ -34,6 +34,7 @@ class RealmSync {
     private final Realm realm;
     private final KeycloakAccess access;
     private final Dismissals dismissals;
+    private final Appointments appointments;
     private final SyncState state;
     private final SnapshotCopy copy;
     private final Staffing staffing;
@@ -46,6 +47,7 @@ class RealmSync {
             Realm realm,
             KeycloakAccess access,
             Dismissals dismissals,
+            Appointments appointments,
             SyncState state,
             SnapshotCopy copy,
             Staffing staffing,
@@ -56,6 +58,7 @@ class RealmSync {
         this.realm = realm;
         this.access = access;
         this.dismissals = dismissals;
+        this.appointments = appointments;
         this.state = state;
         this.copy = copy;
         this.staffing = staffing;
@@ -77,10 +80,11 @@ class RealmSync {
         }
     }
 
-    /** One round: the leavers Keycloak has not heard of, then everything or what changed. */
+    /** One round: the leavers and the posts Keycloak has not heard of, then everything or what changed. */
     void follow() {
         try {
             dismissals.send();
+            appointments.send();
             SyncState.Row row = state.row();
             if (row.fullWanted() && due(row)) {
                 full(row.dropAccepted());

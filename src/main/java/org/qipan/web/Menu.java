@@ -49,6 +49,7 @@ final class Menu {
             new Entry("directory", "/directory", "tree", ALL, false),
             new Entry("substitutions", "/substitutions", "swap", WORK, false),
             new Entry("calendar", "/calendar", "calendar", ALL, false),
+            new Entry("staff", "/staff", "people", Set.of("system-admin", "security-admin"), false),
             new Entry("import", "/directory/import", "upload", Set.of("system-admin"), false),
             new Entry("operations", "/operations", "pulse", Set.of("system-admin"), false),
             new Entry("audit", "/audit", "shield", Set.of("audit-admin"), false));

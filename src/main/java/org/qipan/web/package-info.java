@@ -7,6 +7,7 @@
             "service",
             "problem",
             "absence",
+            "staff",
             "task",
             "desk",
             "worklist",
@@ -16,6 +17,7 @@
             "form",
             "deadline",
             "workflow",
+            "identity",
             "directory",
             "audit"
         })
