@@ -6,3 +6,29 @@ create table appointment (
     staff uuid primary key references staff,
     version int not null default 0
 );
+
+-- 换届: who took over which post, and what waited in it then.
+create table handover (
+    id uuid primary key,
+    by uuid not null references staff,
+    at timestamptz not null
+);
+
+create table handover_row (
+    handover uuid not null references handover,
+    position int not null,
+    role text not null,
+    unit text collate "C" not null references unit,
+    -- null where nobody held the post
+    giver uuid references staff,
+    -- null where others hold the post, or nothing waits in it
+    taker uuid references staff,
+    -- whether the giver left altogether
+    leaves boolean not null,
+    items int not null,
+    -- when the taker put the notice away
+    seen_at timestamptz,
+    primary key (handover, position)
+);
+
+create index handover_row_taker_idx on handover_row (taker) where seen_at is null;

@@ -29,11 +29,11 @@ record StaffFilter(
         return new StaffFilter(null, null, role, null, null, null);
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return !fields().isEmpty();
     }
 
-    boolean gone() {
+    public boolean gone() {
         return "yes".equals(left);
     }
 

@@ -6,6 +6,7 @@ import org.qipan.campaign.CampaignLists;
 import org.qipan.desk.Workbench;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
+import org.qipan.staff.Takeovers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +22,14 @@ class HomeController {
     private final Workbench workbench;
     private final CampaignLists campaigns;
     private final Away away;
+    private final Takeovers takeovers;
 
-    HomeController(CurrentStaff current, Workbench workbench, CampaignLists campaigns, Away away) {
+    HomeController(CurrentStaff current, Workbench workbench, CampaignLists campaigns, Away away, Takeovers takeovers) {
         this.current = current;
         this.workbench = workbench;
         this.campaigns = campaigns;
         this.away = away;
+        this.takeovers = takeovers;
     }
 
     @GetMapping("/")
@@ -41,6 +44,7 @@ class HomeController {
             model.addAttribute("today", workbench.today(staff));
             model.addAttribute("campaigns", campaigns.running(staff));
             model.addAttribute("away", away.card(staff).orElse(null));
+            model.addAttribute("takeover", takeovers.count(staff).orElse(null));
         }
         return "web/home";
     }

@@ -1,0 +1,206 @@
+package org.qipan.staff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** The rows of a hand-over: offered, read from the form, and checked as a whole before anything happens. */
+@Component
+class HandoverSheet {
+
+    private final Directory directory;
+    private final OpenItems open;
+    private final Takers takers;
+    private final PostRules rules;
+
+    HandoverSheet(Directory directory, OpenItems open, Takers takers, PostRules rules) {
+        this.directory = directory;
+        this.open = open;
+        this.takers = takers;
+        this.rules = rules;
+    }
+
+    /** The posts of one person. */
+    List<HandoverRow> of(Staff giver) {
+        List<HandoverRow> rows = new ArrayList<>();
+        for (Post post : giver.posts()) {
+            if (!PostRules.separated(post.role())) {
+                rows.add(row(rows.size(), post, giver.id(), "", null, false, null));
+            }
+        }
+        return rows;
+    }
+
+    /** The posts at a unit and below. @param role empty for all */
+    List<HandoverRow> at(String unit, String role) {
+        List<HandoverRow> rows = new ArrayList<>();
+        for (OpenItems.Held held : open.at(unit, role)) {
+            rows.add(row(rows.size(), held.post(), held.staff(), "", null, false, null));
+        }
+        return rows;
+    }
+
+    /** What was sent, each row with what is wrong with it. */
+    List<HandoverRow> read(MultiValueMap<String, String> sent, Staff admin) {
+        Area area = Area.of(admin);
+        List<HandoverRow> rows = new ArrayList<>();
+        for (int i = 0; i < OpenItems.MOST && sent.containsKey("post" + i); i++) {
+            rows.add(read(i, sent, area));
+        }
+        return check(rows, admin);
+    }
+
+    private HandoverRow read(int at, MultiValueMap<String, String> sent, Area area) {
+        Post post = post(PostLines.text(sent, "post" + at));
+        UUID giver = id(PostLines.text(sent, "giver" + at));
+        String typed = PostLines.text(sent, "taker" + at);
+        boolean leaves = giver != null && sent.containsKey("leaves" + at);
+        List<UUID> meant = typed.isEmpty() ? List.of() : takers.meant(typed, area);
+        String error = null;
+        if (!area.holds(post.unit()) || PostRules.separated(post.role()) || !holds(giver, post)) {
+            error = "staff.handover.refused.changed";
+        } else if (!typed.isEmpty() && meant.size() != 1) {
+            error = meant.isEmpty() ? "staff.handover.refused.unknown" : "staff.handover.refused.several";
+        } else if (meant.size() == 1 && meant.get(0).equals(giver)) {
+            error = "staff.handover.refused.same";
+        }
+        return row(at, post, giver, typed, meant.size() == 1 ? meant.get(0) : null, leaves, error);
+    }
+
+    private boolean holds(@Nullable UUID giver, Post post) {
+        return giver == null
+                || directory
+                        .staff(giver)
+                        .filter(Staff::enabled)
+                        .filter(one -> one.holds(post))
+                        .isPresent();
+    }
+
+    /** What only the whole shows: posts left without a holder, and rules about several posts of one person. */
+    private List<HandoverRow> check(List<HandoverRow> rows, Staff admin) {
+        Set<UUID> leaving = rows.stream()
+                .filter(HandoverRow::leaves)
+                .map(HandoverRow::giver)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<Post, Set<UUID>> after = rows.stream()
+                .map(HandoverRow::post)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), post -> after(post, rows, leaving)));
+        return rows.stream()
+                .map(row -> row.error() == null
+                        ? wrong(row, rows, after, leaving, admin)
+                                .map(row::refused)
+                                .orElse(row)
+                        : row)
+                .toList();
+    }
+
+    private Set<UUID> after(Post post, List<HandoverRow> rows, Set<UUID> leaving) {
+        Set<UUID> holders = new HashSet<>();
+        directory.holders(post).forEach(holder -> holders.add(holder.id()));
+        holders.removeAll(leaving);
+        for (HandoverRow row : rows) {
+            if (row.post().equals(post) && row.taker() != null) {
+                holders.remove(row.giver());
+            }
+        }
+        rows.stream()
+                .filter(row -> row.post().equals(post) && row.taker() != null)
+                .forEach(row -> holders.add(row.taker()));
+        return holders;
+    }
+
+    private Optional<String> wrong(
+            HandoverRow row, List<HandoverRow> rows, Map<Post, Set<UUID>> after, Set<UUID> leaving, Staff admin) {
+        if (row.changes()
+                && row.items() > 0
+                && after.getOrDefault(row.post(), Set.of()).isEmpty()) {
+            return Optional.of("staff.handover.refused.nobody");
+        }
+        if (row.taker() != null && leaving.contains(row.taker())) {
+            return Optional.of("staff.handover.refused.leaving");
+        }
+        if (row.leaves() && row.giver() != null && leavesMore(row.giver(), rows)) {
+            return Optional.of("staff.handover.refused.more");
+        }
+        if (row.leaves() && admin.id().equals(row.giver())) {
+            return Optional.of("staff.refused.self");
+        }
+        return Optional.ofNullable(row.taker()).flatMap(directory::staff).flatMap(taker -> {
+            Set<Post> wanted = new HashSet<>(taker.posts());
+            wanted.add(row.post());
+            return rules.refusal(admin, Set.copyOf(taker.posts()), wanted);
+        });
+    }
+
+    /** Whether somebody who leaves holds another post in which something waits and which nobody else holds. */
+    private boolean leavesMore(UUID giver, List<HandoverRow> rows) {
+        Set<Post> covered = rows.stream().map(HandoverRow::post).collect(Collectors.toSet());
+        return directory.staff(giver).stream()
+                .flatMap(staff -> staff.posts().stream())
+                .filter(post -> !covered.contains(post))
+                .anyMatch(
+                        post -> open.count(post) > 0 && directory.holders(post).size() < 2);
+    }
+
+    private HandoverRow row(
+            int at,
+            Post post,
+            @Nullable UUID giver,
+            String typed,
+            @Nullable UUID taker,
+            boolean leaves,
+            @Nullable String error) {
+        int holders = directory.holders(post).size();
+        return new HandoverRow(
+                at,
+                post,
+                directory.title(post),
+                giver,
+                name(giver),
+                open.count(post),
+                giver == null ? holders : holders - 1,
+                typed,
+                taker,
+                name(taker),
+                leaves,
+                error);
+    }
+
+    private String name(@Nullable UUID staff) {
+        return Optional.ofNullable(staff)
+                .flatMap(directory::staff)
+                .map(Staff::name)
+                .orElse("");
+    }
+
+    private static Post post(String group) {
+        try {
+            return Post.of(group);
+        } catch (IllegalArgumentException e) {
+            return new Post("", "000000000000");
+        }
+    }
+
+    private static @Nullable UUID id(String text) {
+        try {
+            return text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
