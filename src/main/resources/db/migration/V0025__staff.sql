@@ -32,3 +32,30 @@ create table handover_row (
 );
 
 create index handover_row_taker_idx on handover_row (taker) where seen_at is null;
+
+-- A sheet of people, as it was read; nobody is added before somebody confirmed what he saw.
+create table staff_import (
+    id uuid primary key,
+    by uuid not null references staff,
+    file text not null,
+    at timestamptz not null,
+    confirmed_at timestamptz,
+    -- message key, when it stopped before its end
+    stopped text
+);
+
+create table staff_import_row (
+    import uuid not null references staff_import on delete cascade,
+    line int not null,
+    name text not null,
+    username text not null,
+    -- as typed: unit and post, for the preview
+    typed text not null,
+    -- role@unit
+    posts text[] not null,
+    state text not null check (state in ('good', 'bad', 'done')),
+    -- message key, when it is bad
+    reason text,
+    staff uuid references staff,
+    primary key (import, line)
+);

@@ -47,6 +47,7 @@ class AccessTests {
             Map.entry("RecusalController", "Access: whoever may see the item may leave it"),
             Map.entry("SubstitutionController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("AwayController", "Substitutions: the person's own and those of people he answers for"),
+            Map.entry("AccountController", "shows who is asking to himself"),
             Map.entry("TakeoverController", "Takeovers: what the person himself took over"),
             Map.entry("RecusalOrderController", "Colleagues: those the person answers for"),
             Map.entry("CourseController", "Access: the posts of the item, or those above"),

@@ -3,6 +3,9 @@ package org.qipan.identity;
 /** An account was not made or changed, and nothing else was either. */
 public final class AccountRefused extends RuntimeException {
 
+    /** Somebody uses the name people sign in with. */
+    public static final String TAKEN = "identity.account.taken";
+
     private static final long serialVersionUID = 1L;
 
     AccountRefused(String key) {

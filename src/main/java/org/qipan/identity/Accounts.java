@@ -71,7 +71,7 @@ public class Accounts {
     }
 
     /**
-     * A new password for the next sign-in alone; every earlier one no longer works. It is returned to be shown once and kept nowhere.
+     * A new password for the next sign-in alone; every earlier one, and every passkey, no longer works. It is returned to be shown once and kept nowhere.
      *
      * @throws AccountRefused if Keycloak does not answer; then the earlier one still works
      */
@@ -90,7 +90,7 @@ public class Accounts {
         try {
             return work.get();
         } catch (RealmAccounts.Taken e) {
-            throw new AccountRefused("identity.account.taken", e);
+            throw new AccountRefused(AccountRefused.TAKEN, e);
         } catch (Realm.Unreachable e) {
             throw new AccountRefused("identity.account.unreachable", e);
         }

@@ -80,6 +80,10 @@ class Appointments {
                 .single();
     }
 
+    boolean pending() {
+        return !waiting().isEmpty();
+    }
+
     @TransactionalEventListener
     void on(Appointed appointed) {
         executor.execute(() -> {

@@ -59,6 +59,11 @@ class KeycloakAccounts implements RealmAccounts {
     public void posts(UUID id, Set<Post> posts) {
         with(realm -> {
             UserResource user = realm.users().get(id.toString());
+            try {
+                user.toRepresentation();
+            } catch (NotFoundException gone) {
+                return false;
+            }
             List<GroupRepresentation> held = new ArrayList<>(user.groups(0, MANY, true));
             held.removeIf(group -> KeycloakRealm.post(group.getPath()).isEmpty());
             Set<Post> missing = new HashSet<>(posts);
@@ -80,6 +85,9 @@ class KeycloakAccounts implements RealmAccounts {
             credential.setTemporary(true);
             UserResource user = realm.users().get(id.toString());
             user.resetPassword(credential);
+            user.credentials().stream()
+                    .filter(one -> one.getType().startsWith("webauthn"))
+                    .forEach(one -> user.removeCredential(one.getId()));
             user.logout();
             return true;
         });

@@ -15,10 +15,10 @@ interface RealmAccounts {
      */
     UUID create(String username, String name, Set<Post> posts);
 
-    /** Makes these the person's posts; repeatable. A post the realm does not know yet is made. */
+    /** Makes these the person's posts; repeatable, and nothing for a person who is gone. A post the realm does not know yet is made. */
     void posts(UUID id, Set<Post> posts);
 
-    /** Sets a password that must be changed at the first sign-in, and ends the person's sessions. */
+    /** Sets a password that must be changed at the first sign-in, forgets his passkeys, which may be lost, and ends his sessions. */
     void temporaryPassword(UUID id, String password);
 
     /** The name people sign in with belongs to somebody else. */

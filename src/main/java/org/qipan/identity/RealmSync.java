@@ -84,9 +84,9 @@ class RealmSync {
     void follow() {
         try {
             dismissals.send();
-            appointments.send();
+            tellPosts();
             SyncState.Row row = state.row();
-            if (row.fullWanted() && due(row)) {
+            if (row.fullWanted() && due(row) && !appointments.pending()) {
                 full(row.dropAccepted());
             } else {
                 changes(row.events() == null ? clock.instant() : row.events());
@@ -98,6 +98,15 @@ class RealmSync {
             if (state.down()) {
                 LOG.warn("Keycloak does not answer, staff and posts stay as they are: {}", e.getMessage());
             }
+        }
+    }
+
+    /** What was decided here must not be undone by what Keycloak does not know yet; for everybody else the round goes on. */
+    private void tellPosts() {
+        try {
+            appointments.send();
+        } catch (Realm.Unreachable e) {
+            LOG.debug("Posts are still to be told to Keycloak: {}", e.getMessage());
         }
     }
 
@@ -133,6 +142,9 @@ class RealmSync {
     }
 
     private void refresh(UUID id) {
+        if (appointments.pending(id)) {
+            return;
+        }
         realm.person(id)
                 .ifPresentOrElse(
                         person ->

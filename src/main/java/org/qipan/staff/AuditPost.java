@@ -17,7 +17,7 @@ class AuditPost {
         this.jdbc = jdbc;
     }
 
-    /** {@code MISSING}: nobody holds the post; {@code INSIDE}: all who do have never signed in or sit where the system administrator does. */
+    /** {@code MISSING}: nobody holds the post; {@code INSIDE}: all who do sit where a system administrator does. */
     enum State {
         MISSING,
         INSIDE,

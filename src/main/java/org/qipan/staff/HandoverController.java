@@ -74,6 +74,9 @@ class HandoverController {
             RedirectAttributes flash) {
         Staff admin = current.get();
         List<HandoverRow> rows = sheet.read(sent, admin);
+        if (sent.containsKey("edit")) {
+            return new ModelAndView(form(rows, sent, null, model), model.asMap());
+        }
         if (rows.stream().noneMatch(HandoverRow::changes)) {
             return refused(rows, sent, "staff.handover.refused.nothing", model);
         }
@@ -82,6 +85,8 @@ class HandoverController {
         }
         if (!sent.containsKey("confirm")) {
             model.addAttribute("rows", rows);
+            model.addAttribute("unit", PostLines.text(sent, "unit"));
+            model.addAttribute("role", PostLines.text(sent, "role"));
             model.addAttribute(
                     "items",
                     rows.stream()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
+import org.qipan.identity.AccountRefused;
 import org.qipan.task.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,7 +61,7 @@ class NewPersonController {
                 String url = acts.add(admin, person, read.posts(), idempotencyKey, Once.hash(sent));
                 return new ModelAndView(texts.to(url, flash, "staff.notice.added", person.name()));
             } catch (StaffRefused e) {
-                errors.put(e.key().equals("identity.account.taken") ? "username" : "posts", e.key());
+                errors.put(e.key().equals(AccountRefused.TAKEN) ? "username" : "posts", e.key());
             }
         }
         form(sent, errors, model);

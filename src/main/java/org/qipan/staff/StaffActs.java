@@ -44,7 +44,7 @@ class StaffActs {
     UUID make(Staff admin, NewPerson person, Set<Post> posts) {
         check(admin, Set.of(), posts);
         if (rows.taken(person.username())) {
-            throw new StaffRefused("identity.account.taken");
+            throw new StaffRefused(AccountRefused.TAKEN);
         }
         UUID id = accounts.create(person.username(), person.name(), posts);
         audit.record(admin.actor(), "staff.audit.added", "staff", id.toString(), Map.of("posts", groups(posts)));

@@ -60,7 +60,7 @@ class StaffRows {
             List<String> titles,
             boolean waits) {
 
-        boolean separated() {
+        public boolean separated() {
             return posts.stream().anyMatch(post -> PostRules.separated(post.role()));
         }
     }

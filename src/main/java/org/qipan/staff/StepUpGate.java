@@ -20,7 +20,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class StepUpGate implements HandlerInterceptor, WebMvcConfigurer {
 
-    static final String[] GUARDED = {"/staff/new", "/staff/*/posts", "/staff/*/slip", "/staff/handover", "/staff/import"
+    static final String[] GUARDED = {
+        "/staff/new",
+        "/staff/*/posts",
+        "/staff/*/slip",
+        "/staff/handover",
+        "/staff/import",
+        "/staff/import/*",
+        "/staff/import/*/slips",
+        "/directory/staff/*/leave"
     };
 
     private final StepUp stepUp;

@@ -76,6 +76,7 @@ class HandoverTests {
     void afterwardsNoOpenItemIsWithoutAHolderAndTheSuccessorReadsWhatHeTookOver() {
         assertThat(text(hand("leaves0", "yes"))).contains("共交接 7 件未办结事项", "交给 新主任", "办理离岗");
         assertThat(office.person(next.id()).posts()).isEmpty();
+        assertThat(text(hand("leaves0", "yes", "edit", "yes"))).contains("value=\"新主任 " + next.username(), "checked");
 
         MockHttpServletResponse done = hand("leaves0", "yes", "confirm", "yes");
 

@@ -198,8 +198,15 @@ class StaffPagesTests {
 
     @Test
     void speaksEnglishToo() {
-        for (String page :
-                new String[] {"/staff", "/staff/new", "/staff/audit-admin", "/staff/" + office.security.id()}) {
+        for (String page : new String[] {
+            "/staff",
+            "/staff/new",
+            "/staff/audit-admin",
+            "/staff/handover",
+            "/staff/import",
+            "/account",
+            "/staff/" + office.security.id()
+        }) {
             assertThat(text(office.ask(office.system, get(page), Locale.ENGLISH)))
                     .as(page)
                     .doesNotContain("人员与岗位");
