@@ -84,6 +84,27 @@ class StaffKeycloakTests extends WholeApplication {
         assertThat(browser.get(home).statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void whoeverAddsPeopleConfirmsWhoHeIsAndComesBackToTheFormAndIsOfferedAPasskey() {
+        var browser = new KeycloakVisitor();
+        assertThat(browser.signIn(
+                                TestKeycloak.origin() + "/staff",
+                                "system-admin.442000000000",
+                                TestKeycloak.DEMO_PASSWORD)
+                        .body())
+                .contains("/staff/new");
+        HttpResponse<String> asked = browser.follow(browser.get(TestKeycloak.origin() + "/staff/new"));
+        assertThat(asked.uri().toString()).startsWith(TestKeycloak.realm());
+        HttpResponse<String> form =
+                browser.follow(browser.submit(asked, Map.of("password", TestKeycloak.DEMO_PASSWORD)));
+        assertThat(form.uri()).hasToString(TestKeycloak.origin() + "/staff/new");
+        assertThat(form.body()).contains("name=\"username\"");
+
+        HttpResponse<String> passkey =
+                browser.follow(browser.get(TestKeycloak.origin() + "/oauth2/authorization/keycloak?action=passkey"));
+        assertThat(passkey.body()).contains("webauthn");
+    }
+
     private List<String> groups() {
         return StreamSupport.stream(
                         TestKeycloak.read("/users/" + id + "/groups").spliterator(), false)
