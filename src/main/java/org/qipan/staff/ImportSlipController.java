@@ -70,6 +70,7 @@ class ImportSlipController {
             model.addAttribute("error", texts.text(e.key()));
         }
         model.addAttribute("slips", slips);
+        model.addAttribute("address", SlipController.address());
         model.addAttribute("back", "/staff/import/" + id + "/slips");
         return "staff/slips";
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * 首次登录条: the slip of paper somebody signs in with for the first time. The password is made when it is printed and stands in that one
@@ -52,11 +53,17 @@ class SlipController {
             String password = acts.slip(admin, person);
             model.addAttribute("slips", List.of(new Slip(person.name(), person.username(), password, person.titles())));
             model.addAttribute("back", "/staff/" + id);
+            model.addAttribute("address", address());
             return new ModelAndView("staff/slips", model.asMap());
         } catch (StaffRefused e) {
             model.addAttribute("error", texts.text(e.key()));
             return new ModelAndView("staff/slip", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
+    }
+
+    /** Where whoever gets the slip signs in: where the administrator is now. */
+    static String address() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 
     private StaffRows.Row person(UUID id, Staff admin) {

@@ -172,7 +172,7 @@ class StaffPagesTests {
         String slip = text(office.send(office.system, address));
         String password = office.keycloak.passwords.get(added.id());
         assertThat(password).hasSizeGreaterThanOrEqualTo(12);
-        assertThat(slip).contains(password, "lisi", "李四");
+        assertThat(slip).contains(password, "lisi", "李四", "http://localhost");
         assertThat(office.page(office.system, "/staff/" + added.id())).doesNotContain(password);
         assertThat(office.room
                         .jdbc
