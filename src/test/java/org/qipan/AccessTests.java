@@ -48,6 +48,8 @@ class AccessTests {
             Map.entry("RecusalController", "Access: whoever may see the item may leave it"),
             Map.entry("SubstitutionController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("AwayController", "Substitutions: the person's own and those of people he answers for"),
+            Map.entry("AccountController", "shows who is asking to himself"),
+            Map.entry("TakeoverController", "Takeovers: what the person himself took over"),
             Map.entry("RecusalOrderController", "Colleagues: those the person answers for"),
             Map.entry("ErrandController", "Access: the posts of the item, and who does it for them"),
             Map.entry("ExtensionController", "Access: the posts of the item"),

@@ -73,7 +73,8 @@ final class LocalRun implements AutoCloseable {
                 "--qipan.keycloak.url=" + "http://localhost:" + KEYCLOAK_PORT,
                 "--qipan.keycloak.web-secret=app-web-demo-secret",
                 "--qipan.keycloak.sync-secret=app-sync-demo-secret",
-                "--qipan.keycloak.leaver-secret=app-leaver-demo-secret");
+                "--qipan.keycloak.leaver-secret=app-leaver-demo-secret",
+                "--qipan.keycloak.staff-secret=app-staff-demo-secret");
     }
 
     void awaitKeycloak() {

@@ -92,10 +92,11 @@ class RealmFileTests {
     }
 
     @Test
-    void letsTheSyncReadAndTheLeaverJobAloneWrite() {
+    void letsTheSyncReadAndTheLeaverJobAndTheStaffPagesAloneWrite() {
         assertThat(serviceRoles("app-sync"))
                 .containsExactlyInAnyOrder("view-users", "query-users", "query-groups", "view-events");
         assertThat(serviceRoles("app-leaver")).containsExactly("manage-users");
+        assertThat(serviceRoles("app-staff")).containsExactly("manage-users");
     }
 
     @Test

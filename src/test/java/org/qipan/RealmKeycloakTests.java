@@ -59,7 +59,7 @@ class RealmKeycloakTests {
         JsonNode running = TestKeycloak.read("/users/" + expected.path("id").asText());
         assertThat(running.path("username")).isEqualTo(expected.path("username"));
         assertThat(TestKeycloak.read("/users/count").asInt())
-                .isEqualTo(file.path("users").size() - 2);
+                .isEqualTo(file.path("users").size() - 3);
     }
 
     @Test

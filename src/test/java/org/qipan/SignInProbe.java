@@ -1,6 +1,6 @@
 package org.qipan;
 
-import org.qipan.web.StepUp;
+import org.qipan.identity.StepUp;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -39,6 +39,7 @@ public final class TestKeycloak {
         registry.add("qipan.keycloak.web-secret", () -> "app-web-demo-secret");
         registry.add("qipan.keycloak.sync-secret", () -> "app-sync-demo-secret");
         registry.add("qipan.keycloak.leaver-secret", () -> "app-leaver-demo-secret");
+        registry.add("qipan.keycloak.staff-secret", () -> "app-staff-demo-secret");
     }
 
     /** Address of Keycloak; starts it on first use. */

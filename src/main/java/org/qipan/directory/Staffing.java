@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,10 @@ public class Staffing {
     @Transactional
     public Staff refresh(UUID subject, String username, String name, Collection<Post> posts) {
         write(subject, username, name, true, posts);
+        jdbc.sql("update staff set signed_in_at = :at where id = :id")
+                .param("at", now())
+                .param("id", subject)
+                .update();
         return people.find(subject).orElseThrow();
     }
 
@@ -61,16 +66,21 @@ public class Staffing {
                 .update();
         String[] units = posts.stream().map(Post::unit).toArray(String[]::new);
         String[] roles = posts.stream().map(Post::role).toArray(String[]::new);
-        jdbc.sql("""
+        List<Post> lost = jdbc.sql("""
                         delete from staff_post p where p.staff = :id and not exists (
                             select 1 from unnest(:units, :roles) as held (unit, role) where held.unit = p.unit and held.role = p.role)
+                        returning role, unit
                         """)
                 .param("id", subject)
                 .param("units", units)
                 .param("roles", roles)
-                .update();
+                .query(Post.class)
+                .list();
         for (Post post : posts) {
             hold(subject, post);
+        }
+        if (!lost.isEmpty()) {
+            events.publishEvent(new PostsLost(subject, lost));
         }
         people.find(subject).ifPresent(staff -> events.publishEvent(new StaffRefreshed(staff)));
         if (active && !enabled) {

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param internalUrl Keycloak as this node reaches it, null when it is the same
  * @param syncSecret secret of the client that may only look
  * @param leaverSecret secret of the client that may disable people
+ * @param staffSecret secret of the client that makes accounts and gives posts
  */
 @ConfigurationProperties("qipan.keycloak")
 record KeycloakAccess(
@@ -19,10 +20,12 @@ record KeycloakAccess(
         @Nullable URI internalUrl,
         @DefaultValue("qipan") String realm,
         @DefaultValue("") String syncSecret,
-        @DefaultValue("") String leaverSecret) {
+        @DefaultValue("") String leaverSecret,
+        @DefaultValue("") String staffSecret) {
 
     static final String SYNC_CLIENT = "app-sync";
     static final String LEAVER_CLIENT = "app-leaver";
+    static final String STAFF_CLIENT = "app-staff";
 
     boolean copies() {
         return url != null && !syncSecret.isEmpty();
@@ -30,6 +33,10 @@ record KeycloakAccess(
 
     boolean disables() {
         return url != null && !leaverSecret.isEmpty();
+    }
+
+    boolean appoints() {
+        return url != null && !staffSecret.isEmpty();
     }
 
     String server() {

@@ -34,6 +34,7 @@ class RealmSync {
     private final Realm realm;
     private final KeycloakAccess access;
     private final Dismissals dismissals;
+    private final Appointments appointments;
     private final SyncState state;
     private final SnapshotCopy copy;
     private final Staffing staffing;
@@ -46,6 +47,7 @@ class RealmSync {
             Realm realm,
             KeycloakAccess access,
             Dismissals dismissals,
+            Appointments appointments,
             SyncState state,
             SnapshotCopy copy,
             Staffing staffing,
@@ -56,6 +58,7 @@ class RealmSync {
         this.realm = realm;
         this.access = access;
         this.dismissals = dismissals;
+        this.appointments = appointments;
         this.state = state;
         this.copy = copy;
         this.staffing = staffing;
@@ -77,12 +80,13 @@ class RealmSync {
         }
     }
 
-    /** One round: the leavers Keycloak has not heard of, then everything or what changed. */
+    /** One round: the leavers and the posts Keycloak has not heard of, then everything or what changed. */
     void follow() {
         try {
             dismissals.send();
+            tellPosts();
             SyncState.Row row = state.row();
-            if (row.fullWanted() && due(row)) {
+            if (row.fullWanted() && due(row) && !appointments.pending()) {
                 full(row.dropAccepted());
             } else {
                 changes(row.events() == null ? clock.instant() : row.events());
@@ -94,6 +98,15 @@ class RealmSync {
             if (state.down()) {
                 LOG.warn("Keycloak does not answer, staff and posts stay as they are: {}", e.getMessage());
             }
+        }
+    }
+
+    /** What was decided here must not be undone by what Keycloak does not know yet; for everybody else the round goes on. */
+    private void tellPosts() {
+        try {
+            appointments.send();
+        } catch (Realm.Unreachable e) {
+            LOG.debug("Posts are still to be told to Keycloak: {}", e.getMessage());
         }
     }
 
@@ -129,6 +142,9 @@ class RealmSync {
     }
 
     private void refresh(UUID id) {
+        if (appointments.pending(id)) {
+            return;
+        }
         realm.person(id)
                 .ifPresentOrElse(
                         person ->

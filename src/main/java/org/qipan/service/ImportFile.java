@@ -1,163 +1,26 @@
 package org.qipan.service;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.jspecify.annotations.Nullable;
-import org.qipan.spreadsheet.CsvRows;
-import org.qipan.spreadsheet.FileEncoding;
+import org.qipan.spreadsheet.TableFile;
 import org.qipan.worklist.Refused;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
-/** Reads the lines of a CSV or .xlsx file as texts. Formulas stay text and are never worked out. */
+/** Reads the lines of a file of records, or says why it cannot. */
 final class ImportFile {
 
     /** Lines of data; one more is the heading. */
     static final int MOST = 10_000;
 
-    private static final int COLUMNS = 30;
-    private static final int LONGEST = 2_000;
-
     private ImportFile() {}
 
     static List<List<String>> lines(byte[] file) {
-        boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K';
-        List<List<String>> lines = zip
-                ? workbook(file)
-                : csv(FileEncoding.text(file).orElseThrow(() -> new Refused("service.import.unreadable")));
-        if (lines.size() > MOST + 1) {
-            throw new Refused("service.import.toomany", MOST);
-        }
-        return lines;
-    }
-
-    private static List<List<String>> csv(String text) {
-        List<List<String>> lines = new ArrayList<>();
         try {
-            var rows = new CsvRows(new StringReader(text));
-            for (@Nullable List<String> row = rows.next(); row != null && lines.size() <= MOST + 1; row = rows.next()) {
-                skipTo(lines, rows.number() - 1);
-                List<String> line = new ArrayList<>();
-                row.forEach(cell -> add(line, cell));
-                lines.add(line);
+            List<List<String>> lines = TableFile.lines(file, MOST + 1);
+            if (lines.size() > MOST + 1) {
+                throw new Refused("service.import.toomany", MOST);
             }
-        } catch (IOException tooLong) {
+            return lines;
+        } catch (TableFile.Unreadable e) {
             throw new Refused("service.import.unreadable");
         }
-        return lines;
-    }
-
-    /** Rows the file leaves empty are empty lines, so that line numbers are those people see. */
-    private static void skipTo(List<List<String>> lines, int number) {
-        while (lines.size() < number && lines.size() <= MOST + 1) {
-            lines.add(List.of());
-        }
-    }
-
-    private static void add(List<String> line, String text) {
-        if (line.size() < COLUMNS) {
-            line.add(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        }
-    }
-
-    private static List<List<String>> workbook(byte[] file) {
-        var lines = new Lines();
-        try (OPCPackage book = OPCPackage.open(new ByteArrayInputStream(file))) {
-            var reader = new XSSFReader(book);
-            var sheets = reader.getSheetsData();
-            if (sheets.hasNext()) {
-                try (var sheet = sheets.next()) {
-                    var parser = XMLHelper.newXMLReader();
-                    parser.setContentHandler(new XSSFSheetXMLHandler(
-                            reader.getStylesTable(),
-                            null,
-                            new ReadOnlySharedStringsTable(book),
-                            lines,
-                            new Plain(),
-                            true));
-                    parser.parse(new InputSource(sheet));
-                }
-            }
-        } catch (Enough enough) {
-            return lines.read;
-        } catch (IOException
-                | SAXException
-                | OpenXML4JException
-                | ParserConfigurationException
-                | OpenXML4JRuntimeException
-                | IllegalArgumentException
-                | IllegalStateException e) {
-            throw new Refused("service.import.unreadable");
-        }
-        return lines.read;
-    }
-
-    /** Numbers with all their digits, dates as in ISO 8601, whatever the workbook would show. */
-    private static final class Plain extends DataFormatter {
-
-        Plain() {
-            super(Locale.ROOT);
-        }
-
-        @Override
-        public String formatRawCellContents(double value, int index, String format, boolean use1904) {
-            if (DateUtil.isADateFormat(index, format) && DateUtil.isValidExcelDate(value)) {
-                LocalDate day = DateUtil.getLocalDateTime(value, use1904).toLocalDate();
-                return day.toString();
-            }
-            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-        }
-    }
-
-    private static final class Lines implements XSSFSheetXMLHandler.SheetContentsHandler {
-
-        private final List<List<String>> read = new ArrayList<>();
-        private List<String> line = new ArrayList<>();
-
-        @Override
-        public void startRow(int number) {
-            skipTo(read, number);
-            line = new ArrayList<>();
-        }
-
-        @Override
-        public void endRow(int number) {
-            read.add(line);
-            if (read.size() > MOST + 1) {
-                throw new Enough();
-            }
-        }
-
-        @Override
-        public void cell(@Nullable String reference, @Nullable String text, @Nullable XSSFComment comment) {
-            int column = reference == null ? line.size() : new CellReference(reference).getCol();
-            while (line.size() < column && line.size() < COLUMNS) {
-                line.add("");
-            }
-            add(line, text == null ? "" : text);
-        }
-    }
-
-    /** Stops the parser: the rest will not be read. */
-    private static final class Enough extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -7,6 +7,7 @@ import org.qipan.desk.Workbench;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.feedback.Feedbacks;
+import org.qipan.staff.Takeovers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +26,14 @@ class HomeController {
     private final Feedbacks feedbacks;
 
     HomeController(CurrentStaff current, Workbench workbench, CampaignLists campaigns, Away away, Feedbacks feedbacks) {
+    private final Takeovers takeovers;
+    HomeController(CurrentStaff current, Workbench workbench, CampaignLists campaigns, Away away, Takeovers takeovers) {
         this.current = current;
         this.workbench = workbench;
         this.campaigns = campaigns;
         this.away = away;
         this.feedbacks = feedbacks;
+        this.takeovers = takeovers;
     }
 
     @GetMapping("/")
@@ -45,6 +49,7 @@ class HomeController {
             model.addAttribute("today", workbench.today(staff));
             model.addAttribute("campaigns", campaigns.running(staff));
             model.addAttribute("away", away.card(staff).orElse(null));
+            model.addAttribute("takeover", takeovers.count(staff).orElse(null));
         }
         return "web/home";
     }

@@ -3,7 +3,9 @@ package org.qipan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qipan.identity.StepUp;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.http.HttpStatus;
@@ -46,13 +48,22 @@ final class SignIn {
 
     private SignIn() {}
 
+    /** What people may do with their own account at Keycloak, by what the address {@link #START} carries as {@code action}. */
+    private static final Map<String, String> OWN_ACTS =
+            Map.of("passkey", "webauthn-register", "password", "UPDATE_PASSWORD");
+
     /** Asks Keycloak for the second level when the address carries {@code level=2}: {@link StepUp}. */
     static OAuth2AuthorizationRequestResolver requests(ClientRegistrationRepository registrations) {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations, BASE);
         resolver.setAuthorizationRequestCustomizer(request -> {
-            if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                    && StepUp.LEVEL.equals(attributes.getRequest().getParameter("level"))) {
-                request.additionalParameters(parameters -> parameters.put("acr_values", StepUp.LEVEL));
+            if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+                if (StepUp.LEVEL.equals(attributes.getRequest().getParameter("level"))) {
+                    request.additionalParameters(parameters -> parameters.put("acr_values", StepUp.LEVEL));
+                }
+                String act = OWN_ACTS.get(String.valueOf(attributes.getRequest().getParameter("action")));
+                if (act != null) {
+                    request.additionalParameters(parameters -> parameters.put("kc_action", act));
+                }
             }
         });
         return resolver;

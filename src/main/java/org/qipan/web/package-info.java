@@ -8,6 +8,7 @@
             "problem",
             "absence",
             "feedback",
+            "staff",
             "task",
             "desk",
             "worklist",
@@ -17,6 +18,7 @@
             "form",
             "deadline",
             "workflow",
+            "identity",
             "directory",
             "audit"
         })

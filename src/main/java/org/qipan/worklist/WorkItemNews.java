@@ -1,6 +1,8 @@
 package org.qipan.worklist;
 
 import org.qipan.casefile.CaseNamed;
+import org.qipan.directory.Post;
+import org.qipan.directory.PostsLost;
 import org.qipan.directory.StaffLeft;
 import org.qipan.workflow.Workflow;
 import org.springframework.context.event.EventListener;
@@ -37,6 +39,21 @@ class WorkItemNews {
                 .query(String.class)
                 .list()
                 .forEach(changes::touch);
+    }
+
+    /** What a person signed for in a post he no longer holds goes back to it. */
+    @EventListener
+    @Transactional
+    public void on(PostsLost lost) {
+        jdbc.sql("""
+                        select task from work_item
+                        where state = 'open' and assignee = :staff and role || '@' || unit = any (:groups) order by id
+                        """)
+                .param("staff", lost.staff())
+                .param("groups", lost.posts().stream().map(Post::group).toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .forEach(workflow::release);
     }
 
     /** What a person had signed for goes back to the post, where the colleagues see it again. */

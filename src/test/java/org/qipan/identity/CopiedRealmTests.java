@@ -54,6 +54,6 @@ class CopiedRealmTests {
 
     private RealmWatch watch(String secret) {
         return new CopiedRealm(
-                new KeycloakAccess(URI.create("https://keycloak.example"), null, "qipan", secret, ""), sync, jdbc);
+                new KeycloakAccess(URI.create("https://keycloak.example"), null, "qipan", secret, "", ""), sync, jdbc);
     }
 }

@@ -15,7 +15,7 @@ class KeycloakRealmTests {
 
     private static KeycloakRealm realm(String secret) {
         URI url = URI.create(TestKeycloak.url());
-        return new KeycloakRealm(new KeycloakAccess(url, null, "qipan", secret, "app-leaver-demo-secret"));
+        return new KeycloakRealm(new KeycloakAccess(url, null, "qipan", secret, "app-leaver-demo-secret", ""));
     }
 
     private final KeycloakRealm realm = realm("app-sync-demo-secret");

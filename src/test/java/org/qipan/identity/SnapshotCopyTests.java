@@ -87,11 +87,23 @@ class SnapshotCopyTests {
         remote = new Remote();
         Sessions sessions = new Sessions(jdbc);
         Staffing staffing = TestUnits.staffing(jdbc, heard::add);
-        KeycloakAccess access = new KeycloakAccess(java.net.URI.create("http://keycloak"), null, "qipan", "s", "l");
+        KeycloakAccess access = new KeycloakAccess(java.net.URI.create("http://keycloak"), null, "qipan", "s", "l", "");
         SnapshotCopy copy = new SnapshotCopy(jdbc, TestUnits.CLOCK, state, sessions, heard::add);
         dismissals = new Dismissals(remote, access, jdbc, database, Runnable::run);
+        var appointments = new Appointments(
+                new MemoryAccounts(), access, jdbc, database, Runnable::run, staffing, directory, heard::add);
         sync = new RealmSync(
-                remote, access, dismissals, state, copy, staffing, directory, sessions, database, TestUnits.CLOCK);
+                remote,
+                access,
+                dismissals,
+                appointments,
+                state,
+                copy,
+                staffing,
+                directory,
+                sessions,
+                database,
+                TestUnits.CLOCK);
         remote.people =
                 IntStream.range(0, 40).mapToObj(i -> someone(true)).collect(Collectors.toCollection(ArrayList::new));
         sync.follow();

@@ -55,4 +55,16 @@ class StaffPageTests {
                 .isEqualTo(false);
         assertThat(pages.as(leaver, get("/directory")).getContentAsString()).doesNotContain("我所在的单位");
     }
+
+    @Test
+    void whoeverRunsTheSystemLetsNobodyGoWhoWatchesHim() throws Exception {
+        Staff auditor = pages.person("审计者", new Post("audit-admin", "442000000000"));
+        assertThat(pages.as(pages.admin, post("/directory/staff/" + auditor.id() + "/leave"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(pages.directory().staff(auditor.id()))
+                .get()
+                .extracting(Staff::enabled)
+                .isEqualTo(true);
+    }
 }

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.qipan.TestDatabase;
 import org.qipan.directory.Staffing;
+import org.qipan.identity.StepUp;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.qipan.KeycloakVisitor;
 import org.qipan.TestKeycloak;
 import org.qipan.WholeApplication;
+import org.qipan.identity.StepUp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -63,6 +63,11 @@ public final class Workroom {
         return new Workroom(RealDirectory.class);
     }
 
+    /** As {@link #withPeople}, and with what a test's own configuration adds. */
+    public static Workroom with(Class<?> more) {
+        return new Workroom(more);
+    }
+
     private Workroom(Class<?> people) {
         DataSource source = TestDatabase.fresh();
         context.setServletContext(new MockServletContext());
@@ -189,6 +194,8 @@ public final class Workroom {
                             pattern =
                                     "org\\.qipan\\..*\\.(StoredDirectory|Units|UnitSearch|UnitPicker|People|Staffing|Substitutions)"))
     static class RealDirectory {}
+                                    "org\\.qipan\\..*\\.(StoredDirectory|Units|UnitSearch|People|Staffing|Substitutions)"))
+    public static class RealDirectory {}
 
     /** Not a configuration by annotation: a scan of the whole application must not find these stand-ins. */
     @ComponentScan({"org.qipan.task", "org.qipan.desk", "org.qipan.worklist", "org.qipan.file", "org.qipan.casefile"})

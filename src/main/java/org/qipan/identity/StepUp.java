@@ -1,4 +1,4 @@
-package org.qipan.web;
+package org.qipan.identity;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class StepUp {
 
     /** Where a page sends the browser when {@link #fresh} says no. */
-    public static final String START = SignIn.START + "?level=2";
+    public static final String START = "/oauth2/authorization/keycloak?level=2";
 
-    static final String LEVEL = "2";
+    /** What Keycloak is asked for, as {@code acr_values}. */
+    public static final String LEVEL = "2";
+
     private static final Duration VALID = Duration.ofMinutes(5);
 
     private final Clock clock;

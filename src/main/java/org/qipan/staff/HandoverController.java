@@ -1,0 +1,167 @@
+package org.qipan.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.CurrentStaff;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Staff;
+import org.qipan.directory.Unit;
+import org.qipan.directory.UnitPicker;
+import org.qipan.task.Once;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 换届交接: one page hands everything over. */
+@Controller
+@PreAuthorize("hasRole('system-admin')")
+class HandoverController {
+
+    private final CurrentStaff current;
+    private final Directory directory;
+    private final StaffRows people;
+    private final HandoverSheet sheet;
+    private final Handovers handovers;
+    private final Takers takers;
+    private final UnitPicker picker;
+    private final StaffTexts texts;
+
+    HandoverController(
+            CurrentStaff current,
+            Directory directory,
+            StaffRows people,
+            HandoverSheet sheet,
+            Handovers handovers,
+            Takers takers,
+            UnitPicker picker,
+            StaffTexts texts) {
+        this.current = current;
+        this.directory = directory;
+        this.people = people;
+        this.sheet = sheet;
+        this.handovers = handovers;
+        this.takers = takers;
+        this.picker = picker;
+        this.texts = texts;
+    }
+
+    @GetMapping("/staff/handover")
+    String open(@RequestParam MultiValueMap<String, String> asked, HttpServletRequest request, Model model) {
+        Staff admin = current.get();
+        Optional<MultiValueMap<String, String>> typed = Typed.take(request);
+        MultiValueMap<String, String> fields = typed.orElse(asked);
+        List<HandoverRow> rows = typed.isPresent() ? sheet.read(fields, admin) : offered(fields, admin, model);
+        return form(rows, fields, null, model);
+    }
+
+    @PostMapping("/staff/handover")
+    ModelAndView hand(
+            @RequestParam UUID idempotencyKey,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            RedirectAttributes flash) {
+        Staff admin = current.get();
+        List<HandoverRow> rows = sheet.read(sent, admin);
+        if (sent.containsKey("edit")) {
+            return new ModelAndView(form(rows, sent, null, model), model.asMap());
+        }
+        if (rows.stream().noneMatch(HandoverRow::changes)) {
+            return refused(rows, sent, "staff.handover.refused.nothing", model);
+        }
+        if (rows.stream().anyMatch(row -> row.error() != null)) {
+            return refused(rows, sent, "staff.handover.refused", model);
+        }
+        if (!sent.containsKey("confirm")) {
+            model.addAttribute("rows", rows);
+            model.addAttribute("unit", PostLines.text(sent, "unit"));
+            model.addAttribute("role", PostLines.text(sent, "role"));
+            model.addAttribute(
+                    "items",
+                    rows.stream()
+                            .filter(HandoverRow::changes)
+                            .mapToInt(HandoverRow::items)
+                            .sum());
+            return new ModelAndView("staff/handover-confirm", model.asMap());
+        }
+        try {
+            String url = handovers.run(admin, rows, idempotencyKey, Once.hash(sent));
+            return new ModelAndView(texts.to(url, flash, "staff.handover.notice"));
+        } catch (StaffRefused e) {
+            return refused(rows, sent, e.key(), model);
+        }
+    }
+
+    @GetMapping("/staff/handovers/{id}")
+    String done(@PathVariable UUID id, Model model) {
+        List<Handovers.Done> rows = handovers.done(id, current.get());
+        if (rows.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("rows", rows);
+        model.addAttribute(
+                "titles", rows.stream().map(row -> directory.title(row.post())).toList());
+        return "staff/handover-done";
+    }
+
+    private List<HandoverRow> offered(MultiValueMap<String, String> asked, Staff admin, Model model) {
+        Area area = Area.of(admin);
+        String from = PostLines.text(asked, "from");
+        String typed = PostLines.text(asked, "unit");
+        if (!from.isEmpty()) {
+            return person(from, area)
+                    .map(sheet::of)
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        }
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        Optional<Unit> unit = picker.meant(typed, area.within(), null).filter(one -> area.holds(one.code()));
+        model.addAttribute("unknownUnit", unit.isEmpty());
+        return unit.map(one -> sheet.at(one.code(), PostLines.text(asked, "role")))
+                .orElse(List.of());
+    }
+
+    private Optional<Staff> person(String id, Area area) {
+        try {
+            return people.find(area, UUID.fromString(id)).flatMap(row -> directory.staff(row.id()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ModelAndView refused(List<HandoverRow> rows, MultiValueMap<String, String> sent, String key, Model model) {
+        form(rows, sent, texts.text(key), model);
+        return new ModelAndView("staff/handover", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private String form(
+            List<HandoverRow> rows, MultiValueMap<String, String> asked, @Nullable String error, Model model) {
+        Area area = Area.of(current.get());
+        model.addAttribute("rows", rows.size() > OpenItems.MOST ? rows.subList(0, OpenItems.MOST) : rows);
+        model.addAttribute("more", rows.size() > OpenItems.MOST);
+        model.addAttribute("unitText", picker.label(PostLines.text(asked, "unit")));
+        model.addAttribute("role", PostLines.text(asked, "role"));
+        model.addAttribute("asked", asked.containsKey("unit") || asked.containsKey("from"));
+        model.addAttribute("within", area.within());
+        model.addAttribute(
+                "roles",
+                PostRules.ROLES.stream()
+                        .filter(role -> !PostRules.separated(role))
+                        .toList());
+        model.addAttribute("offered", rows.isEmpty() ? List.of() : takers.offered(area));
+        model.addAttribute("error", error);
+        return "staff/handover";
+    }
+}

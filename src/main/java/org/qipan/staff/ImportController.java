@@ -1,0 +1,114 @@
+package org.qipan.staff;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.qipan.directory.CurrentStaff;
+import org.qipan.directory.Staff;
+import org.qipan.spreadsheet.TableFile;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 批量导入: upload a sheet, see what would happen, confirm, watch. */
+@Controller("staffImportController")
+@PreAuthorize("hasRole('system-admin')")
+class ImportController {
+
+    static final int MOST = 1_000;
+
+    private final CurrentStaff current;
+    private final StaffImports imports;
+    private final StaffImportRun work;
+    private final StaffTemplate template;
+    private final TaskExecutor executor;
+    private final StaffTexts texts;
+
+    ImportController(
+            CurrentStaff current,
+            StaffImports imports,
+            StaffImportRun work,
+            StaffTemplate template,
+            @Qualifier("applicationTaskExecutor") TaskExecutor executor,
+            StaffTexts texts) {
+        this.current = current;
+        this.imports = imports;
+        this.work = work;
+        this.template = template;
+        this.executor = executor;
+        this.texts = texts;
+    }
+
+    @GetMapping("/staff/import")
+    String open(Model model) {
+        model.addAttribute("most", MOST);
+        return "staff/import";
+    }
+
+    @GetMapping("/staff/template.xlsx")
+    ResponseEntity<byte[]> template() throws IOException {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"staff.xlsx\"")
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .body(template.make());
+    }
+
+    @PostMapping("/staff/import")
+    ModelAndView upload(@RequestParam MultipartFile file, Model model) throws IOException {
+        String name = file.getOriginalFilename();
+        try {
+            List<List<String>> lines = TableFile.lines(file.getBytes(), MOST + 1);
+            if (lines.size() > MOST + 1) {
+                throw new StaffRefused("staff.import.refused.long");
+            }
+            UUID id = imports.prepare(name == null ? "" : name, lines, current.get());
+            return new ModelAndView(StaffTexts.to("/staff/import/" + id));
+        } catch (TableFile.Unreadable e) {
+            return refused("staff.import.refused.unreadable", model);
+        } catch (StaffRefused e) {
+            return refused(e.key(), model);
+        }
+    }
+
+    private ModelAndView refused(String key, Model model) {
+        model.addAttribute("error", texts.text(key, MOST));
+        return new ModelAndView(open(model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @GetMapping("/staff/import/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        model.addAttribute("load", find(id, current.get()));
+        model.addAttribute("bad", imports.rows(id, ImportRow.BAD));
+        model.addAttribute("good", imports.rows(id, ImportRow.GOOD));
+        return "staff/import-preview";
+    }
+
+    /** Confirming twice is confirming once: a line that is done is not done again, so no key is needed. */
+    @PostMapping("/staff/import/{id}")
+    ModelAndView confirm(@PathVariable UUID id) {
+        Staff admin = current.get();
+        if (find(id, admin).ready()) {
+            imports.confirm(id);
+            executor.execute(() -> work.run(id, admin));
+        }
+        return new ModelAndView(StaffTexts.to("/staff/import/" + id));
+    }
+
+    private StaffImports.Import find(UUID id, Staff admin) {
+        return imports.find(id, admin).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

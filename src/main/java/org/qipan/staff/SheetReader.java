@@ -1,0 +1,142 @@
+package org.qipan.staff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.directory.Unit;
+import org.qipan.directory.UnitPicker;
+import org.qipan.identity.AccountRefused;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Turns the lines of a sheet into people to be added, each with what is wrong with it. */
+@Component
+class SheetReader {
+
+    static final List<String> COLUMNS = List.of("name", "username", "unit", "role", "unit2", "role2");
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    private final PostRules rules;
+    private final StaffRows people;
+    private final UnitPicker picker;
+    private final MessageSource messages;
+
+    SheetReader(PostRules rules, StaffRows people, UnitPicker picker, MessageSource messages) {
+        this.rules = rules;
+        this.people = people;
+        this.picker = picker;
+        this.messages = messages;
+    }
+
+    /** @throws StaffRefused if the heading lacks name, sign-in name, unit or post; the cells below may be empty: a post may come later */
+    List<ImportRow> read(List<List<String>> lines, Staff admin) {
+        Map<String, Integer> columns = columns(lines.isEmpty() ? List.of() : lines.get(0));
+        if (!columns.keySet().containsAll(COLUMNS.subList(0, 4))) {
+            throw new StaffRefused("staff.import.refused.heading");
+        }
+        Set<String> seen = new HashSet<>();
+        List<ImportRow> rows = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
+                rows.add(row(i + 1, lines.get(i), columns, admin, seen));
+            }
+        }
+        return rows;
+    }
+
+    private Map<String, Integer> columns(List<String> heading) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int i = 0; i < heading.size(); i++) {
+            String cell = heading.get(i).strip();
+            for (String column : COLUMNS) {
+                if (named(cell, column, "staff.column." + column)) {
+                    columns.putIfAbsent(column, i);
+                }
+            }
+        }
+        return columns;
+    }
+
+    private ImportRow row(int number, List<String> line, Map<String, Integer> columns, Staff admin, Set<String> seen) {
+        NewPerson person = NewPerson.of(cell(line, columns, "name"), cell(line, columns, "username"));
+        String typed = COLUMNS.subList(2, COLUMNS.size()).stream()
+                .map(column -> cell(line, columns, column))
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(" "));
+        Optional<String> wrong = person.errors().values().stream().findFirst();
+        if (wrong.isEmpty()) {
+            wrong = taken(person.username(), seen);
+        }
+        Set<Post> posts = new LinkedHashSet<>();
+        for (String suffix : new String[] {"", "2"}) {
+            if (wrong.isEmpty()) {
+                wrong = post(cell(line, columns, "unit" + suffix), cell(line, columns, "role" + suffix), admin, posts);
+            }
+        }
+        if (wrong.isEmpty()) {
+            wrong = rules.refusal(admin, Set.of(), posts);
+        }
+        return wrong.map(reason -> ImportRow.bad(number, person, typed, reason))
+                .orElseGet(() -> new ImportRow(
+                        number,
+                        person.name(),
+                        person.username(),
+                        typed,
+                        posts.stream().map(Post::group).toList(),
+                        ImportRow.GOOD,
+                        null,
+                        null));
+    }
+
+    private Optional<String> taken(String username, Set<String> seen) {
+        if (!seen.add(username)) {
+            return Optional.of("staff.import.refused.twice");
+        }
+        return people.taken(username) ? Optional.of(AccountRefused.TAKEN) : Optional.empty();
+    }
+
+    /** Adds the post to the others, or says what is wrong with it. */
+    private Optional<String> post(String unit, String title, Staff admin, Set<Post> posts) {
+        if (unit.isEmpty() && title.isEmpty()) {
+            return Optional.empty();
+        }
+        Area area = Area.of(admin);
+        String role = role(title);
+        Optional<Unit> meant = picker.meant(unit, area.within(), null);
+        if (role == null || meant.isEmpty()) {
+            return Optional.of(role == null ? "staff.import.refused.role" : "staff.import.refused.unit");
+        }
+        Post post = new Post(role, meant.get().code());
+        posts.add(post);
+        return rules.unfit(post, area);
+    }
+
+    private @Nullable String role(String title) {
+        return PostRules.ROLES.stream()
+                .filter(role -> named(title, role, "directory.role." + role))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean named(String cell, String name, String key) {
+        return cell.equalsIgnoreCase(name)
+                || LANGUAGES.stream()
+                        .anyMatch(language -> cell.equalsIgnoreCase(messages.getMessage(key, null, language)));
+    }
+
+    private static String cell(List<String> line, Map<String, Integer> columns, String column) {
+        Integer at = columns.get(column);
+        return at == null || at >= line.size() ? "" : line.get(at).strip();
+    }
+}

@@ -1,0 +1,74 @@
+package org.qipan.staff;
+
+import java.util.List;
+import java.util.UUID;
+import org.qipan.directory.CurrentStaff;
+import org.qipan.directory.Staff;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * 首次登录条: the slip of paper somebody signs in with for the first time. The password is made when it is printed and stands in that one
+ * answer alone, so the answer is the page itself and not an address to go to: whatever waited for a second request would have to keep it.
+ */
+@Controller
+@PreAuthorize("hasAnyRole('system-admin','security-admin')")
+class SlipController {
+
+    private final CurrentStaff current;
+    private final StaffRows rows;
+    private final StaffActs acts;
+    private final StaffTexts texts;
+
+    SlipController(CurrentStaff current, StaffRows rows, StaffActs acts, StaffTexts texts) {
+        this.current = current;
+        this.rows = rows;
+        this.acts = acts;
+        this.texts = texts;
+    }
+
+    /** What one slip says. */
+    record Slip(String name, String username, String password, List<String> titles) {}
+
+    @GetMapping("/staff/{id}/slip")
+    String ask(@PathVariable UUID id, Model model) {
+        model.addAttribute("person", person(id, current.get()));
+        return "staff/slip";
+    }
+
+    @PostMapping("/staff/{id}/slip")
+    ModelAndView print(@PathVariable UUID id, Model model) {
+        Staff admin = current.get();
+        StaffRows.Row person = person(id, admin);
+        model.addAttribute("person", person);
+        try {
+            String password = acts.slip(admin, person);
+            model.addAttribute("slips", List.of(new Slip(person.name(), person.username(), password, person.titles())));
+            model.addAttribute("back", "/staff/" + id);
+            model.addAttribute("address", address());
+            return new ModelAndView("staff/slips", model.asMap());
+        } catch (StaffRefused e) {
+            model.addAttribute("error", texts.text(e.key()));
+            return new ModelAndView("staff/slip", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    /** Where whoever gets the slip signs in: where the administrator is now. */
+    static String address() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    }
+
+    private StaffRows.Row person(UUID id, Staff admin) {
+        return rows.find(Area.of(admin), id)
+                .filter(one -> acts.slips(admin, one))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

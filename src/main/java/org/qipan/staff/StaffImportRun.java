@@ -1,0 +1,92 @@
+package org.qipan.staff;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.qipan.cluster.Locks;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.identity.AccountRefused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes people of a confirmed sheet, one transaction each. Whoever was made stays made; what stopped goes on where it stopped. */
+@Component
+class StaffImportRun {
+
+    private final JdbcClient jdbc;
+    private final DataSource database;
+    private final TransactionTemplate transaction;
+    private final StaffImports imports;
+    private final StaffActs acts;
+
+    StaffImportRun(
+            JdbcClient jdbc,
+            DataSource database,
+            TransactionTemplate transaction,
+            StaffImports imports,
+            StaffActs acts) {
+        this.jdbc = jdbc;
+        this.database = database;
+        this.transaction = transaction;
+        this.imports = imports;
+        this.acts = acts;
+    }
+
+    /** Makes people of the good lines; on one node at a time, and harmless to call again. */
+    void run(UUID id, Staff admin) {
+        Locks.alone(database, "staff.import." + id, () -> {
+            for (ImportRow row : imports.rows(id, ImportRow.GOOD)) {
+                if (!make(id, row, admin)) {
+                    return;
+                }
+            }
+        });
+    }
+
+    private boolean make(UUID id, ImportRow row, Staff admin) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                UUID made = acts.make(
+                        admin,
+                        new NewPerson(row.name(), row.username()),
+                        row.posts().stream().map(Post::of).collect(Collectors.toSet()));
+                jdbc.sql(
+                                "update staff_import_row set state = 'done', staff = :staff where import = :id and line = :line")
+                        .param("staff", made)
+                        .param("id", id)
+                        .param("line", row.line())
+                        .update();
+            });
+            return true;
+        } catch (AccountRefused e) {
+            if (!e.key().equals(AccountRefused.TAKEN)) {
+                stop(id, e.key());
+                return false;
+            }
+            bad(id, row, e.key());
+        } catch (StaffRefused e) {
+            bad(id, row, e.key());
+        } catch (RuntimeException e) {
+            stop(id, "staff.import.stopped");
+            throw e;
+        }
+        return true;
+    }
+
+    private void bad(UUID id, ImportRow row, String reason) {
+        jdbc.sql("update staff_import_row set state = 'bad', reason = :reason where import = :id and line = :line")
+                .param("reason", reason)
+                .param("id", id)
+                .param("line", row.line())
+                .update();
+    }
+
+    private void stop(UUID id, String reason) {
+        jdbc.sql("update staff_import set stopped = :reason where id = :id")
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+}

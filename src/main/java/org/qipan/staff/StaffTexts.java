@@ -1,0 +1,36 @@
+package org.qipan.staff;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Says things in the reader's language, here and on the page he is sent to. */
+@Component
+class StaffTexts {
+
+    private final MessageSource messages;
+
+    StaffTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String text(String key, @Nullable Object... arguments) {
+        return Objects.requireNonNull(messages.getMessage(key, arguments, LocaleContextHolder.getLocale()));
+    }
+
+    RedirectView to(String url, RedirectAttributes flash, String notice, @Nullable Object... arguments) {
+        flash.addFlashAttribute("notice", text(notice, arguments));
+        return to(url);
+    }
+
+    static RedirectView to(String url) {
+        var view = new RedirectView(url, true);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
+    }
+}

@@ -1,0 +1,37 @@
+package org.qipan.staff;
+
+import org.qipan.directory.CurrentStaff;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 您接手的事, for whoever took over a post. */
+@Controller
+class TakeoverController {
+
+    private final CurrentStaff current;
+    private final Takeovers takeovers;
+    private final StaffTexts texts;
+
+    TakeoverController(CurrentStaff current, Takeovers takeovers, StaffTexts texts) {
+        this.current = current;
+        this.takeovers = takeovers;
+        this.texts = texts;
+    }
+
+    @GetMapping("/takeovers")
+    String list(Model model) {
+        model.addAttribute("items", takeovers.items(current.get()));
+        return "staff/takeovers";
+    }
+
+    @PostMapping("/takeovers/seen")
+    RedirectView seen(RedirectAttributes flash) {
+        // Putting away twice is putting away once, so no key is needed.
+        takeovers.seen(current.get());
+        return texts.to("/", flash, "staff.takeover.seen");
+    }
+}
