@@ -42,22 +42,21 @@ class Health {
     private final EngineState engine;
     private final WorkCalendar calendar;
     private final Drills drills;
+    private final Delivery delivery;
     private final Clock clock;
 
-    Health(JdbcClient jdbc, EngineState engine, WorkCalendar calendar, Drills drills, Clock clock) {
+    Health(JdbcClient jdbc, EngineState engine, WorkCalendar calendar, Drills drills, Delivery delivery, Clock clock) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.calendar = calendar;
         this.drills = drills;
-    private final Delivery delivery;
-    Health(JdbcClient jdbc, EngineState engine, WorkCalendar calendar, Delivery delivery, Clock clock) {
         this.delivery = delivery;
         this.clock = clock;
     }
 
     List<HealthCheck> checks(RealmState realm) {
-        return List.of(database(), keycloak(realm), executor(), disk(), calendar(), backup());
-        return List.of(database(), keycloak(realm), executor(), disk(), calendar(), notices(delivery.standing()));
+        return List.of(
+                database(), keycloak(realm), executor(), disk(), calendar(), notices(delivery.standing()), backup());
     }
 
     private HealthCheck database() {
@@ -129,11 +128,14 @@ class Health {
         boolean fresh = days != null && days <= QUARTER;
         return new HealthCheck(
                 "backup", fresh ? OK : ATTENTION, days == null ? "" : days.toString(), String.valueOf(QUARTER));
+    }
+
     /** Without a channel nothing is sent, and that is no trouble. */
     static HealthCheck notices(Delivery.Standing standing) {
         if (!standing.configured()) {
             return HealthCheck.of("notices", OK);
         }
+        return new HealthCheck(
                 "notices",
                 standing.danger() > 0 ? BROKEN : standing.dead() + standing.late() > 0 ? ATTENTION : OK,
                 String.valueOf(standing.dead()),

@@ -24,10 +24,15 @@ class HomeController {
     private final CampaignLists campaigns;
     private final Away away;
     private final Feedbacks feedbacks;
-
-    HomeController(CurrentStaff current, Workbench workbench, CampaignLists campaigns, Away away, Feedbacks feedbacks) {
     private final Takeovers takeovers;
-    HomeController(CurrentStaff current, Workbench workbench, CampaignLists campaigns, Away away, Takeovers takeovers) {
+
+    HomeController(
+            CurrentStaff current,
+            Workbench workbench,
+            CampaignLists campaigns,
+            Away away,
+            Feedbacks feedbacks,
+            Takeovers takeovers) {
         this.current = current;
         this.workbench = workbench;
         this.campaigns = campaigns;

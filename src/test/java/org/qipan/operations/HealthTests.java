@@ -27,6 +27,9 @@ class HealthTests {
     @CsvSource({"0, OK", "92, OK", "93, ATTENTION", ", ATTENTION"})
     void asksForADrillOnceAQuarter(Long days, Level level) {
         assertThat(Health.drill(days).level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "false, 0, 0, 0, OK",
         "true, 0, 0, 0, OK",

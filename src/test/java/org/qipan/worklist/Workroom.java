@@ -193,8 +193,6 @@ public final class Workroom {
                             type = FilterType.REGEX,
                             pattern =
                                     "org\\.qipan\\..*\\.(StoredDirectory|Units|UnitSearch|UnitPicker|People|Staffing|Substitutions)"))
-    static class RealDirectory {}
-                                    "org\\.qipan\\..*\\.(StoredDirectory|Units|UnitSearch|People|Staffing|Substitutions)"))
     public static class RealDirectory {}
 
     /** Not a configuration by annotation: a scan of the whole application must not find these stand-ins. */
