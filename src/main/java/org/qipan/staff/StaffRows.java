@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,10 @@ class StaffRows {
             List<String> titles,
             boolean waits) {
 
+        Row titled(List<String> titles) {
+            return new Row(id, name, username, active, signedIn, left, posts, titles, waits);
+        }
+
         public boolean separated() {
             return posts.stream().anyMatch(post -> PostRules.separated(post.role()));
         }
@@ -67,6 +72,10 @@ class StaffRows {
 
     /** A page, by name. @param unit code of the unit or area, empty for all */
     List<Row> page(Area area, StaffFilter filter, String unit) {
+        return titled(read(area, filter, unit));
+    }
+
+    private List<Row> read(Area area, StaffFilter filter, String unit) {
         AreaRange range = AreaRange.of(unit);
         LocalDate day = filter.day();
         String text = filter.q() == null ? "" : filter.q().strip();
@@ -95,17 +104,33 @@ class StaffRows {
                 .param("high", range.to())
                 .param("since", day == null ? null : day.atStartOfDay(ZONE).toOffsetDateTime())
                 .param("after", filter.place())
-                .query(this::row)
+                .query(StaffRows::row)
                 .list();
     }
 
     Optional<Row> find(Area area, UUID id) {
-        return jdbc.sql(SELECT + " and s.id = :id")
-                .param("from", area.from())
-                .param("to", area.to())
-                .param("id", id)
-                .query(this::row)
-                .optional();
+        return titled(jdbc.sql(SELECT + " and s.id = :id")
+                        .param("from", area.from())
+                        .param("to", area.to())
+                        .param("id", id)
+                        .query(StaffRows::row)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** All units of a page are named at once. */
+    private List<Row> titled(List<Row> rows) {
+        Map<String, String> names = directory.names(rows.stream()
+                .flatMap(row -> row.posts().stream())
+                .map(Post::unit)
+                .distinct()
+                .toList());
+        return rows.stream()
+                .map(row -> row.titled(row.posts().stream()
+                        .map(post -> directory.title(post, names.getOrDefault(post.unit(), post.unit())))
+                        .toList()))
+                .toList();
     }
 
     /** Whether somebody here has the name people sign in with. */
@@ -116,7 +141,7 @@ class StaffRows {
                 .single();
     }
 
-    private Row row(ResultSet row, int number) throws SQLException {
+    private static Row row(ResultSet row, int number) throws SQLException {
         List<Post> posts = Arrays.stream((String[]) row.getArray("posts").getArray())
                 .map(Post::of)
                 .toList();
@@ -128,7 +153,7 @@ class StaffRows {
                 day(row.getObject("signed_in_at", OffsetDateTime.class)),
                 day(row.getObject("disabled_at", OffsetDateTime.class)),
                 posts,
-                posts.stream().map(directory::title).toList(),
+                List.of(),
                 row.getBoolean("waits"));
     }
 
