@@ -77,13 +77,13 @@ class ActionCostTests {
     @Test
     void aVillagesWorklist() {
         String cookie = qipan.cookie(qipan.employ("village-worker", Country.VILLAGE));
-        keeps("worklist of a village", new Cost(22, 200, 1_000), () -> qipan.page("/worklist", cookie));
+        keeps("worklist of a village", new Cost(25, 200, 1_000), () -> qipan.page("/worklist", cookie));
     }
 
     @Test
     void aTownshipsWorklistOfItsVillages() {
         String cookie = qipan.cookie(qipan.employ("township-officer", Country.TOWNSHIP));
-        keeps("worklist below a township", new Cost(22, 300, 1_000), () -> qipan.page("/worklist?scope=below", cookie));
+        keeps("worklist below a township", new Cost(25, 300, 1_000), () -> qipan.page("/worklist?scope=below", cookie));
     }
 
     @Test

@@ -58,6 +58,7 @@ class UrgeTests {
         Urges urges = room.bean(Urges.class);
         Changes changes = room.bean(Changes.class);
         changes.flush();
+        changes.read();
         long before = changes.version(List.of(WORKER));
         assertThat(urges.urge(List.of(id), worker.id(), "镇经办")).containsExactly(id);
         urges.tell();
@@ -65,6 +66,7 @@ class UrgeTests {
         room.clock.advance(Duration.ofSeconds(30));
         urges.tell();
         changes.flush();
+        changes.read();
         assertThat(changes.version(List.of(WORKER))).isEqualTo(before);
         assertThat(urges.urge(List.of(id), worker.id(), "镇经办"))
                 .as("and it may be urged again")
@@ -73,6 +75,7 @@ class UrgeTests {
         urges.tell();
         assertThat(urges.undo(List.of(id), worker.id())).as("somebody was told").isEmpty();
         changes.flush();
+        changes.read();
         assertThat(changes.version(List.of(WORKER))).isGreaterThan(before);
     }
 
