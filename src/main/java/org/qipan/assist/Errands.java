@@ -20,10 +20,8 @@ import org.qipan.worklist.ReadMarks;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.StandIns;
 import org.qipan.worklist.WorkActs;
-import org.qipan.worklist.WorkAsked;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +39,6 @@ class Errands {
     private final ReadMarks marks;
     private final Changes changes;
     private final Directory directory;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Errands(
@@ -55,7 +52,6 @@ class Errands {
             ReadMarks marks,
             Changes changes,
             Directory directory,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.standIns = standIns;
@@ -67,7 +63,6 @@ class Errands {
         this.marks = marks;
         this.changes = changes;
         this.directory = directory;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -110,7 +105,6 @@ class Errands {
                 .orElse(now.post());
         written(seen, "errand-asked", note, Map.of("to", directory.title(post)));
         touch(now, doer);
-        events.publishEvent(new WorkAsked("errand", now.id(), now.caseId(), doer, post));
     }
 
     /** 交还: the doer cannot, and says why. */

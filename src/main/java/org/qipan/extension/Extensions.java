@@ -16,10 +16,8 @@ import org.qipan.task.Seen;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.WorkActs;
-import org.qipan.worklist.WorkAsked;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +36,6 @@ class Extensions {
     private final CaseFiles cases;
     private final WorkActs acts;
     private final Directory directory;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Extensions(
@@ -49,7 +46,6 @@ class Extensions {
             CaseFiles cases,
             WorkActs acts,
             Directory directory,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
@@ -58,7 +54,6 @@ class Extensions {
         this.cases = cases;
         this.acts = acts;
         this.directory = directory;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -98,7 +93,6 @@ class Extensions {
                 "extension-asked",
                 reason,
                 Map.of("until", until.toString(), "to", directory.title(limits.approver())));
-        events.publishEvent(new WorkAsked(PROCESS, now.id(), now.caseId(), null, limits.approver()));
     }
 
     /** 撤回: as long as nobody has decided. */

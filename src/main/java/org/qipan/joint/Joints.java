@@ -19,10 +19,8 @@ import org.qipan.task.Seen;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.WorkActs;
-import org.qipan.worklist.WorkAsked;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +41,6 @@ class Joints {
     private final WorkActs acts;
     private final Exclusions exclusions;
     private final Directory directory;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Joints(
@@ -54,7 +51,6 @@ class Joints {
             WorkActs acts,
             Exclusions exclusions,
             Directory directory,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.items = items;
@@ -63,7 +59,6 @@ class Joints {
         this.acts = acts;
         this.exclusions = exclusions;
         this.directory = directory;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -118,7 +113,6 @@ class Joints {
         rows.add(joint.id(), question.files(), false);
         workflow.start(PROCESS, joint.id().toString(), Map.of("role", to.role(), "unit", to.unit()));
         written(seen, "joint-asked", question.text(), Map.of("to", unit.name()));
-        events.publishEvent(new WorkAsked(PROCESS, now.id(), now.caseId(), null, to));
     }
 
     /** 撤回, as long as nobody has opened it. */

@@ -32,8 +32,11 @@ class WaitingWork {
                 join work_item w on w.state = 'open' and w.role = p.role and w.unit = p.unit
                 where s.substitute = :staff and s.ended_at is null and :day between s.from_day and s.to_day
                   and acting_for(:staff, w.role, w.unit, w.case_id, :day) is not null
+                union
+                select w.* from open_errand o join work_item w on w.id = o.item where o.doer = :staff
             ), mine as (
-                select d.*, d.created > :since and d.created <= :until as new from desk d
+                select d.*, greatest(d.created, o.at) > :since and greatest(d.created, o.at) <= :until as new
+                from desk d left join open_errand o on o.item = d.id and o.doer = :staff
                 where not d.blocked and (d.assignee is null or d.assignee = :staff)
             ), urged as (
                 select count(*) filter (where u.by is not null) as urged,

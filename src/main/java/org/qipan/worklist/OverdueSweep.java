@@ -10,13 +10,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.qipan.cluster.Locks;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.UnitKind;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -78,7 +76,6 @@ class OverdueSweep {
     private final Directory directory;
     private final Deadlines deadlines;
     private final Changes changes;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OverdueSweep(
@@ -87,9 +84,7 @@ class OverdueSweep {
             Directory directory,
             Deadlines deadlines,
             Changes changes,
-            ApplicationEventPublisher events,
             Clock clock) {
-        this.events = events;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.directory = directory;
@@ -115,9 +110,6 @@ class OverdueSweep {
             }
             List<String> posts = statement();
             posts.forEach(changes::touch);
-            if (!posts.isEmpty()) {
-                events.publishEvent(new WorkUrged(Set.copyOf(posts)));
-            }
             return posts;
         }));
     }

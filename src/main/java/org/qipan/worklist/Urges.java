@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -41,11 +40,9 @@ public class Urges {
 
     private final JdbcClient jdbc;
     private final Changes changes;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Urges(JdbcClient jdbc, Changes changes, ApplicationEventPublisher events, Clock clock) {
-        this.events = events;
+    Urges(JdbcClient jdbc, Changes changes, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.clock = clock;
@@ -113,14 +110,11 @@ public class Urges {
     @Scheduled(fixedDelay = 5_000)
     @Transactional
     public void tell() {
-        Set<String> posts = Set.copyOf(jdbc.sql(TELL)
+        jdbc.sql(TELL)
                 .param("before", OffsetDateTime.now(clock).minus(UNDO))
                 .query(String.class)
-                .list());
-        if (!posts.isEmpty()) {
-            posts.forEach(changes::touch);
-            events.publishEvent(new WorkUrged(posts));
-        }
+                .list()
+                .forEach(changes::touch);
     }
 
     private Set<Long> run(String condition, Object[] which, UUID by, String post) {

@@ -183,6 +183,26 @@ class DigestTests {
     }
 
     @Test
+    void whoWasAskedToDoAColleaguesTaskIsToldOfIt() {
+        Staff leader = notices.employ("王五", NoticeRoom.LEADER);
+        long item = notices.item(caseId, NoticeRoom.OFFICER, null);
+        tell();
+        notices.room.clock.set("2026-11-23T02:00:00Z");
+        notices.room
+                .jdbc
+                .sql("insert into errand (item, asker, doer, at) values (?, ?, ?, ?)")
+                .params(
+                        item,
+                        officer.id(),
+                        leader.id(),
+                        notices.room.clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        tell();
+        assertThat(notices.told()).contains(leader.id());
+        assertThat(notices.sms.texts()).last().isEqualTo("您有 1 件待办。新到 1 件。请登录系统查看。");
+    }
+
+    @Test
     void whatACollegueSignedForOrWaitsForOthersIsNotCounted() {
         long signed = notices.item(caseId, NoticeRoom.OFFICER, null);
         long blocked = notices.item(caseId, NoticeRoom.OFFICER, null);
