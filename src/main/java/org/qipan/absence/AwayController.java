@@ -1,6 +1,7 @@
 package org.qipan.absence;
 
 import java.util.UUID;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Substitutions;
 import org.springframework.http.HttpStatus;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.ModelAndView;
 
 /** 您不在时, as a page; and putting it away. */
 @Controller
@@ -36,10 +37,8 @@ class AwayController {
 
     /** Twice is once, so no key is needed. */
     @PostMapping("/substitutions/{id}/seen")
-    RedirectView seen(@PathVariable UUID id) {
+    ModelAndView seen(@PathVariable UUID id) {
         substitutions.seen(id, current.get());
-        RedirectView view = new RedirectView("/", true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.at("/");
     }
 }

@@ -1,6 +1,7 @@
 package org.qipan.absence;
 
 import java.util.UUID;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.Colleagues;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
@@ -19,8 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 回避决定: the one who answers for a colleague decides that he leaves a case, or that he comes back. */
 @Controller
@@ -60,7 +61,7 @@ class RecusalOrderController {
     }
 
     @PostMapping("/substitutions/recusals")
-    RedirectView order(
+    ModelAndView order(
             @RequestParam String staff,
             @RequestParam(defaultValue = "") String matter,
             @RequestParam(defaultValue = "") String ground,
@@ -90,7 +91,7 @@ class RecusalOrderController {
     }
 
     @PostMapping("/substitutions/recusals/{id}/lift")
-    RedirectView lift(@PathVariable UUID id, RedirectAttributes flash) {
+    ModelAndView lift(@PathVariable UUID id, RedirectAttributes flash) {
         if (!recusals.lift(id, current.get())) {
             throw nothing();
         }
@@ -105,11 +106,9 @@ class RecusalOrderController {
         return directory.staff(staff).orElseThrow(RecusalOrderController::nothing);
     }
 
-    private RedirectView to(String url, String notice, RedirectAttributes flash) {
+    private ModelAndView to(String url, String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", messages.getMessage(notice, null, LocaleContextHolder.getLocale()));
-        RedirectView view = new RedirectView(url, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.at(url);
     }
 
     private static ResponseStatusException nothing() {

@@ -3,6 +3,7 @@ package org.qipan.absence;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Substitution;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 代理与回避: who stands in for whom; made for oneself or for a colleague one answers for. */
 @Controller
@@ -72,7 +72,7 @@ class SubstitutionController {
                 substitutions.make(wanted.get(), by);
                 return "/substitutions";
             });
-            return new ModelAndView(to(url, "absence.notice.made", flash));
+            return to(url, "absence.notice.made", flash);
         } catch (SubstitutionRefused e) {
             return refused(by, form, text(e.key(), e.arguments()));
         } catch (Once.KeyReused e) {
@@ -89,7 +89,7 @@ class SubstitutionController {
     }
 
     @PostMapping("/substitutions/{id}/end")
-    RedirectView end(@PathVariable UUID id, RedirectAttributes flash) {
+    ModelAndView end(@PathVariable UUID id, RedirectAttributes flash) {
         Staff by = current.get();
         substitutions.find(id, by).orElseThrow(SubstitutionController::nothing);
         // Ending twice is ending once, so no key is needed.
@@ -108,11 +108,9 @@ class SubstitutionController {
         return page;
     }
 
-    private RedirectView to(String url, String notice, RedirectAttributes flash) {
+    private ModelAndView to(String url, String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", text(notice));
-        RedirectView view = new RedirectView(url, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.at(url);
     }
 
     private String text(String key, @Nullable Object... arguments) {

@@ -1,15 +1,14 @@
 package org.qipan.assist;
 
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
+import org.qipan.task.Notices;
 import org.qipan.task.Once;
 import org.qipan.task.Seen;
 import org.qipan.task.VisibleItems;
 import org.qipan.worklist.Refused;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 请人代办, 交还 and 收回. */
 @Controller
@@ -33,14 +31,14 @@ class ErrandController {
     private final VisibleItems visible;
     private final Errands errands;
     private final Once once;
-    private final MessageSource messages;
+    private final Notices notices;
 
-    ErrandController(CurrentStaff current, VisibleItems visible, Errands errands, Once once, MessageSource messages) {
+    ErrandController(CurrentStaff current, VisibleItems visible, Errands errands, Once once, Notices notices) {
         this.current = current;
         this.visible = visible;
         this.errands = errands;
         this.once = once;
-        this.messages = messages;
+        this.notices = notices;
     }
 
     /** What was typed; shown again as it was if it is refused. */
@@ -86,7 +84,7 @@ class ErrandController {
             run(seen, idempotencyKey, "", parameters, () -> errands.ask(seen, doer, note.isEmpty() ? null : note));
             return to(id, "assist.notice.asked", flash);
         } catch (Refused e) {
-            fill(model, seen, form, text(e));
+            fill(model, seen, form, notices.text(e));
             return new ModelAndView("assist/ask", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
@@ -113,9 +111,9 @@ class ErrandController {
             }
             run(seen, idempotencyKey, "/return", parameters, () -> errands.handBack(seen, reason));
             flash.addFlashAttribute("notice", "assist.notice.back");
-            return seeOther("/worklist");
+            return SeeOther.at("/worklist");
         } catch (Refused e) {
-            fill(model, seen, form, text(e));
+            fill(model, seen, form, notices.text(e));
             return new ModelAndView("assist/back", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
@@ -128,8 +126,8 @@ class ErrandController {
             boolean opened = errands.withdraw(seen);
             return to(id, opened ? "assist.notice.withdrawn.opened" : "assist.notice.withdrawn", flash);
         } catch (Refused e) {
-            flash.addFlashAttribute("notice", text(e));
-            return seeOther("/tasks/" + id);
+            flash.addFlashAttribute("notice", notices.text(e));
+            return SeeOther.at("/tasks/" + id);
         }
     }
 
@@ -152,21 +150,8 @@ class ErrandController {
         model.addAttribute("error", error);
     }
 
-    private String text(Refused refused) {
-        return refused.reasons().stream()
-                .map(reason -> messages.getMessage(
-                        reason.key(), reason.arguments().toArray(), LocaleContextHolder.getLocale()))
-                .collect(Collectors.joining(" "));
-    }
-
     private static ModelAndView to(long id, String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", notice);
-        return seeOther("/tasks/" + id);
-    }
-
-    private static ModelAndView seeOther(String to) {
-        RedirectView view = new RedirectView(to, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.at("/tasks/" + id);
     }
 }

@@ -2,6 +2,7 @@ package org.qipan.desk;
 
 import java.util.List;
 import java.util.Set;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.Urges;
@@ -13,8 +14,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * All rows of a list at once. The page that says what happened answers the form itself: sent again it finds every row read or urged
@@ -48,12 +49,10 @@ class BulkController {
     }
 
     @PostMapping("/worklist/reading/undo")
-    RedirectView undo(@RequestParam List<Long> ids, RedirectAttributes flash) {
+    ModelAndView undo(@RequestParam List<Long> ids, RedirectAttributes flash) {
         Set<Long> unread = copies.unread(ids, current.get());
         flash.addFlashAttribute("notice", unread.isEmpty() ? "desk.bulk.read.late" : "desk.bulk.read.undone");
-        RedirectView view = new RedirectView("/worklist?tab=toread", true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.at("/worklist?tab=toread");
     }
 
     @GetMapping("/worklist/urging")
@@ -67,12 +66,10 @@ class BulkController {
     }
 
     @PostMapping("/worklist/urging/undo")
-    RedirectView undoUrge(@RequestParam List<Long> ids, RedirectAttributes flash) {
+    ModelAndView undoUrge(@RequestParam List<Long> ids, RedirectAttributes flash) {
         Set<Long> undone = urges.undo(ids, current.get().id());
         flash.addFlashAttribute("notice", undone.isEmpty() ? "desk.bulk.urge.late" : "desk.bulk.urge.undone");
-        RedirectView view = new RedirectView("/worklist?scope=below", true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.at("/worklist?scope=below");
     }
 
     private static String page(Model model, BulkView view) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.worklist.Refused;
 import org.springframework.context.MessageSource;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** How a person arranges his list: filters under names, and the order. */
 @Controller
@@ -78,20 +78,20 @@ class FilterController {
     }
 
     @PostMapping(PAGE + "/{id}/removal")
-    RedirectView remove(@PathVariable long id, RedirectAttributes flash) {
+    ModelAndView remove(@PathVariable long id, RedirectAttributes flash) {
         filters.remove(staff(), id);
         flash.addFlashAttribute("notice", "desk.filters.removed");
         return to(PAGE);
     }
 
     @PostMapping(PAGE + "/{id}/place")
-    RedirectView move(@PathVariable long id, @RequestParam(defaultValue = "false") boolean forward) {
+    ModelAndView move(@PathVariable long id, @RequestParam(defaultValue = "false") boolean forward) {
         filters.move(staff(), id, forward);
         return to(PAGE);
     }
 
     @PostMapping("/worklist/order")
-    RedirectView order(@ModelAttribute ListFilter filter, @RequestParam String order) {
+    ModelAndView order(@ModelAttribute ListFilter filter, @RequestParam String order) {
         settings.sort(staff(), order);
         return to(filter.url(null));
     }
@@ -107,7 +107,7 @@ class FilterController {
         try {
             change.accept(staff());
             flash.addFlashAttribute("notice", notice);
-            return new ModelAndView(to(url));
+            return to(url);
         } catch (Refused e) {
             Refused.Reason reason = e.reasons().get(0);
             Locale locale = LocaleContextHolder.getLocale();
@@ -126,9 +126,7 @@ class FilterController {
         return current.get().id();
     }
 
-    private static RedirectView to(String url) {
-        RedirectView view = new RedirectView(url, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+    private static ModelAndView to(String url) {
+        return SeeOther.at(url);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.qipan.casefile.SeeOther;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
@@ -19,8 +20,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 我的事: to do, to read, done, started, drafts. The address carries filter and place, so going back shows the same page. */
 @Controller
@@ -93,14 +94,12 @@ class ListController {
 
     /** 已阅. Reading is for the whole post: who comes first marks it. */
     @PostMapping("/worklist/copies/{id}/reading")
-    RedirectView read(@PathVariable long id, RedirectAttributes flash) {
+    ModelAndView read(@PathVariable long id, RedirectAttributes flash) {
         if (!copies.read(id, current.get())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         flash.addFlashAttribute("notice", "desk.notice.read");
-        RedirectView view = new RedirectView("/worklist?tab=toread", true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.at("/worklist?tab=toread");
     }
 
     private List<FilterChip> chips(Desk desk, ListFilter shown) {

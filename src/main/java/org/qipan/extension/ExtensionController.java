@@ -3,17 +3,16 @@ package org.qipan.extension;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
+import org.qipan.task.Notices;
 import org.qipan.task.Once;
 import org.qipan.task.Seen;
 import org.qipan.task.VisibleItems;
 import org.qipan.worklist.Refused;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 申请延期 and taking the request back. */
 @Controller
@@ -39,7 +37,7 @@ class ExtensionController {
     private final ExtensionRules rules;
     private final Directory directory;
     private final Once once;
-    private final MessageSource messages;
+    private final Notices notices;
 
     ExtensionController(
             CurrentStaff current,
@@ -48,14 +46,14 @@ class ExtensionController {
             ExtensionRules rules,
             Directory directory,
             Once once,
-            MessageSource messages) {
+            Notices notices) {
         this.current = current;
         this.visible = visible;
         this.extensions = extensions;
         this.rules = rules;
         this.directory = directory;
         this.once = once;
-        this.messages = messages;
+        this.notices = notices;
     }
 
     /** What was typed; shown again as it was if it is refused. */
@@ -98,7 +96,7 @@ class ExtensionController {
                 return url;
             });
             flash.addFlashAttribute("notice", "extension.notice.asked");
-            return seeOther(url);
+            return SeeOther.at(url);
         } catch (Once.KeyReused e) {
             return refused(model, seen, form, new Refused("task.refused.key"));
         } catch (Refused e) {
@@ -114,9 +112,9 @@ class ExtensionController {
             extensions.withdraw(seen);
             flash.addFlashAttribute("notice", "extension.notice.withdrawn");
         } catch (Refused e) {
-            flash.addFlashAttribute("notice", text(e));
+            flash.addFlashAttribute("notice", notices.text(e));
         }
-        return seeOther("/tasks/" + id);
+        return SeeOther.at("/tasks/" + id);
     }
 
     private ModelAndView refused(Model model, Seen seen, ExtensionForm form, Refused refused) {
@@ -130,28 +128,15 @@ class ExtensionController {
                 "due",
                 seen.item().due() == null ? null : Deadlines.lastDay(seen.item().due()));
         model.addAttribute("form", form);
-        String error = refused == null ? null : text(refused);
+        String error = refused == null ? null : notices.text(refused);
         try {
             ExtensionRules.Limits limits = rules.of(seen);
             model.addAttribute("limits", limits);
             model.addAttribute("approver", directory.title(limits.approver()));
         } catch (Refused none) {
             model.addAttribute("limits", null);
-            error = text(none);
+            error = notices.text(none);
         }
         model.addAttribute("error", error);
-    }
-
-    private String text(Refused refused) {
-        return refused.reasons().stream()
-                .map(reason -> messages.getMessage(
-                        reason.key(), reason.arguments().toArray(), LocaleContextHolder.getLocale()))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static ModelAndView seeOther(String to) {
-        RedirectView view = new RedirectView(to, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
     }
 }

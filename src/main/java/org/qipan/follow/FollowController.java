@@ -1,6 +1,7 @@
 package org.qipan.follow;
 
 import java.util.UUID;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -10,8 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 我关注的. Twice is once in all of it, so no keys are needed. */
 @Controller
@@ -33,12 +34,12 @@ class FollowController {
 
     /** Leads to the case and marks its changes as read. */
     @GetMapping("/worklist/follows/{id}")
-    RedirectView open(@PathVariable UUID id) {
+    ModelAndView open(@PathVariable UUID id) {
         return seeOther(follows.open(id, current.get()).orElseThrow(FollowController::nothing));
     }
 
     @PostMapping("/worklist/follows/{id}")
-    RedirectView turn(
+    ModelAndView turn(
             @PathVariable UUID id,
             @RequestParam boolean on,
             @RequestParam(defaultValue = "") String back,
@@ -56,10 +57,8 @@ class FollowController {
         return seeOther(back.matches("/tasks/\\d{1,18}") ? back : "/worklist/follows");
     }
 
-    private static RedirectView seeOther(String to) {
-        RedirectView view = new RedirectView(to, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+    private static ModelAndView seeOther(String to) {
+        return SeeOther.at(to);
     }
 
     private static ResponseStatusException nothing() {

@@ -5,19 +5,18 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitPicker;
 import org.qipan.file.Files;
 import org.qipan.file.StoredFile;
+import org.qipan.task.Notices;
 import org.qipan.task.Once;
 import org.qipan.task.Seen;
 import org.qipan.task.VisibleItems;
 import org.qipan.worklist.Refused;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 会办: asking, withdrawing, no longer waiting. */
 @Controller
@@ -43,7 +41,7 @@ class JointController {
     private final UnitPicker picker;
     private final Files files;
     private final Once once;
-    private final MessageSource messages;
+    private final Notices notices;
 
     JointController(
             CurrentStaff current,
@@ -52,14 +50,14 @@ class JointController {
             UnitPicker picker,
             Files files,
             Once once,
-            MessageSource messages) {
+            Notices notices) {
         this.current = current;
         this.visible = visible;
         this.joints = joints;
         this.picker = picker;
         this.files = files;
         this.once = once;
-        this.messages = messages;
+        this.notices = notices;
     }
 
     /** What was typed; shown again as it was if it is refused. */
@@ -144,7 +142,7 @@ class JointController {
             effect.run();
             return to("/tasks/" + id, notice, flash);
         } catch (Refused e) {
-            return to("/tasks/" + id, text(e), flash);
+            return to("/tasks/" + id, notices.text(e), flash);
         }
     }
 
@@ -169,7 +167,7 @@ class JointController {
     }
 
     private ModelAndView refused(Model model, Seen seen, JointForm form, Refused refused) {
-        fill(model, seen, form, text(refused));
+        fill(model, seen, form, notices.text(refused));
         return new ModelAndView("joint/ask", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
@@ -181,17 +179,8 @@ class JointController {
         model.addAttribute("error", error);
     }
 
-    private String text(Refused refused) {
-        return refused.reasons().stream()
-                .map(reason -> messages.getMessage(
-                        reason.key(), reason.arguments().toArray(), LocaleContextHolder.getLocale()))
-                .collect(Collectors.joining(" "));
-    }
-
     private static ModelAndView to(String url, String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", notice);
-        RedirectView view = new RedirectView(url, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.at(url);
     }
 }

@@ -2,6 +2,7 @@ package org.qipan.notice;
 
 import java.util.Locale;
 import java.util.Map;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 我的通知: how the person who asks wants to be told. Saving twice is saving once, so no key is needed. */
 @Controller
@@ -70,8 +70,6 @@ class MyNoticesController {
 
     private ModelAndView back(RedirectAttributes flash, String notice) {
         flash.addFlashAttribute("notice", messages.getMessage(notice, null, LocaleContextHolder.getLocale()));
-        RedirectView view = new RedirectView(PAGE, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.at(PAGE);
     }
 }

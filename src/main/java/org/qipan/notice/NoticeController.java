@@ -2,17 +2,17 @@ package org.qipan.notice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 通知发送: what went out, what waits, and what has to be sent again. */
 @Controller
@@ -52,7 +52,7 @@ class NoticeController {
 
     /** @param no messages to send again */
     @PostMapping("/notices/resend")
-    RedirectView resend(@RequestParam(defaultValue = "") List<Long> no, RedirectAttributes flash) {
+    ModelAndView resend(@RequestParam(defaultValue = "") List<Long> no, RedirectAttributes flash) {
         int again = resending.resend(no.subList(0, Math.min(OutboxList.SIZE, no.size())));
         flash.addFlashAttribute(
                 "notice",
@@ -60,9 +60,6 @@ class NoticeController {
                         again == 0 ? "notice.resend.none" : "notice.resend.done",
                         new Object[] {again},
                         LocaleContextHolder.getLocale()));
-        RedirectView view = new RedirectView("/notices?state=dead", true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return view;
+        return SeeOther.at("/notices?state=dead");
     }
 }

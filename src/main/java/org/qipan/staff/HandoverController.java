@@ -97,7 +97,7 @@ class HandoverController {
         }
         try {
             String url = handovers.run(admin, rows, idempotencyKey, Once.hash(sent));
-            return new ModelAndView(texts.to(url, flash, "staff.handover.notice"));
+            return texts.to(url, flash, "staff.handover.notice");
         } catch (StaffRefused e) {
             return refused(rows, sent, e.key(), model);
         }

@@ -76,7 +76,7 @@ class ImportController {
                 throw new StaffRefused("staff.import.refused.long");
             }
             UUID id = imports.prepare(name == null ? "" : name, lines, current.get());
-            return new ModelAndView(StaffTexts.to("/staff/import/" + id));
+            return StaffTexts.to("/staff/import/" + id);
         } catch (TableFile.Unreadable e) {
             return refused("staff.import.refused.unreadable", model);
         } catch (StaffRefused e) {
@@ -105,7 +105,7 @@ class ImportController {
             imports.confirm(id);
             executor.execute(() -> work.run(id, admin));
         }
-        return new ModelAndView(StaffTexts.to("/staff/import/" + id));
+        return StaffTexts.to("/staff/import/" + id);
     }
 
     private StaffImports.Import find(UUID id, Staff admin) {

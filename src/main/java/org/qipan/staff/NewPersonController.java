@@ -59,7 +59,7 @@ class NewPersonController {
         if (errors.isEmpty()) {
             try {
                 String url = acts.add(admin, person, read.posts(), idempotencyKey, Once.hash(sent));
-                return new ModelAndView(texts.to(url, flash, "staff.notice.added", person.name()));
+                return texts.to(url, flash, "staff.notice.added", person.name());
             } catch (StaffRefused e) {
                 errors.put(e.key().equals(AccountRefused.TAKEN) ? "username" : "posts", e.key());
             }

@@ -77,7 +77,7 @@ class PersonController {
                 .forEach(wanted::add);
         try {
             String url = acts.move(admin, person, wanted, idempotencyKey, Once.hash(sent));
-            return new ModelAndView(texts.to(url, flash, "staff.notice.moved", person.name()));
+            return texts.to(url, flash, "staff.notice.moved", person.name());
         } catch (StaffRefused e) {
             return refused(person, sent, texts.text(e.key()), model);
         }

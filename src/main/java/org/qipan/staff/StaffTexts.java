@@ -2,12 +2,12 @@ package org.qipan.staff;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Says things in the reader's language, here and on the page he is sent to. */
 @Component
@@ -23,14 +23,12 @@ class StaffTexts {
         return Objects.requireNonNull(messages.getMessage(key, arguments, LocaleContextHolder.getLocale()));
     }
 
-    RedirectView to(String url, RedirectAttributes flash, String notice, @Nullable Object... arguments) {
+    ModelAndView to(String url, RedirectAttributes flash, String notice, @Nullable Object... arguments) {
         flash.addFlashAttribute("notice", text(notice, arguments));
         return to(url);
     }
 
-    static RedirectView to(String url) {
-        var view = new RedirectView(url, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+    static ModelAndView to(String url) {
+        return SeeOther.at(url);
     }
 }

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 您接手的事, for whoever took over a post. */
 @Controller
@@ -29,7 +29,7 @@ class TakeoverController {
     }
 
     @PostMapping("/takeovers/seen")
-    RedirectView seen(RedirectAttributes flash) {
+    ModelAndView seen(RedirectAttributes flash) {
         // Putting away twice is putting away once, so no key is needed.
         takeovers.seen(current.get());
         return texts.to("/", flash, "staff.takeover.seen");

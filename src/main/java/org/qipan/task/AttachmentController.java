@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.file.FileRefused;
 import org.qipan.file.Files;
 import org.qipan.file.StoredFile;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 附件: a file added to the case of an item. The file is checked and cleaned before the case hears of it. */
 @Controller
@@ -38,7 +38,7 @@ class AttachmentController {
     }
 
     @PostMapping("/tasks/{id}/files")
-    RedirectView attach(
+    ModelAndView attach(
             @PathVariable long id,
             @RequestParam UUID idempotencyKey,
             @RequestParam("file") MultipartFile file,
@@ -60,8 +60,6 @@ class AttachmentController {
         } catch (Once.KeyReused e) {
             notices.put(flash, "task.refused.key");
         }
-        RedirectView view = new RedirectView(url, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.at(url);
     }
 }

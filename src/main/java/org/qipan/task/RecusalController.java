@@ -2,15 +2,15 @@ package org.qipan.task;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 申请回避 from the page of an item. */
 @Controller
@@ -33,7 +33,7 @@ class RecusalController {
     }
 
     @PostMapping("/tasks/{id}/recusal")
-    RedirectView declare(
+    ModelAndView declare(
             @PathVariable long id,
             @RequestParam UUID idempotencyKey,
             @RequestParam(defaultValue = "") String ground,
@@ -61,10 +61,8 @@ class RecusalController {
         }
     }
 
-    private RedirectView to(String url, String notice, RedirectAttributes flash) {
+    private ModelAndView to(String url, String notice, RedirectAttributes flash) {
         notices.put(flash, notice);
-        RedirectView view = new RedirectView(url, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.at(url);
     }
 }

@@ -1,12 +1,12 @@
 package org.qipan.task;
 
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 撤回 of what was sent for reading. A second click finds nothing, so no key is needed. */
 @Controller
@@ -25,11 +25,9 @@ class SentCopyController {
     }
 
     @PostMapping("/tasks/{id}/copies/{copy}/withdrawal")
-    RedirectView withdraw(@PathVariable long id, @PathVariable long copy, RedirectAttributes flash) {
+    ModelAndView withdraw(@PathVariable long id, @PathVariable long copy, RedirectAttributes flash) {
         Seen seen = access.see(id, current.get());
         notices.put(flash, sent.withdraw(seen, copy) ? "task.sent.withdrawn" : "task.sent.read");
-        RedirectView view = new RedirectView("/tasks/" + id, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return SeeOther.at("/tasks/" + id);
     }
 }

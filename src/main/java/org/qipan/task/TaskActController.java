@@ -1,6 +1,7 @@
 package org.qipan.task;
 
 import java.util.UUID;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.springframework.http.HttpStatus;
@@ -11,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What stands under 更多: sign for, re-route, copy, comment, urge. */
 @Controller
@@ -159,8 +159,6 @@ class TaskActController {
 
     private ModelAndView to(String url, String notice, RedirectAttributes flash) {
         notices.put(flash, notice);
-        RedirectView view = new RedirectView(url, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return SeeOther.at(url);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.SeeOther;
 import org.qipan.desk.NextItem;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.form.Form;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The task page: shows an item and takes what was typed into it. */
 @Controller
@@ -137,9 +137,7 @@ class TaskController {
                     seen, act, values, submitted, () -> andNext ? next.after(seen.item(), seen.by()) : "/worklist");
             drafts.discard(seen);
             notices.put(flash, "task.notice." + act);
-            RedirectView view = new RedirectView(location, true);
-            view.setStatusCode(HttpStatus.SEE_OTHER);
-            return new ModelAndView(view);
+            return SeeOther.at(location);
         } catch (Refused e) {
             drafts.keep(seen, parameters);
             return refused(seen, reasons(e, typed));
