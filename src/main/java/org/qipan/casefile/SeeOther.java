@@ -9,11 +9,10 @@ public final class SeeOther {
 
     private SeeOther() {}
 
-    /** @param address of ours, without host; nothing of the model is added to it */
+    /** @param address of ours, without host; attributes of the redirect are added to it as parameters */
     public static ModelAndView at(String address) {
         var view = new RedirectView(address, true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
         return new ModelAndView(view);
     }
 }
