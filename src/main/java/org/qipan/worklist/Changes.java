@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qipan.cluster.Locks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +52,7 @@ public class Changes {
     /** One node after the other, so that numbers become visible in their order and a reader misses none. */
     @Scheduled(fixedDelay = 500)
     void flush() {
-        Set<String> posts = new TreeSet<>(touched);
+        Set<String> posts = Set.copyOf(touched);
         if (posts.isEmpty()) {
             return;
         }
@@ -62,7 +61,7 @@ public class Changes {
             Locks.await(jdbc, "worklist.changes");
             jdbc.sql("""
                             insert into change_marker (post, version)
-                            select post, nextval('change_marker_version') from unnest(:posts) changed(post) order by post
+                            select post, nextval('change_marker_version') from unnest(:posts) changed(post)
                             on conflict (post) do update set version = excluded.version
                             """).param("posts", posts.toArray(String[]::new)).update();
         });
