@@ -81,19 +81,19 @@ class FilterController {
     ModelAndView remove(@PathVariable long id, RedirectAttributes flash) {
         filters.remove(staff(), id);
         flash.addFlashAttribute("notice", "desk.filters.removed");
-        return to(PAGE);
+        return SeeOther.at(PAGE);
     }
 
     @PostMapping(PAGE + "/{id}/place")
     ModelAndView move(@PathVariable long id, @RequestParam(defaultValue = "false") boolean forward) {
         filters.move(staff(), id, forward);
-        return to(PAGE);
+        return SeeOther.at(PAGE);
     }
 
     @PostMapping("/worklist/order")
     ModelAndView order(@ModelAttribute ListFilter filter, @RequestParam String order) {
         settings.sort(staff(), order);
-        return to(filter.url(null));
+        return SeeOther.at(filter.url(null));
     }
 
     private ModelAndView done(
@@ -107,7 +107,7 @@ class FilterController {
         try {
             change.accept(staff());
             flash.addFlashAttribute("notice", notice);
-            return to(url);
+            return SeeOther.at(url);
         } catch (Refused e) {
             Refused.Reason reason = e.reasons().get(0);
             Locale locale = LocaleContextHolder.getLocale();
@@ -124,9 +124,5 @@ class FilterController {
 
     private UUID staff() {
         return current.get().id();
-    }
-
-    private static ModelAndView to(String url) {
-        return SeeOther.at(url);
     }
 }

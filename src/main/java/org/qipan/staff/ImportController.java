@@ -3,6 +3,7 @@ package org.qipan.staff;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.spreadsheet.TableFile;
@@ -76,7 +77,7 @@ class ImportController {
                 throw new StaffRefused("staff.import.refused.long");
             }
             UUID id = imports.prepare(name == null ? "" : name, lines, current.get());
-            return StaffTexts.to("/staff/import/" + id);
+            return SeeOther.at("/staff/import/" + id);
         } catch (TableFile.Unreadable e) {
             return refused("staff.import.refused.unreadable", model);
         } catch (StaffRefused e) {
@@ -105,7 +106,7 @@ class ImportController {
             imports.confirm(id);
             executor.execute(() -> work.run(id, admin));
         }
-        return StaffTexts.to("/staff/import/" + id);
+        return SeeOther.at("/staff/import/" + id);
     }
 
     private StaffImports.Import find(UUID id, Staff admin) {

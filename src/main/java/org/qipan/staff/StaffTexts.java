@@ -25,10 +25,6 @@ class StaffTexts {
 
     ModelAndView to(String url, RedirectAttributes flash, String notice, @Nullable Object... arguments) {
         flash.addFlashAttribute("notice", text(notice, arguments));
-        return to(url);
-    }
-
-    static ModelAndView to(String url) {
         return SeeOther.at(url);
     }
 }
