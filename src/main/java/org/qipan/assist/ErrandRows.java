@@ -3,9 +3,9 @@ package org.qipan.assist;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -13,9 +13,6 @@ import org.springframework.stereotype.Repository;
 /** The table {@code errand}. */
 @Repository
 class ErrandRows {
-
-    /** The three administrators are separated from the work by law. */
-    private static final Set<String> SEPARATED = Set.of("system-admin", "security-admin", "audit-admin");
 
     private final JdbcClient jdbc;
 
@@ -39,7 +36,7 @@ class ErrandRows {
                 .param("unit", unit)
                 .param("asker", asker)
                 .param("case", caseId)
-                .param("separated", SEPARATED.toArray(String[]::new))
+                .param("separated", Roles.SEPARATED.toArray(String[]::new))
                 .query(Person.class)
                 .list();
     }

@@ -2,7 +2,6 @@ package org.qipan.directory;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,9 +9,6 @@ import org.springframework.stereotype.Component;
 /** Who answers for whom, and who may stand in for whom. */
 @Component
 public class Colleagues {
-
-    /** The three administrators are separated by law from each other and from the work: nobody stands in for them, and they for nobody. */
-    private static final Set<String> SEPARATED = Set.of("system-admin", "security-admin", "audit-admin");
 
     private static final String ACTIVE = "%1$s.enabled and not %1$s.disabled_here";
 
@@ -85,7 +81,7 @@ public class Colleagues {
     public List<Named> fit(UUID absent) {
         return jdbc.sql(FIT)
                 .param("absent", absent)
-                .param("separated", SEPARATED.toArray(String[]::new))
+                .param("separated", Roles.SEPARATED.toArray(String[]::new))
                 .query(Named.class)
                 .list();
     }
@@ -101,7 +97,8 @@ public class Colleagues {
                 .optional();
     }
 
+    /** Nobody stands in for an administrator, and he for nobody. */
     static boolean separated(Staff staff) {
-        return staff.posts().stream().map(Post::role).anyMatch(SEPARATED::contains);
+        return staff.posts().stream().map(Post::role).anyMatch(Roles.SEPARATED::contains);
     }
 }

@@ -24,6 +24,9 @@ public final class Roles {
             "security-admin",
             "audit-admin");
 
+    /** The three administrators (GB/T 22239, 三员分立): apart by law from each other and from the work. */
+    public static final Set<String> SEPARATED = Set.of("system-admin", "security-admin", "audit-admin");
+
     private Roles() {}
 
     public static boolean known(String role) {

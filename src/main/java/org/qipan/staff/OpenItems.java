@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.AreaRange;
 import org.qipan.directory.Post;
+import org.qipan.directory.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class OpenItems {
                 .param("high", range.to())
                 .param("part", unit.contains("-") ? unit : "")
                 .param("role", role)
-                .param("separated", new String[] {PostRules.SYSTEM, PostRules.SECURITY, PostRules.AUDIT})
+                .param("separated", Roles.SEPARATED.toArray(String[]::new))
                 .query(Held.class)
                 .list();
     }

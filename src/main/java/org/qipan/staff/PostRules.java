@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
+import org.qipan.directory.Roles;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitKind;
@@ -74,7 +75,7 @@ class PostRules {
     }
 
     static boolean separated(String role) {
-        return role.equals(AUDIT) || administers(role);
+        return Roles.SEPARATED.contains(role);
     }
 
     /** Whether holders of the role may open 人员与岗位. */

@@ -5,6 +5,7 @@ import org.qipan.absence.Away;
 import org.qipan.campaign.CampaignLists;
 import org.qipan.desk.Workbench;
 import org.qipan.directory.CurrentStaff;
+import org.qipan.directory.Roles;
 import org.qipan.directory.Staff;
 import org.qipan.feedback.Feedbacks;
 import org.qipan.staff.Takeovers;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
-    private static final Set<String> ADMINS = Set.of("system-admin", "security-admin", "audit-admin");
     private static final Set<String> VILLAGE = Set.of("village-worker", "village-head");
 
     private final CurrentStaff current;
@@ -44,8 +44,8 @@ class HomeController {
     @GetMapping("/")
     String home(Model model) {
         Staff staff = current.get();
-        boolean admin =
-                !staff.posts().isEmpty() && staff.posts().stream().allMatch(post -> ADMINS.contains(post.role()));
+        boolean admin = !staff.posts().isEmpty()
+                && staff.posts().stream().allMatch(post -> Roles.SEPARATED.contains(post.role()));
         model.addAttribute("admin", admin);
         model.addAttribute("nobody", staff.posts().isEmpty());
         model.addAttribute("village", VILLAGE.stream().anyMatch(staff::holds));

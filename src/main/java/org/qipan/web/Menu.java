@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qipan.directory.Roles;
 import org.qipan.directory.Staff;
 
 /** The entries of the left navigation and of the phone's bottom bar, by duty: nobody sees what he cannot use. */
@@ -36,7 +37,7 @@ final class Menu {
     private static final Set<String> RECORDING =
             WORK.stream().filter(role -> !LEADERS.contains(role)).collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> ALL = union(WORK, Set.of("system-admin", "security-admin", "audit-admin"));
+    private static final Set<String> ALL = union(WORK, Roles.SEPARATED);
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("home", "/", "home", ALL, true),
