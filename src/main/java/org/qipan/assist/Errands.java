@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.task.ActBook;
 import org.qipan.task.Seen;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Changes;
@@ -19,7 +19,6 @@ import org.qipan.worklist.Errand;
 import org.qipan.worklist.ReadMarks;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.StandIns;
-import org.qipan.worklist.WorkActs;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
 import org.springframework.stereotype.Service;
@@ -33,8 +32,7 @@ class Errands {
     private final StandIns standIns;
     private final WorkItems items;
     private final Workflow workflow;
-    private final CaseFiles cases;
-    private final WorkActs acts;
+    private final ActBook book;
     private final Copies copies;
     private final ReadMarks marks;
     private final Changes changes;
@@ -46,8 +44,7 @@ class Errands {
             StandIns standIns,
             WorkItems items,
             Workflow workflow,
-            CaseFiles cases,
-            WorkActs acts,
+            ActBook book,
             Copies copies,
             ReadMarks marks,
             Changes changes,
@@ -57,8 +54,7 @@ class Errands {
         this.standIns = standIns;
         this.items = items;
         this.workflow = workflow;
-        this.cases = cases;
-        this.acts = acts;
+        this.book = book;
         this.copies = copies;
         this.marks = marks;
         this.changes = changes;
@@ -103,7 +99,7 @@ class Errands {
                 .filter(one -> one.unit().equals(now.post().unit()))
                 .findFirst()
                 .orElse(now.post());
-        written(seen, "errand-asked", note, Map.of("to", directory.title(post)));
+        book.write(seen, "errand-asked", note, Map.of("to", directory.title(post)));
         touch(now, doer);
     }
 
@@ -113,7 +109,7 @@ class Errands {
         WorkItem now = locked(seen);
         Errand errand = open(now).filter(one -> one.of(seen.by().id())).orElseThrow(Errands::over);
         // While it still counts, so that the timeline says for whom he speaks.
-        written(seen, "errand-back", reason, Map.of());
+        book.write(seen, "errand-back", reason, Map.of());
         end(now, errand, "back", reason, seen.by().id());
         copies.tell(now, "errand-back", now.post());
     }
@@ -125,7 +121,7 @@ class Errands {
         Errand errand = open(now).filter(one -> mayWithdraw(seen, one)).orElseThrow(Errands::over);
         boolean opened = rows.opened(now.id(), errand.doer());
         end(now, errand, "withdrawn", null, seen.by().id());
-        written(seen, "errand-withdrawn", null, Map.of());
+        book.write(seen, "errand-withdrawn", null, Map.of());
         return opened;
     }
 
@@ -149,12 +145,6 @@ class Errands {
 
     private Optional<Errand> open(WorkItem item) {
         return standIns.errand(item.id());
-    }
-
-    private void written(Seen seen, String act, @Nullable String remark, Map<String, String> facts) {
-        Post post = seen.item().post();
-        cases.record(seen.item().caseId(), act, seen.by().id(), post, remark, facts);
-        acts.add(seen.item(), seen.by().id(), post, act);
     }
 
     private void touch(WorkItem item, UUID doer) {

@@ -7,15 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
-import org.qipan.directory.Post;
+import org.qipan.task.ActBook;
 import org.qipan.task.Seen;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.WorkActs;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
 import org.springframework.stereotype.Service;
@@ -33,8 +30,7 @@ class Extensions {
     private final ExtensionRules rules;
     private final WorkItems items;
     private final Workflow workflow;
-    private final CaseFiles cases;
-    private final WorkActs acts;
+    private final ActBook book;
     private final Directory directory;
     private final Clock clock;
 
@@ -43,16 +39,14 @@ class Extensions {
             ExtensionRules rules,
             WorkItems items,
             Workflow workflow,
-            CaseFiles cases,
-            WorkActs acts,
+            ActBook book,
             Directory directory,
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.items = items;
         this.workflow = workflow;
-        this.cases = cases;
-        this.acts = acts;
+        this.book = book;
         this.directory = directory;
         this.clock = clock;
     }
@@ -88,7 +82,7 @@ class Extensions {
                         limits.approver().role(),
                         "unit",
                         limits.approver().unit()));
-        written(
+        book.write(
                 seen,
                 "extension-asked",
                 reason,
@@ -103,7 +97,7 @@ class Extensions {
         }
         ExtensionRequest request = waiting(seen.item().id()).orElseThrow(Extensions::over);
         end(request, seen.by().id());
-        written(seen, "extension-withdrawn", null, Map.of());
+        book.write(seen, "extension-withdrawn", null, Map.of());
     }
 
     /** The request that waits, empty if none does. */
@@ -117,12 +111,6 @@ class Extensions {
             throw over();
         }
         workflow.cancel(PROCESS, request.id().toString(), "withdrawn");
-    }
-
-    private void written(Seen seen, String act, @Nullable String remark, Map<String, String> facts) {
-        Post post = seen.item().post();
-        cases.record(seen.item().caseId(), act, seen.by().id(), post, remark, facts);
-        acts.add(seen.item(), seen.by().id(), post, act);
     }
 
     static Refused over() {

@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Unit;
+import org.qipan.task.ActBook;
 import org.qipan.task.Seen;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.WorkActs;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
 import org.springframework.stereotype.Service;
@@ -37,8 +36,7 @@ class Joints {
     private final JointRows rows;
     private final WorkItems items;
     private final Workflow workflow;
-    private final CaseFiles cases;
-    private final WorkActs acts;
+    private final ActBook book;
     private final Exclusions exclusions;
     private final Directory directory;
     private final Clock clock;
@@ -47,16 +45,14 @@ class Joints {
             JointRows rows,
             WorkItems items,
             Workflow workflow,
-            CaseFiles cases,
-            WorkActs acts,
+            ActBook book,
             Exclusions exclusions,
             Directory directory,
             Clock clock) {
         this.rows = rows;
         this.items = items;
         this.workflow = workflow;
-        this.cases = cases;
-        this.acts = acts;
+        this.book = book;
         this.exclusions = exclusions;
         this.directory = directory;
         this.clock = clock;
@@ -112,7 +108,7 @@ class Joints {
         rows.insert(joint);
         rows.add(joint.id(), question.files(), false);
         workflow.start(PROCESS, joint.id().toString(), Map.of("role", to.role(), "unit", to.unit()));
-        written(seen, "joint-asked", question.text(), Map.of("to", unit.name()));
+        book.write(seen, "joint-asked", question.text(), Map.of("to", unit.name()));
     }
 
     /** 撤回, as long as nobody has opened it. */
@@ -145,7 +141,7 @@ class Joints {
             throw over();
         }
         workflow.cancel(PROCESS, joint.id().toString(), state);
-        written(
+        book.write(
                 seen,
                 "joint-" + state,
                 reason,
@@ -155,12 +151,6 @@ class Joints {
     /** Whether anybody at a post may know of the case: nothing is sent where nobody sits. */
     private boolean held(Post post, UUID caseId) {
         return directory.holders(post).stream().anyMatch(holder -> !exclusions.excludes(caseId, holder));
-    }
-
-    private void written(Seen seen, String act, @Nullable String remark, Map<String, String> facts) {
-        Post post = seen.item().post();
-        cases.record(seen.item().caseId(), act, seen.by().id(), post, remark, facts);
-        acts.add(seen.item(), seen.by().id(), post, act);
     }
 
     static Refused over() {

@@ -2,7 +2,7 @@ package org.qipan.task;
 
 import java.util.List;
 import java.util.Map;
-import org.qipan.casefile.CaseFiles;
+import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseNotes;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
@@ -13,7 +13,6 @@ import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Changes;
 import org.qipan.worklist.StandIns;
 import org.qipan.worklist.Urges;
-import org.qipan.worklist.WorkActs;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
 import org.qipan.worklist.Worklist;
@@ -26,9 +25,8 @@ class TaskActs {
 
     private final Workflow workflow;
     private final WorkItems items;
-    private final WorkActs acts;
+    private final ActBook book;
     private final Worklist worklist;
-    private final CaseFiles cases;
     private final CaseNotes notes;
     private final Files files;
     private final Directory directory;
@@ -39,9 +37,8 @@ class TaskActs {
     TaskActs(
             Workflow workflow,
             WorkItems items,
-            WorkActs acts,
+            ActBook book,
             Worklist worklist,
-            CaseFiles cases,
             CaseNotes notes,
             Files files,
             Directory directory,
@@ -51,9 +48,8 @@ class TaskActs {
         this.urges = urges;
         this.workflow = workflow;
         this.items = items;
-        this.acts = acts;
+        this.book = book;
         this.worklist = worklist;
-        this.cases = cases;
         this.notes = notes;
         this.files = files;
         this.directory = directory;
@@ -153,11 +149,8 @@ class TaskActs {
                 .orElseThrow(() -> new Conflict(seen.item().id()));
     }
 
-    private void written(
-            Seen seen, String act, @org.jspecify.annotations.Nullable String remark, Map<String, String> facts) {
-        Post post = post(seen);
-        cases.record(seen.item().caseId(), act, seen.by().id(), post, remark, facts);
-        acts.add(seen.item(), seen.by().id(), post, act);
+    private void written(Seen seen, String act, @Nullable String remark, Map<String, String> facts) {
+        book.write(seen, post(seen), act, remark, facts);
     }
 
     private static String subject(WorkItem item) {
