@@ -17,7 +17,7 @@ public enum Lamp {
         this.icon = icon;
     }
 
-    /** Name of the shape in {@code /icons.svg}. */
+    /** Name of the shape in {@code /img/icons.svg}. */
     public String icon() {
         return icon;
     }

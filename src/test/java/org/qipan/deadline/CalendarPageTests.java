@@ -195,7 +195,7 @@ class CalendarPageTests {
         String html = fragment(
                 "components/lamp", "lamp", Map.of("view", new LampView(lamp, "deadline.lamp." + key, 3, true)));
 
-        assertThat(html).contains("/icons.svg#" + lamp.icon(), "lamp-" + lamp.code(), "暂定");
+        assertThat(html).contains("/img/icons.svg#" + lamp.icon(), "lamp-" + lamp.code(), "暂定");
         assertThat(html).containsPattern("剩3天|剩3工作日|超3天|停计|已办结").doesNotContain("style=", "??");
     }
 
