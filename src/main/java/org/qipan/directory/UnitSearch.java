@@ -16,6 +16,7 @@ class UnitSearch {
 
     private static final Pattern CODE = Pattern.compile("\\d{12}(-\\d{2,3})?");
     private static final int LONGEST = 60;
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     private static final String SELECT = """
             select u.code, n.name, u.kind, u.parent, u.area, u.valid_from, u.valid_to
@@ -27,13 +28,15 @@ class UnitSearch {
               and u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
               and (:kind = '' or u.kind = :kind)
             """;
+    /** Names begin with the text from there up to the last character there is: a range, because a pattern is no use to a plan made once. */
     private static final String STARTS = """
               and u.code in (
-                select unit from unit_name where short like :start
-                union select unit from unit_name where initials like :start
-                union select unit from unit_name where pinyin like :start
-                union select code from unit where code like :start)
+                select unit from unit_name where short >= :text and short < :end
+                union select unit from unit_name where initials >= :text and initials < :end
+                union select unit from unit_name where pinyin >= :text and pinyin < :end
+                union select code from unit where code >= :text and code < :end)
             """;
+
     private static final String HOLDS = """
               and (n.short like :middle or n.official like :middle or n.name like :middle
                 or n.initials like :middle or n.pinyin like :middle)
@@ -92,7 +95,7 @@ class UnitSearch {
                 .param("to", range.to())
                 .param("part", within.contains("-") ? within : "")
                 .param("kind", kind == null ? "" : kind.key())
-                .param("start", literal + "%")
+                .param("end", text + LAST)
                 .param("middle", "%" + literal + "%")
                 .param("text", text)
                 .param("limit", limit)
