@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.UUID;
+import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -20,9 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LeaverFilter extends OncePerRequestFilter {
 
     private final ObjectProvider<Directory> directory;
+    private final ObjectProvider<CurrentStaff> current;
 
-    LeaverFilter(ObjectProvider<Directory> directory) {
+    LeaverFilter(ObjectProvider<Directory> directory, ObjectProvider<CurrentStaff> current) {
         this.directory = directory;
+        this.current = current;
     }
 
     @Override
@@ -38,7 +41,12 @@ class LeaverFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Whoever may work is found first: he is read once for the whole request. */
     private boolean left(Authentication authentication) {
+        CurrentStaff working = current.getIfAvailable();
+        if (working != null && working.find().isPresent()) {
+            return false;
+        }
         Directory known = directory.getIfAvailable();
         return known != null
                 && authentication instanceof OAuth2AuthenticationToken
