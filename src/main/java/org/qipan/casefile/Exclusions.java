@@ -37,11 +37,8 @@ public class Exclusions {
     public Reader reader(Staff staff) {
         List<String> units =
                 staff.posts().stream().map(Post::unit).distinct().sorted().toList();
-        Long[] areas = units.stream()
-                .flatMap(unit -> directory.find(unit).stream())
-                .map(Unit::area)
-                .distinct()
-                .toArray(Long[]::new);
+        Long[] areas =
+                units.stream().map(unit -> AreaRange.of(unit).from()).distinct().toArray(Long[]::new);
         return new Reader(staff.id(), units.toArray(String[]::new), areas);
     }
 

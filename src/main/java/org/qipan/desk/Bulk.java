@@ -137,8 +137,7 @@ class Bulk {
         return rows(desk, asked, """
                         select w.id, coalesce(w.subject, w.title) as text, w.role, w.unit from work_item w where w.id = any(:ids)
                         """).stream()
-                .filter(row -> desk.covers(
-                        row.unit(), Levels.of(directory.unit(row.unit()).area())))
+                .filter(row -> desk.covers(row.unit(), Levels.of(row.unit())))
                 .collect(Collectors.toMap(Row::id, this::line));
     }
 

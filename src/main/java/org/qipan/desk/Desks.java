@@ -4,10 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.qipan.casefile.Exclusions;
-import org.qipan.directory.Directory;
+import org.qipan.directory.AreaRange;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
-import org.qipan.directory.Unit;
 import org.qipan.worklist.Levels;
 import org.qipan.worklist.StandIns;
 import org.springframework.stereotype.Component;
@@ -19,12 +18,10 @@ public class Desks {
     /** Officers and leaders of an area look down its subtree; village posts, departments and the three admins look at nothing but their own. */
     private static final Pattern LOOKS_DOWN = Pattern.compile("(township|district|city|province)-(officer|leader)");
 
-    private final Directory directory;
     private final Exclusions exclusions;
     private final StandIns standIns;
 
-    Desks(Directory directory, Exclusions exclusions, StandIns standIns) {
-        this.directory = directory;
+    Desks(Exclusions exclusions, StandIns standIns) {
         this.standIns = standIns;
         this.exclusions = exclusions;
     }
@@ -34,8 +31,7 @@ public class Desks {
         List<Long> areas = posts.stream()
                 .filter(post -> LOOKS_DOWN.matcher(post.role()).matches()
                         && !post.unit().contains("-"))
-                .flatMap(post -> directory.find(post.unit()).stream())
-                .map(Unit::area)
+                .map(post -> AreaRange.of(post.unit()).from())
                 .filter(area -> !"village".equals(Levels.column(area)))
                 .distinct()
                 .sorted(Comparator.comparingInt(Desks::depth))

@@ -82,8 +82,7 @@ class Sights {
 
     private boolean below(Seen seen, Desk desk) {
         String unit = seen.item().post().unit();
-        return desk.covers(
-                unit, org.qipan.worklist.Levels.of(directory.unit(unit).area()));
+        return desk.covers(unit, org.qipan.worklist.Levels.of(unit));
     }
 
     private @Nullable Seen see(long task, Staff staff) {

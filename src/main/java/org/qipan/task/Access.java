@@ -47,8 +47,7 @@ class Access {
                 ? absent(item, desk)
                 : directory.staff(errand.asker()).orElseThrow(Access::nothing);
         boolean mine = desk.holds(item.post()) || absent != null;
-        boolean below = desk.covers(
-                item.post().unit(), Levels.of(directory.unit(item.post().unit()).area()));
+        boolean below = desk.covers(item.post().unit(), Levels.of(item.post().unit()));
         if (!mine && !below && !acts.by(staff.id(), id) || exclusions.excludes(item.caseId(), staff)) {
             throw nothing();
         }

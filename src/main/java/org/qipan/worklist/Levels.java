@@ -1,6 +1,7 @@
 package org.qipan.worklist;
 
 import org.jspecify.annotations.Nullable;
+import org.qipan.directory.AreaRange;
 
 /**
  * The areas above an area, each level a column of {@code work_item}. Codes are 2-2-2-3-3 digits; a missing level (Zhongshan has no
@@ -12,6 +13,11 @@ public record Levels(
         @Nullable Long county,
         @Nullable Long prefecture,
         @Nullable Long province) {
+
+    /** Of the area a unit serves, which its code begins with. */
+    public static Levels of(String unit) {
+        return of(AreaRange.of(unit).from());
+    }
 
     public static Levels of(long area) {
         return new Levels(

@@ -4,12 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.workflow.TaskChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,21 +19,17 @@ public class WorkItems {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
-    private final Directory directory;
     private final Clock clock;
-    /** A code never changes its area, so each unit is asked for once. */
-    private final Map<String, Levels> levels = new ConcurrentHashMap<>();
 
-    WorkItems(JdbcClient jdbc, Directory directory, Clock clock) {
+    WorkItems(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.directory = directory;
         this.clock = clock;
     }
 
     /** Adds the row of a new task, with number and title of its case: one statement. A row that is there stays as it is. */
     void add(TaskChanged task, String kind, WorkFacts facts) {
         Post post = post(task);
-        Levels area = levels(post.unit());
+        Levels area = Levels.of(post.unit());
         int rows = jdbc.sql("""
                         insert into work_item (task, key, process, ref, kind, case_id, number, title, subject, stage, role, unit,
                             village, township, county, prefecture, province, assignee, created, due, started, paused, blocked, claim, returned)
@@ -79,7 +72,7 @@ public class WorkItems {
     /** Takes over what changed in the engine; a post that was changed here stays. */
     void change(TaskChanged task) {
         Post post = post(task);
-        Levels area = levels(post.unit());
+        Levels area = Levels.of(post.unit());
         jdbc.sql("""
                         update work_item set assignee = cast(:assignee as uuid), version = version + 1,
                             role = case when rerouted then role else :role end,
@@ -107,7 +100,7 @@ public class WorkItems {
 
     /** Gives an item to another post; the engine is not told, because here is where posts are asked for. */
     public boolean reroute(WorkItem item, Post to) {
-        Levels area = levels(to.unit());
+        Levels area = Levels.of(to.unit());
         return jdbc.sql("""
                                 with unmarked as (delete from item_seen where item = :id)
                                 update work_item set role = :role, unit = :unit, village = cast(:village as bigint),
@@ -162,11 +155,6 @@ public class WorkItems {
                 .param("id", id)
                 .query(WorkRows::item)
                 .optional();
-    }
-
-    private Levels levels(String unit) {
-        return levels.computeIfAbsent(
-                unit, code -> Levels.of(directory.unit(code).area()));
     }
 
     private static Post post(TaskChanged task) {
