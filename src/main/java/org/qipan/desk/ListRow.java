@@ -1,6 +1,8 @@
 package org.qipan.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.LampView;
@@ -79,6 +81,34 @@ public record ListRow(
         return new ListRow(
                 id, url, caseId, number, title, subject, unitName, postTitle, act, when, due, lamp, blocked, ended,
                 unclaimed, urged, returned, unread, absent, asker, doer, key);
+    }
+
+    /** What is to be told apart at a glance. @param key its words @param name of a person in them, if there is one */
+    public record Mark(String key, @Nullable String name) {}
+
+    public List<Mark> marks() {
+        List<Mark> marks = new ArrayList<>();
+        mark(marks, "acting", absent);
+        mark(marks, "asked", asker);
+        mark(marks, "doer", doer);
+        mark(marks, "returned", returned);
+        mark(marks, "urged", urged);
+        mark(marks, "blocked", blocked);
+        mark(marks, "ended", ended);
+        mark(marks, "unclaimed", unclaimed);
+        return marks;
+    }
+
+    private static void mark(List<Mark> marks, String word, @Nullable String name) {
+        if (name != null) {
+            marks.add(new Mark("desk.mark." + word, name));
+        }
+    }
+
+    private static void mark(List<Mark> marks, String word, boolean is) {
+        if (is) {
+            marks.add(new Mark("desk.mark." + word, null));
+        }
     }
 
     public String date() {
