@@ -53,12 +53,22 @@ class StageGate {
             boolean reasonAllowed) {}
 
     private static final String STAGE = """
-            select id, campaign, no, name, opens, closes, state, paused, reason_allowed from campaign_stage where id = ?""";
+            select id, campaign, no, name, opens, closes, state, paused, reason_allowed from campaign_stage where id =\s""";
 
     /** Holds the stage open until the transaction ends. @throws Refused if it is closed, paused, or not begun */
     Stage entered(long id) {
-        Stage stage =
-                jdbc.sql(STAGE + " for share").param(id).query(Stage.class).single();
+        return open(jdbc.sql(STAGE + "? for share").param(id).query(Stage.class).single());
+    }
+
+    /** As {@link #entered}, for the stage that a unit's part belongs to. */
+    Stage enteredBy(long us) {
+        return open(jdbc.sql(STAGE + "(select stage from unit_stage where id = ?) for share")
+                .param(us)
+                .query(Stage.class)
+                .single());
+    }
+
+    private static Stage open(Stage stage) {
         if (!stage.state().equals("OPEN")) {
             throw new Refused("campaign.refused.stageClosed", stage.name());
         }
@@ -69,7 +79,7 @@ class StageGate {
     }
 
     Stage lock(long id) {
-        return jdbc.sql(STAGE + " for update").param(id).query(Stage.class).single();
+        return jdbc.sql(STAGE + "? for update").param(id).query(Stage.class).single();
     }
 
     /** Closes a stage. @param reason needed if units are missing @throws Refused naming them otherwise */

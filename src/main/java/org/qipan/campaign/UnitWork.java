@@ -43,7 +43,7 @@ class UnitWork {
 
     Map<String, Object> completing(WorkItem item, Map<String, Object> values, Staff by, Post as) {
         long us = Long.parseLong(item.ref());
-        Stage stage = gate.entered(stage(us));
+        Stage stage = gate.enteredBy(us);
         Part part = parts.lock(us);
         if (!part.open()) {
             throw new Refused("campaign.refused.partOver");
@@ -53,13 +53,6 @@ class UnitWork {
             case CampaignProcess.SUBMIT -> submitted(part, stage, values, by, as);
             default -> reviewed(part, stage, values, by, as);
         };
-    }
-
-    private long stage(long us) {
-        return jdbc.sql("select stage from unit_stage where id = ?")
-                .param(us)
-                .query(Long.class)
-                .single();
     }
 
     private Map<String, Object> worked(Part part, Stage stage, Map<String, Object> values, Staff by, Post as) {
