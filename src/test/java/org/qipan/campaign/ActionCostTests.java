@@ -77,19 +77,19 @@ class ActionCostTests {
     @Test
     void aVillagesWorklist() {
         String cookie = qipan.cookie(qipan.employ("village-worker", Country.VILLAGE));
-        keeps("worklist of a village", new Cost(25, 200, 1_000), () -> qipan.page("/worklist", cookie));
+        keeps("worklist of a village", new Cost(19, 100, 1_000), () -> qipan.page("/worklist", cookie));
     }
 
     @Test
     void aTownshipsWorklistOfItsVillages() {
         String cookie = qipan.cookie(qipan.employ("township-officer", Country.TOWNSHIP));
-        keeps("worklist below a township", new Cost(25, 300, 1_000), () -> qipan.page("/worklist?scope=below", cookie));
+        keeps("worklist below a township", new Cost(16, 300, 1_000), () -> qipan.page("/worklist?scope=below", cookie));
     }
 
     @Test
     void anOpenWorklistThatDidNotChange() {
         String cookie = qipan.cookie(qipan.employ("village-worker", Country.VILLAGE));
-        keeps("has anything changed?", new Cost(10, 60, 1_000), () -> qipan.page("/worklist/version", cookie));
+        keeps("has anything changed?", new Cost(6, 60, 1_000), () -> qipan.page("/worklist/version", cookie));
     }
 
     @Test
@@ -108,7 +108,7 @@ class ActionCostTests {
                 });
         keeps(
                 "complete a task",
-                new Cost(40, 600, 12_000),
+                new Cost(36, 500, 12_000),
                 () -> completions.remove().run());
     }
 }
