@@ -2,11 +2,15 @@ package org.qipan.identity;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qipan.directory.Post;
+import org.qipan.directory.PostsLost;
 import org.qipan.directory.StaffLeft;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,8 +53,9 @@ class SnapshotCopy {
         Set<UUID> leaving = active();
         people(realm.people());
         leaving.removeAll(active());
-        posts(realm);
+        Map<UUID, List<Post>> lost = posts(realm);
         sessions.endOfDisabled();
+        lost.forEach((staff, posts) -> events.publishEvent(new PostsLost(staff, posts)));
         leaving.forEach(staff -> events.publishEvent(new StaffLeft(staff)));
         state.copied();
         return drop;
@@ -85,9 +90,11 @@ class SnapshotCopy {
                 .update();
     }
 
-    private void posts(RealmSnapshot realm) {
+    private record Held(UUID staff, Post post) {}
+
+    /** @return the posts that people no longer hold, by person */
+    private Map<UUID, List<Post>> posts(RealmSnapshot realm) {
         List<Post> posts = List.copyOf(realm.posts());
-        record Held(UUID staff, Post post) {}
         List<Held> held = realm.people().stream()
                 .flatMap(person -> person.posts().stream().map(post -> new Held(person.id(), post)))
                 .toList();
@@ -99,19 +106,28 @@ class SnapshotCopy {
                 .param("units", texts(posts, Post::unit))
                 .param("roles", texts(posts, Post::role))
                 .update();
-        jdbc.sql("""
+        Map<UUID, List<Post>> lost = jdbc
+                .sql("""
                         with seen as (select * from unnest(:staff, :units, :roles) as k (staff, unit, role)), gone as (
                             delete from staff_post p
                             where not exists (select 1 from seen k where k.staff = p.staff and k.unit = p.unit and k.role = p.role)
+                            returning p.staff, p.unit, p.role
+                        ), held as (
+                            insert into staff_post (staff, unit, role)
+                            select k.staff, k.unit, k.role from seen k join post p on p.unit = k.unit and p.role = k.role
+                            on conflict do nothing
                         )
-                        insert into staff_post (staff, unit, role)
-                        select k.staff, k.unit, k.role from seen k join post p on p.unit = k.unit and p.role = k.role
-                        on conflict do nothing
+                        select staff, unit, role from gone order by staff, unit, role
                         """)
                 .param("staff", held.stream().map(Held::staff).toArray(UUID[]::new))
                 .param("units", texts(held, h -> h.post().unit()))
                 .param("roles", texts(held, h -> h.post().role()))
-                .update();
+                .query((row, n) -> new Held(
+                        row.getObject("staff", UUID.class), new Post(row.getString("role"), row.getString("unit"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Held::staff, LinkedHashMap::new, Collectors.mapping(Held::post, Collectors.toList())));
         jdbc.sql("""
                         delete from post p
                         where not exists (select 1 from unnest(:units, :roles) as k (unit, role) where k.unit = p.unit and k.role = p.role)
@@ -120,6 +136,7 @@ class SnapshotCopy {
                 .param("units", texts(posts, Post::unit))
                 .param("roles", texts(posts, Post::role))
                 .update();
+        return lost;
     }
 
     private int count(String sql) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.qipan.cluster.Locks;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
+import org.qipan.directory.PostsLost;
 import org.qipan.directory.Staff;
 import org.qipan.directory.StaffLeft;
 import org.qipan.directory.Staffing;
@@ -138,6 +139,22 @@ class SnapshotCopyTests {
         again();
         again();
         assertThat(heard).filteredOn(StaffLeft.class::isInstance).containsExactly(new StaffLeft(gone));
+    }
+
+    @Test
+    void tellsOnceWhichPostsAPersonLostSoThatWhatHeSignedForGoesBackToThem() {
+        RealmSnapshot.Person moved = remote.people.get(0);
+        Post head = new Post("village-head", "442000007201");
+        remote.people.set(0, new RealmSnapshot.Person(moved.id(), moved.username(), moved.name(), true, Set.of(head)));
+        UUID gone = remote.people.remove(1).id();
+        heard.clear();
+        again();
+        again();
+        assertThat(heard)
+                .filteredOn(PostsLost.class::isInstance)
+                .containsExactlyInAnyOrder(
+                        new PostsLost(moved.id(), List.of(WORKER)), new PostsLost(gone, List.of(WORKER)));
+        assertThat(directory.holders(head)).extracting(Staff::id).containsExactly(moved.id());
     }
 
     @Test
