@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.workflow.TaskGone;
+import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.qipan.worklist.WorkItem;
@@ -19,20 +21,20 @@ import org.springframework.stereotype.Component;
 class ProblemDecisions {
 
     private final ProblemTable table;
-    private final ProblemLevels levels;
+    private final HeldPosts posts;
     private final Problems problems;
     private final CaseFiles cases;
 
-    ProblemDecisions(ProblemTable table, ProblemLevels levels, Problems problems, CaseFiles cases) {
+    ProblemDecisions(ProblemTable table, HeldPosts posts, Problems problems, CaseFiles cases) {
         this.table = table;
-        this.levels = levels;
+        this.posts = posts;
         this.problems = problems;
         this.cases = cases;
     }
 
     /** What of {@code decision} can be chosen now, in the order of the form: value → message key. */
     Map<String, String> choices(String key, Problem problem) {
-        boolean further = levels.above(problem.at()).isPresent();
+        boolean further = above(problem).isPresent();
         Map<String, String> choices = new java.util.LinkedHashMap<>();
         if (key.equals(ProblemProcess.HANDLE)) {
             choices.put("answer", "problem.decision.answer");
@@ -68,7 +70,7 @@ class ProblemDecisions {
     private Map<String, Object> handled(Problem problem, Map<String, Object> values, Staff by, Post as) {
         String text = needed("answer", values);
         if ("up".equals(values.get("decision"))) {
-            Post next = levels.above(problem.at())
+            Post next = above(problem)
                     .orElseThrow(() -> new Refused(List.of(new Reason("decision", "problem.refused.top", List.of()))));
             return passed(problem, next, "problem.passedUp", text, by, as);
         }
@@ -97,13 +99,18 @@ class ProblemDecisions {
             return ProblemProcess.over();
         }
         String remark = needed("remark", values);
-        Optional<Post> next = levels.above(problem.at());
+        Optional<Post> next = above(problem);
         if (next.isPresent()) {
             return passed(problem, next.get(), "problem.unsolved", remark, by, as);
         }
         table.confirmed(problem.id(), false);
         cases.record(problem.id(), "problem.unsolvedAtTop", by.id(), as, remark, Map.of());
         return ProblemProcess.over();
+    }
+
+    /** Who works at the next level, among those who may know of it. */
+    private Optional<Post> above(Problem problem) {
+        return posts.above(problem.at(), Duty.WORKER, problem.id());
     }
 
     private Map<String, Object> passed(Problem problem, Post next, String act, String text, Staff by, Post as) {

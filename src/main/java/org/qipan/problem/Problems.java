@@ -13,9 +13,11 @@ import org.qipan.casefile.Vocabulary;
 import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.ProblemTerms;
 import org.qipan.directory.Directory;
+import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.file.Files;
+import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Service;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Problems {
 
     private final ProblemTable table;
-    private final ProblemLevels levels;
+    private final HeldPosts posts;
     private final ProblemProcess process;
     private final CaseFiles cases;
     private final Exclusions exclusions;
@@ -38,7 +40,7 @@ class Problems {
 
     Problems(
             ProblemTable table,
-            ProblemLevels levels,
+            HeldPosts posts,
             ProblemProcess process,
             CaseFiles cases,
             Exclusions exclusions,
@@ -48,7 +50,7 @@ class Problems {
             Directory directory,
             Clock clock) {
         this.table = table;
-        this.levels = levels;
+        this.posts = posts;
         this.process = process;
         this.cases = cases;
         this.exclusions = exclusions;
@@ -65,13 +67,13 @@ class Problems {
         List<Reason> broken = new ArrayList<>();
         hint("title", raising.title()).ifPresent(broken::add);
         hint("text", raising.text()).ifPresent(broken::add);
-        Optional<Post> direct = levels.above(as.unit());
+        Optional<Post> direct = posts.above(as.unit(), Duty.WORKER, null);
         if (direct.isEmpty()) {
             broken.add(new Reason(null, "problem.refused.nowhere", List.of()));
         }
         Optional<Post> handler = direct;
         if (raising.skip()) {
-            handler = direct.flatMap(next -> levels.above(next.unit()));
+            handler = direct.flatMap(next -> posts.above(next.unit(), Duty.WORKER, null));
             if (raising.kind() != ProblemKind.CONDUCT) {
                 broken.add(new Reason("skip", "problem.refused.skipKind", List.of()));
             } else if (direct.isPresent() && works(by, direct.get().unit())) {

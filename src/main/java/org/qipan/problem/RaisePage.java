@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
+import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
@@ -15,6 +16,7 @@ import org.qipan.form.Drafts;
 import org.qipan.form.Form;
 import org.qipan.form.Forms;
 import org.qipan.form.Forms.FieldError;
+import org.qipan.worklist.HeldPosts;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -29,14 +31,14 @@ class RaisePage {
     private final Forms forms;
     private final Drafts drafts;
     private final Directory directory;
-    private final ProblemLevels levels;
+    private final HeldPosts posts;
     private final Origins origins;
 
-    RaisePage(Forms forms, Drafts drafts, Directory directory, ProblemLevels levels, Origins origins) {
+    RaisePage(Forms forms, Drafts drafts, Directory directory, HeldPosts posts, Origins origins) {
         this.forms = forms;
         this.drafts = drafts;
         this.directory = directory;
-        this.levels = levels;
+        this.posts = posts;
         this.origins = origins;
     }
 
@@ -116,7 +118,9 @@ class RaisePage {
         return new Sender(
                 post.group(),
                 directory.title(post),
-                levels.above(post.unit()).map(directory::title).orElse(null));
+                posts.above(post.unit(), Duty.WORKER, null)
+                        .map(directory::title)
+                        .orElse(null));
     }
 
     /** Places that can be chosen: the areas of the person's units and those directly below. */

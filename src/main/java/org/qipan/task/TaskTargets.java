@@ -10,6 +10,7 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Unit;
+import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,12 @@ class TaskTargets {
     private final Directory directory;
 
     private final Exclusions exclusions;
-    private final Successors successors;
+    private final HeldPosts held;
 
-    TaskTargets(Directory directory, Exclusions exclusions, Successors successors) {
+    TaskTargets(Directory directory, Exclusions exclusions, HeldPosts held) {
         this.directory = directory;
         this.exclusions = exclusions;
-        this.successors = successors;
+        this.held = held;
     }
 
     /** Group → words of the post. */
@@ -48,7 +49,7 @@ class TaskTargets {
         Map<String, String> targets = new LinkedHashMap<>();
         posts.stream()
                 .filter(post -> restricted
-                        ? successors.held(post, item.caseId())
+                        ? held.held(post, item.caseId())
                         : !directory.holders(post).isEmpty())
                 .forEach(post -> targets.put(post.group(), directory.title(post)));
         return targets;

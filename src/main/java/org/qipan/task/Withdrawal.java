@@ -1,10 +1,13 @@
 package org.qipan.task;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Directory;
+import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.form.Drafts;
@@ -12,6 +15,7 @@ import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Changes;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.HeldItems;
+import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
 import org.springframework.stereotype.Component;
@@ -22,7 +26,7 @@ class Withdrawal {
 
     private final HeldItems held;
     private final WorkItems items;
-    private final Successors successors;
+    private final HeldPosts posts;
     private final Workflow workflow;
     private final CaseFiles cases;
     private final Copies copies;
@@ -33,7 +37,7 @@ class Withdrawal {
     Withdrawal(
             HeldItems held,
             WorkItems items,
-            Successors successors,
+            HeldPosts posts,
             Workflow workflow,
             CaseFiles cases,
             Copies copies,
@@ -42,7 +46,7 @@ class Withdrawal {
             Drafts drafts) {
         this.held = held;
         this.items = items;
-        this.successors = successors;
+        this.posts = posts;
         this.workflow = workflow;
         this.cases = cases;
         this.copies = copies;
@@ -65,15 +69,14 @@ class Withdrawal {
         List<WorkItem> all = held.of(recused, caseId);
         all.stream()
                 .findFirst()
-                .ifPresent(
-                        first -> successors.told(post, recused).forEach(head -> copies.tell(first, "recusal", head)));
+                .ifPresent(first -> told(post, recused).forEach(head -> copies.tell(first, "recusal", head)));
         for (WorkItem item : all) {
             forget(item, recused);
             if (recused.id().equals(item.assignee())) {
                 workflow.release(item.task());
             }
-            if (!successors.held(item.post(), caseId)) {
-                successors.above(item.post(), caseId).ifPresent(to -> reroute(item, to));
+            if (!posts.held(item.post(), caseId)) {
+                posts.above(item.post(), caseId).ifPresent(to -> reroute(item, to));
             }
             changes.touch(item.post().group());
         }
@@ -82,6 +85,24 @@ class Withdrawal {
     /** A draft shows the title of what it is for. */
     void forget(WorkItem item, Staff recused) {
         drafts.discard(recused.id(), TaskDrafts.subject(item));
+    }
+
+    /** Who learns that somebody left a case: the head of his unit, if it is not himself, and the next level. */
+    private Set<Post> told(Post post, Staff recused) {
+        Set<Post> told = new LinkedHashSet<>();
+        directory
+                .find(post.unit())
+                .flatMap(unit -> directory.role(unit.kind(), Duty.HEAD))
+                .map(role -> new Post(role, post.unit()))
+                .filter(head -> directory.holders(head).stream()
+                        .anyMatch(holder -> !holder.id().equals(recused.id())))
+                .ifPresent(told::add);
+        directory
+                .upper(post.unit())
+                .flatMap(upper ->
+                        directory.roleOrWorker(upper.kind(), Duty.HEAD).map(role -> new Post(role, upper.code())))
+                .ifPresent(told::add);
+        return told;
     }
 
     private void reroute(WorkItem item, Post to) {

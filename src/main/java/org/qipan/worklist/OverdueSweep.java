@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Urges before an item is due, tells the head one level up after it is due, and the next level up three days later: each once per item,
- * by one statement over all items. Items that stand still or wait for others are left alone.
+ * by one statement over all items. Where nobody is head who may know of the case, the next level up is told that has one. Items that stand
+ * still or wait for others are left alone.
  */
 @Component
 class OverdueSweep {
@@ -49,21 +50,28 @@ class OverdueSweep {
                 returning item, kind
             ), unmarked as (
                 delete from item_seen s using fresh f where s.item = f.item
-            ), told as (
-                insert into work_copy (case_id, item, subject, reason, role, unit, at)
-                select c.case_id, c.id, coalesce(c.subject, c.title), f.kind, heads.role, above.area::text, :now
+            ), rung as materialized (
+                select c.id as item, f.kind, c.case_id, coalesce(c.subject, c.title) as subject, above.level, above.area, above.no
                 from fresh f
                 join candidate c on c.id = f.item
                 cross join lateral (
-                    select level, area
+                    select level, area, row_number() over (order by no) + (case when c.unit like '%-%' then 1 else 0 end) as no
                     from unnest(cast(:levels as text[]), array[c.village, c.township, c.county, c.prefecture, c.province])
                         with ordinality as chain(level, area, no)
-                    where area is not null
-                    order by no
-                    offset (case f.kind when 'supervise' then 1 else 2 end) - (case when c.unit like '%-%' then 1 else 0 end)
-                    limit 1) above
-                join unnest(cast(:levels as text[]), cast(:heads as text[])) heads(level, role) on heads.level = above.level
-                where f.kind <> 'urge' and heads.role <> ''
+                    where area is not null) above
+                where f.kind <> 'urge' and above.no > (case f.kind when 'supervise' then 1 else 2 end)
+            ), head as materialized (
+                select r.case_id, r.area, heads.role, exists (
+                    select 1 from staff_post p join staff s on s.id = p.staff and s.enabled and not s.disabled_here
+                    where p.unit = r.area::text and p.role = heads.role and not case_excluded(r.case_id, s.id)) as held
+                from (select distinct case_id, level, area from rung) r
+                join unnest(cast(:levels as text[]), cast(:heads as text[])) heads(level, role) on heads.level = r.level
+                where heads.role <> ''
+            ), told as (
+                insert into work_copy (case_id, item, subject, reason, role, unit, at)
+                select distinct on (r.item) r.case_id, r.item, r.subject, r.kind, h.role, h.area::text, :now
+                from rung r join head h on h.case_id = r.case_id and h.area = r.area
+                order by r.item, h.held desc, r.no
                 returning role || '@' || unit as post
             )
             select post from told

@@ -1,5 +1,8 @@
 package org.qipan.worklist;
 
+import java.util.Map;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.directory.Directory;
 import org.qipan.workflow.TaskChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -14,9 +17,22 @@ class WorkItemListener {
     private final WorkItems items;
     private final CasePages pages;
     private final Changes changes;
+    private final HeldPosts posts;
+    private final CaseFiles cases;
+    private final Directory directory;
     private final ApplicationEventPublisher events;
 
-    WorkItemListener(WorkItems items, CasePages pages, Changes changes, ApplicationEventPublisher events) {
+    WorkItemListener(
+            WorkItems items,
+            CasePages pages,
+            Changes changes,
+            HeldPosts posts,
+            CaseFiles cases,
+            Directory directory,
+            ApplicationEventPublisher events) {
+        this.posts = posts;
+        this.cases = cases;
+        this.directory = directory;
         this.items = items;
         this.pages = pages;
         this.changes = changes;
@@ -32,7 +48,9 @@ class WorkItemListener {
                 WorkFacts facts = page.facts(task.process(), task.key(), task.ref());
                 items.add(task, page.kind(), facts);
                 if (facts.danger()) {
-                    items.find(task.task()).ifPresent(item -> events.publishEvent(new DangerArrived(item)));
+                    items.find(task.task())
+                            .map(this::toSomebody)
+                            .ifPresent(item -> events.publishEvent(new DangerArrived(item)));
                 }
             }
             case UPDATED -> items.change(task);
@@ -42,5 +60,20 @@ class WorkItemListener {
         if (task.group() != null) {
             changes.touch(task.group());
         }
+    }
+
+    /** Danger does not wait at a post nobody holds: it goes to the next level up that is held, at once. */
+    private WorkItem toSomebody(WorkItem item) {
+        if (posts.held(item.post(), item.caseId())) {
+            return item;
+        }
+        return posts.above(item.post(), item.caseId())
+                .filter(above -> items.reroute(item, above))
+                .flatMap(above -> {
+                    cases.record(item.caseId(), "vacant", null, null, null, Map.of("to", directory.title(above)));
+                    changes.touch(above.group());
+                    return items.find(item.task());
+                })
+                .orElse(item);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Substitution;
 import org.qipan.directory.Substitutions;
+import org.qipan.worklist.Workroom;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Danger to life is told at once, to everybody it concerns and to nobody else. */
@@ -175,6 +177,50 @@ class DangerTests {
                 .update();
         notices.sender.round();
         assertThat(notices.rows()).containsExactly("danger dropped over");
+    }
+
+    @Test
+    void fromAPostNobodyHoldsItGoesToTheNextLevelThatIsHeldAndTheTimelineSaysSo() {
+        long item = notices.danger(caseId, NoticeRoom.WORKER);
+        assertThat(notices.told()).containsExactly(officer.id());
+        assertThat(postOf(item)).isEqualTo(NoticeRoom.OFFICER);
+        assertThat(passed()).singleElement().asString().contains("单位" + Workroom.TOWN);
+    }
+
+    @Test
+    void passesByALevelWhereNobodyMayKnowOfIt() {
+        Staff city = notices.employ("赵六", "city-officer@442000000000");
+        notices.room.bean(Exclusions.class).exclude(caseId, officer.id(), null);
+        long item = notices.danger(caseId, NoticeRoom.WORKER);
+        assertThat(notices.told()).containsExactly(city.id());
+        assertThat(postOf(item)).isEqualTo("city-officer@442000000000");
+    }
+
+    @Test
+    void staysWhereItIsIfSomebodyHoldsThePostOrNobodyDoesUpToTheTop() {
+        assertThat(postOf(notices.danger(caseId, NoticeRoom.OFFICER))).isEqualTo(NoticeRoom.OFFICER);
+        notices.room.jdbc.sql("delete from staff_post").update();
+        assertThat(postOf(notices.danger(caseId, NoticeRoom.WORKER))).isEqualTo(NoticeRoom.WORKER);
+        assertThat(passed()).isEmpty();
+    }
+
+    private String postOf(long item) {
+        return notices.room
+                .jdbc
+                .sql("select role || '@' || unit from work_item where id = ?")
+                .param(item)
+                .query(String.class)
+                .single();
+    }
+
+    /** What the timeline says of it. */
+    private List<String> passed() {
+        return notices.room
+                .jdbc
+                .sql("select facts ->> 'to' from case_event where case_id = ? and act = 'vacant' and by is null")
+                .param(caseId)
+                .query(String.class)
+                .list();
     }
 
     @Test
