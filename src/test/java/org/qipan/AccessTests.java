@@ -45,6 +45,7 @@ class AccessTests {
             Map.entry("TaskActController", "Access: the posts of the item"),
             Map.entry("AttachmentController", "Access: the posts of the item"),
             Map.entry("SentCopyController", "Access: whoever may see the item, and only what he sent himself"),
+            Map.entry("RecallController", "Access: the posts of the item, and only who completed it"),
             Map.entry("RecusalController", "Access: whoever may see the item may leave it"),
             Map.entry("SubstitutionController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("AwayController", "Substitutions: the person's own and those of people he answers for"),

@@ -93,6 +93,15 @@ class CampaignProcess {
         return workflow.correlate("CampaignCancelled", CAMPAIGN, campaign.toString());
     }
 
+    /** False if the instance runs on a version of the model that does not know it. */
+    boolean recallWork(long us) {
+        return workflow.correlate("WorkRecalled", UNIT, String.valueOf(us));
+    }
+
+    boolean recallsWork(long us) {
+        return workflow.awaits("WorkRecalled", UNIT, String.valueOf(us));
+    }
+
     void remove(long us, String reason) {
         workflow.cancel(UNIT, String.valueOf(us), reason);
     }

@@ -96,6 +96,11 @@ class Rounds {
 
     /** 撤回: the head takes back what was submitted and not reviewed yet. */
     void recall(long us, String reason, Staff by, Post as) {
+        note(recalled(us), "campaign.recalled", reason, by, as);
+    }
+
+    /** As {@link #recall}; the caller writes it down. */
+    Part recalled(long us) {
         gate.entered(parts.get(us).stage());
         Part own = parts.lock(us);
         if (!own.open() || !own.submitted() || !process.recall(us)) {
@@ -107,7 +112,7 @@ class Rounds {
         jdbc.sql("update unit_stage_item set state = 'open' where us = ? and state = 'submitted'")
                 .param(us)
                 .update();
-        note(own, "campaign.recalled", reason, by, as);
+        return own;
     }
 
     private long round(Part last, @Nullable Part upper) {

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
@@ -57,20 +59,27 @@ class EmbeddedWorkflow implements Workflow {
     @Override
     public boolean correlate(String message, String process, String ref) {
         flush();
-        for (ProcessInstance instance : instances(process, ref)) {
-            // Asked first, because an exception of the engine would doom the caller's transaction.
-            var waiting = runtime.createExecutionQuery()
-                    .processInstanceId(instance.getId())
-                    .messageEventSubscriptionName(message)
-                    .active()
-                    .listPage(0, 1);
-            if (!waiting.isEmpty()) {
-                EngineFailures.translate(() ->
-                        runtime.messageEventReceived(message, waiting.get(0).getId()));
-                return true;
-            }
-        }
-        return false;
+        // Asked first, because an exception of the engine would doom the caller's transaction.
+        Optional<Execution> waiting = waiting(message, process, ref);
+        waiting.ifPresent(one -> EngineFailures.translate(() -> runtime.messageEventReceived(message, one.getId())));
+        return waiting.isPresent();
+    }
+
+    @Override
+    public boolean awaits(String message, String process, String ref) {
+        return waiting(message, process, ref).isPresent();
+    }
+
+    private Optional<Execution> waiting(String message, String process, String ref) {
+        return instances(process, ref).stream()
+                .flatMap(instance -> runtime
+                        .createExecutionQuery()
+                        .processInstanceId(instance.getId())
+                        .messageEventSubscriptionName(message)
+                        .active()
+                        .listPage(0, 1)
+                        .stream())
+                .findFirst();
     }
 
     @Override

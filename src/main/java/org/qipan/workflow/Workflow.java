@@ -25,6 +25,9 @@ public interface Workflow {
      */
     boolean correlate(String message, String process, String ref);
 
+    /** Whether the one instance with this business key waits for a message now; one of an older version of its model may never do. */
+    boolean awaits(String message, String process, String ref);
+
     void claim(String task, UUID staff);
 
     void release(String task);

@@ -91,6 +91,24 @@ public interface CasePage {
         return null;
     }
 
+    /**
+     * Key of the task that waits after a completed one as long as that may be taken back; null if it may not. Whether somebody has touched
+     * what waits is looked after by whoever asks.
+     */
+    default @Nullable String recallable(WorkItem done) {
+        return null;
+    }
+
+    /**
+     * 撤回: takes a completed task back, so that what waits after it goes and the work is open again. The act itself is written by the
+     * caller.
+     *
+     * @throws Refused if somebody went on meanwhile, or the rules forbid it now
+     */
+    default void recall(WorkItem done) {
+        throw new IllegalStateException("tasks of " + done.process() + " cannot be taken back");
+    }
+
     /** What was chosen for {@link #RETURNED}: remark by item, in the order of the form; empty if nothing was. */
     static Map<String, String> returned(Map<String, Object> values) {
         Map<String, String> remarks = new LinkedHashMap<>();

@@ -100,6 +100,17 @@ public class WorkActs {
                         .single());
     }
 
+    /** Whether a person completed an item, himself or by somebody who did it for him. */
+    public boolean completed(UUID staff, long item) {
+        return Objects.requireNonNull(
+                jdbc.sql("select exists (select 1 from work_act where item = :id and act = 'completed'"
+                                + " and (staff = :staff or acting_for = :staff))")
+                        .param("id", item)
+                        .param("staff", staff)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     /** Whether a person ever did something with an item, for himself or for somebody who may still know of it. */
     public boolean by(UUID staff, long item) {
         return Objects.requireNonNull(

@@ -65,7 +65,8 @@ class CampaignNode {
 
     @Bean
     CampaignWork campaignWork(JdbcClient jdbc, UnitWork units, ChecklistPage pages) {
-        return new CampaignWork(jdbc, units, null, null, null, pages, null, new TestDirectory());
+        return new CampaignWork(
+                jdbc, units, null, null, null, null, pages, null, new CampaignFacts(jdbc, new TestDirectory()));
     }
 
     /** Only what the process asks of them. */

@@ -46,6 +46,9 @@ class CampaignUnitProcessTests {
     private Rounds rounds;
 
     @Autowired
+    private CampaignProcess process;
+
+    @Autowired
     private Participants participants;
 
     @Autowired
@@ -196,6 +199,19 @@ class CampaignUnitProcessTests {
         story.finishes(village(1));
         assertThat(story.item(TOWN, CampaignProcess.SUBMIT).blocked()).isFalse();
         assertThat(timeline.acts).contains("campaign.sentBack: 数不对");
+    }
+
+    @Test
+    void theWorkComesBackUntilItIsSubmitted() {
+        story.begun(1);
+        story.works(village(1));
+        assertThat(process.recallWork(story.part(village(1)))).isTrue();
+        assertThat(story.has(village(1), CampaignProcess.SUBMIT)).isFalse();
+        story.works(village(1));
+        story.submits(village(1), "下雨");
+        assertThat(process.recallsWork(story.part(village(1)))).isFalse();
+        assertThat(process.recallWork(story.part(village(1)))).isFalse();
+        story.accepts(village(1));
     }
 
     @Test

@@ -22,7 +22,7 @@ public class DemoPeople {
         this.staffing = staffing;
     }
 
-    void arrive() {
+    public void arrive() {
         for (JsonNode user : RealmFile.read(Map.of()).path("users")) {
             List<Post> posts = new ArrayList<>();
             for (JsonNode group : user.path("groups")) {

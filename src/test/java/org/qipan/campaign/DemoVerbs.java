@@ -21,7 +21,7 @@ public class DemoVerbs {
     public static final Post OFFICER = new Post("township-officer", TOWN);
     public static final Post LEADER = new Post("township-leader", TOWN);
 
-    final DemoPeople people;
+    public final DemoPeople people;
     final DemoDesk desk;
     final Campaigns campaigns;
     final JdbcClient jdbc;
@@ -52,15 +52,15 @@ public class DemoVerbs {
         this.clock = clock;
     }
 
-    Staff officer() {
+    public Staff officer() {
         return people.in(OFFICER);
     }
 
-    Staff leader() {
+    public Staff leader() {
         return people.in(LEADER);
     }
 
-    UUID open(String name, Plan plan, boolean practice) {
+    public UUID open(String name, Plan plan, boolean practice) {
         UUID id = campaigns.open(name, plan, null, practice, officer(), OFFICER);
         running.begin(id);
         return id;

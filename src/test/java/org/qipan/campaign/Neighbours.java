@@ -203,6 +203,11 @@ public final class Neighbours implements CurrentStaff, Drafts, Measures, Running
     public void start(String process, String ref, Map<String, ?> variables) {}
 
     @Override
+    public boolean awaits(String message, String process, String ref) {
+        return false;
+    }
+
+    @Override
     public boolean correlate(String message, String process, String ref) {
         return false;
     }

@@ -125,6 +125,11 @@ public class FakeEngine implements Workflow, OpenTasks {
     }
 
     @Override
+    public boolean awaits(String message, String process, String ref) {
+        return false;
+    }
+
+    @Override
     public String task(String process, String ref, String key) {
         throw new UnsupportedOperationException();
     }
