@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.worklist.CaseExtras;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.springframework.http.HttpStatus;
@@ -34,13 +35,16 @@ class CampaignActController {
     private final CampaignAccess access;
     private final CampaignTexts texts;
     private final RunningCampaign running;
+    private final CaseExtras extras;
 
     CampaignActController(
             Campaigns campaigns,
             CampaignShow show,
             CampaignAccess access,
             CampaignTexts texts,
-            RunningCampaign running) {
+            RunningCampaign running,
+            CaseExtras extras) {
+        this.extras = extras;
         this.campaigns = campaigns;
         this.show = show;
         this.access = access;
@@ -63,7 +67,12 @@ class CampaignActController {
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
         access.visible(id);
+        return shown(id, model);
+    }
+
+    private String shown(UUID id, Model model) {
         model.addAttribute("campaign", show.of(id));
+        model.addAllAttributes(extras.of(id, access.staff()));
         return "campaign/show";
     }
 
@@ -85,10 +94,9 @@ class CampaignActController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("refused", texts.whole(refused));
             model.addAttribute("errors", texts.fields(refused));
-            model.addAttribute("campaign", show.of(id));
             model.addAttribute("act", act);
             model.addAttribute("typed", form);
-            return "campaign/show";
+            return shown(id, model);
         }
         flash.addFlashAttribute("notice", texts.get("campaign.act.done." + act));
         return "redirect:/campaigns/" + id;

@@ -54,7 +54,15 @@ class FollowController {
             follows.leave(id, current.get());
         }
         flash.addFlashAttribute("notice", notice);
-        return seeOther(back.matches("/tasks/\\d{1,18}") ? back : "/worklist/follows");
+        return seeOther(to(id, back));
+    }
+
+    /** @param back the page of an item, {@code case} for that of the case, else the list */
+    private String to(UUID id, String back) {
+        if (back.equals("case")) {
+            return follows.url(id, current.get()).orElse("/worklist/follows");
+        }
+        return back.matches("/tasks/\\d{1,18}") ? back : "/worklist/follows";
     }
 
     private static ModelAndView seeOther(String to) {

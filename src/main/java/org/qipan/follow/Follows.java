@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.casefile.CaseFile;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Staff;
@@ -125,13 +124,21 @@ class Follows {
     /** Where the case is, read from now on; empty if it is not there for him. */
     @Transactional
     public Optional<String> open(UUID caseId, Staff staff) {
-        Optional<CaseFile> file = cases.find(caseId).filter(one -> visible(one.kind(), caseId, staff));
-        file.ifPresent(one -> jdbc.sql("update follow set seen = :now where staff = :staff and case_id = :case")
+        Optional<String> url = url(caseId, staff);
+        url.ifPresent(there -> jdbc.sql("update follow set seen = :now where staff = :staff and case_id = :case")
                 .param("now", now())
                 .param("staff", staff.id())
                 .param("case", caseId)
                 .update());
-        return file.map(one -> pages.byKind().get(one.kind())).map(page -> page.url(caseId));
+        return url;
+    }
+
+    /** The page of a case; empty if it is not there for him. */
+    Optional<String> url(UUID caseId, Staff staff) {
+        return cases.find(caseId)
+                .filter(one -> visible(one.kind(), caseId, staff))
+                .map(one -> pages.byKind().get(one.kind()))
+                .map(page -> page.url(caseId));
     }
 
     private boolean visible(String kind, UUID caseId, Staff staff) {

@@ -11,6 +11,7 @@ import org.qipan.desk.Desks;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.task.Once;
+import org.qipan.worklist.CaseExtras;
 import org.qipan.worklist.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,6 +44,7 @@ class ProblemController {
     private final ProblemTexts texts;
     private final CaseFiles cases;
     private final Once once;
+    private final CaseExtras extras;
 
     ProblemController(
             CurrentStaff current,
@@ -53,7 +55,9 @@ class ProblemController {
             Problems problems,
             ProblemTexts texts,
             CaseFiles cases,
-            Once once) {
+            Once once,
+            CaseExtras extras) {
+        this.extras = extras;
         this.current = current;
         this.desks = desks;
         this.lists = lists;
@@ -126,6 +130,7 @@ class ProblemController {
         Problem problem = access.visible(id, staff);
         ModelAndView page = new ModelAndView("problem/show", status);
         page.addObject("problem", views.page(problem, staff));
+        page.addAllObjects(extras.of(id, staff));
         page.addObject("timeline", cases.timeline(id));
         page.addObject("task", access.task(id, staff).orElse(null));
         page.addObject("mayWithdraw", problem.pending() && problem.raisedBy().equals(staff.id()));

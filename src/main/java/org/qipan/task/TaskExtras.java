@@ -3,7 +3,6 @@ package org.qipan.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.qipan.worklist.CasePage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,9 +18,6 @@ class TaskExtras {
         this.extras = extras;
     }
 
-    /** A fragment of a template; its model is that of the page. */
-    record Fragment(String template, String name) {}
-
     /** Puts what is said above the work as {@code notices} and what stands under 更多 as {@code acts} into the page. */
     void fill(Model model, Seen seen) {
         List<CasePage.Panel> notices = new ArrayList<>();
@@ -33,20 +29,12 @@ class TaskExtras {
                 acts.add(act);
             }
         });
-        model.addAllAttributes(Map.of("notices", fragments(model, notices), "acts", fragments(model, acts)));
+        notices.forEach(panel -> model.addAllAttributes(panel.model()));
+        acts.forEach(panel -> model.addAllAttributes(panel.model()));
+        model.addAllAttributes(Map.of("notices", notices, "acts", acts));
     }
 
     void completing(Seen seen) {
         extras.orderedStream().forEach(extra -> extra.completing(seen));
-    }
-
-    private static List<Fragment> fragments(Model model, List<CasePage.Panel> panels) {
-        return panels.stream()
-                .map(panel -> {
-                    model.addAllAttributes(panel.model());
-                    String[] parts = panel.fragment().split("\\s*::\\s*", 2);
-                    return new Fragment(parts[0], Objects.requireNonNull(parts[1]));
-                })
-                .toList();
     }
 }

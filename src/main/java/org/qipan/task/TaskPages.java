@@ -91,7 +91,6 @@ class TaskPages {
         if (panel != null) {
             model.addAllAttributes(panel.model());
         }
-        String[] fragment = panel == null ? new String[0] : panel.fragment().split("\\s*::\\s*", 2);
         Drafts.@Nullable Offer draft = seen.workable() && typed == Typed.NOTHING && !fromDraft
                 ? taskDrafts.find(seen).map(Drafts.Draft::offer).orElse(null)
                 : null;
@@ -112,8 +111,8 @@ class TaskPages {
                         page.ownsCases() ? page.url(item.caseId()) : null,
                         page.summary(item),
                         seen.workable() ? form(page, seen, typed, fromDraft) : null,
-                        panel == null ? null : fragment[0],
-                        panel == null ? null : fragment[1],
+                        panel == null ? null : panel.template(),
+                        panel == null ? null : panel.name(),
                         page.course(item, cases.timeline(item.caseId())),
                         readable(seen),
                         returnable,

@@ -127,5 +127,20 @@ public interface CasePage {
     }
 
     /** A fragment and its model. */
-    record Panel(String fragment, Map<String, Object> model) {}
+    record Panel(String fragment, Map<String, Object> model) {
+
+        /** Of {@code campaign/_checklist :: panel} the first part. */
+        public String template() {
+            return part(0);
+        }
+
+        /** Of {@code campaign/_checklist :: panel} the second part. */
+        public String name() {
+            return part(1);
+        }
+
+        private String part(int no) {
+            return fragment.split("\\s*::\\s*", 2)[no];
+        }
+    }
 }

@@ -21,6 +21,7 @@ import org.qipan.directory.Post;
 import org.qipan.file.FileBeans;
 import org.qipan.plan.PlanBeans;
 import org.qipan.task.Once;
+import org.qipan.worklist.CaseExtras;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
@@ -53,6 +54,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     IssuedPlans.class,
     CampaignController.class,
     CampaignActController.class,
+    CaseExtras.class,
     CampaignPages.class
 })
 public class CampaignWorld {
