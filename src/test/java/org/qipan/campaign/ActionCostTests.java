@@ -77,7 +77,7 @@ class ActionCostTests {
     @Test
     void aVillagesWorklist() {
         String cookie = qipan.cookie(qipan.employ("village-worker", Country.VILLAGE));
-        keeps("worklist of a village", new Cost(19, 100, 1_000), () -> qipan.page("/worklist", cookie));
+        keeps("worklist of a village", new Cost(17, 200, 1_000), () -> qipan.page("/worklist", cookie));
     }
 
     @Test
