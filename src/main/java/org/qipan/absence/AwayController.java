@@ -1,9 +1,9 @@
 package org.qipan.absence;
 
 import java.util.UUID;
-import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Substitutions;
+import org.qipan.page.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

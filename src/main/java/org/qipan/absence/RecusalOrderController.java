@@ -1,11 +1,11 @@
 package org.qipan.absence;
 
 import java.util.UUID;
-import org.qipan.casefile.SeeOther;
 import org.qipan.directory.Colleagues;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
+import org.qipan.page.SeeOther;
 import org.qipan.task.Ground;
 import org.qipan.task.Once;
 import org.qipan.task.Recusals;

@@ -2,8 +2,8 @@ package org.qipan.assist;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
+import org.qipan.page.SeeOther;
 import org.qipan.task.Notices;
 import org.qipan.task.Once;
 import org.qipan.task.Seen;

@@ -2,8 +2,8 @@ package org.qipan.desk;
 
 import java.util.List;
 import java.util.Set;
-import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
+import org.qipan.page.SeeOther;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.Urges;
 import org.springframework.http.HttpStatus;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Audit;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
+import org.qipan.page.SeeOther;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -81,7 +82,7 @@ class FeedbackAnswerController {
             return page(id, text, e.key(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         flash.addFlashAttribute("notice", "feedback.notice.answered");
-        return FeedbackController.seeOther("/feedback/all");
+        return SeeOther.at("/feedback/all");
     }
 
     @GetMapping("/feedback/all/export.csv")

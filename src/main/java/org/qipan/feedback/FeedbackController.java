@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
+import org.qipan.page.SeeOther;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 意见反馈: everybody who is signed in writes and finds his answers. */
 @Controller
@@ -51,17 +51,10 @@ class FeedbackController {
         try {
             long number = feedbacks.send(idempotencyKey, staff, PageAddress.of(from), FeedbackText.of(text));
             flash.addFlashAttribute("notice", say("feedback.notice.sent", String.valueOf(number)));
-            return seeOther("/feedback");
+            return SeeOther.at("/feedback");
         } catch (FeedbackRefused e) {
             return page(staff, from, text, say(e.key(), FeedbackText.LONGEST), null, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-    }
-
-    static ModelAndView seeOther(String address) {
-        var view = new RedirectView(address, true);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
     }
 
     private ModelAndView page(

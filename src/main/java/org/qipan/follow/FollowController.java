@@ -1,8 +1,8 @@
 package org.qipan.follow;
 
 import java.util.UUID;
-import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
+import org.qipan.page.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,6 +1,7 @@
 /** 会办: another unit is asked to say something about an item until a day. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"task", "worklist", "file", "casefile", "deadline", "workflow", "directory"})
+@ApplicationModule(
+        allowedDependencies = {"task", "worklist", "file", "casefile", "deadline", "workflow", "directory", "page"})
 package org.qipan.joint;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,8 +2,8 @@ package org.qipan.notice;
 
 import java.util.Locale;
 import java.util.Map;
-import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
+import org.qipan.page.SeeOther;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;

@@ -2,9 +2,9 @@ package org.qipan.operations;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.qipan.casefile.SeeOther;
 import org.qipan.directory.RealmState;
 import org.qipan.directory.RealmWatch;
+import org.qipan.page.SeeOther;
 import org.qipan.workflow.EngineState;
 import org.qipan.worklist.WorklistDrift;
 import org.springframework.context.MessageSource;

@@ -1,7 +1,7 @@
 /** What the system administrator sees of the machinery, and what he may set going again. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"notice", "worklist", "casefile", "deadline", "workflow", "directory", "audit"})
+        allowedDependencies = {"notice", "worklist", "casefile", "deadline", "workflow", "directory", "audit", "page"})
 package org.qipan.operations;
 
 import org.jspecify.annotations.NullMarked;

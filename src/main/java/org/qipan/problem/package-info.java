@@ -10,7 +10,8 @@
             "form",
             "deadline",
             "workflow",
-            "directory"
+            "directory",
+            "page"
         })
 package org.qipan.problem;
 

@@ -12,7 +12,8 @@
             "deadline",
             "workflow",
             "directory",
-            "audit"
+            "audit",
+            "page"
         })
 package org.qipan.report;
 

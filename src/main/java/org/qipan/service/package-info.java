@@ -11,7 +11,8 @@
             "workflow",
             "directory",
             "audit",
-            "spreadsheet"
+            "spreadsheet",
+            "page"
         })
 package org.qipan.service;
 

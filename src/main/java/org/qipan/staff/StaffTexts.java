@@ -2,7 +2,7 @@ package org.qipan.staff;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.qipan.casefile.SeeOther;
+import org.qipan.page.SeeOther;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,8 @@
             "directory",
             "audit",
             "cluster",
-            "spreadsheet"
+            "spreadsheet",
+            "page"
         })
 package org.qipan.staff;
 

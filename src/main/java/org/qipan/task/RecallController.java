@@ -2,9 +2,9 @@ package org.qipan.task;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
+import org.qipan.page.SeeOther;
 import org.qipan.worklist.Refused;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;

@@ -2,8 +2,8 @@ package org.qipan.task;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
+import org.qipan.page.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;

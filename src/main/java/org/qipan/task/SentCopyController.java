@@ -1,7 +1,7 @@
 package org.qipan.task;
 
-import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
+import org.qipan.page.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

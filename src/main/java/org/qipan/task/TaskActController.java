@@ -1,9 +1,9 @@
 package org.qipan.task;
 
 import java.util.UUID;
-import org.qipan.casefile.SeeOther;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
+import org.qipan.page.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

@@ -10,7 +10,8 @@
             "deadline",
             "workflow",
             "directory",
-            "audit"
+            "audit",
+            "page"
         })
 package org.qipan.task;
 

@@ -1,4 +1,4 @@
-package org.qipan.casefile;
+package org.qipan.page;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
