@@ -2,9 +2,11 @@ package org.qipan;
 
 import java.util.Set;
 import javax.sql.DataSource;
+import org.qipan.page.Texts;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** Real templates, messages, security and database around a few controllers; the page's frame is a bare stand-in. */
 @TestConfiguration
+@Import(Texts.class)
 @EnableWebMvc
 @EnableWebSecurity
 @EnableMethodSecurity

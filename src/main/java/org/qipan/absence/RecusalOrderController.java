@@ -5,12 +5,10 @@ import org.qipan.directory.Colleagues;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
-import org.qipan.page.SeeOther;
+import org.qipan.page.Texts;
 import org.qipan.task.Ground;
 import org.qipan.task.Once;
 import org.qipan.task.Recusals;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +32,7 @@ class RecusalOrderController {
     private final Colleagues colleagues;
     private final Recusals recusals;
     private final Once once;
-    private final MessageSource messages;
+    private final Texts texts;
 
     RecusalOrderController(
             CurrentStaff current,
@@ -42,13 +40,13 @@ class RecusalOrderController {
             Colleagues colleagues,
             Recusals recusals,
             Once once,
-            MessageSource messages) {
+            Texts texts) {
         this.current = current;
         this.directory = directory;
         this.colleagues = colleagues;
         this.recusals = recusals;
         this.once = once;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     @GetMapping("/substitutions/recusals/new")
@@ -74,7 +72,7 @@ class RecusalOrderController {
         UUID caseId = SubstitutionForm.id(matter);
         Ground chosen = Ground.of(ground).orElse(null);
         if (caseId == null || chosen == null || reason.isBlank() || reason.length() > LONGEST) {
-            return to("/substitutions/recusals/new?staff=" + colleague.id(), "task.recusal.invalid", flash);
+            return texts.to("/substitutions/recusals/new?staff=" + colleague.id(), flash, "task.recusal.invalid");
         }
         try {
             String url =
@@ -84,9 +82,9 @@ class RecusalOrderController {
                         }
                         return "/substitutions";
                     });
-            return to(url, "absence.notice.ordered", flash);
+            return texts.to(url, flash, "absence.notice.ordered");
         } catch (Once.KeyReused e) {
-            return to("/substitutions", "absence.refused.key", flash);
+            return texts.to("/substitutions", flash, "absence.refused.key");
         }
     }
 
@@ -95,7 +93,7 @@ class RecusalOrderController {
         if (!recusals.lift(id, current.get())) {
             throw nothing();
         }
-        return to("/substitutions", "absence.notice.lifted", flash);
+        return texts.to("/substitutions", flash, "absence.notice.lifted");
     }
 
     private Staff led(String id, Staff by) {
@@ -104,11 +102,6 @@ class RecusalOrderController {
             throw nothing();
         }
         return directory.staff(staff).orElseThrow(RecusalOrderController::nothing);
-    }
-
-    private ModelAndView to(String url, String notice, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", messages.getMessage(notice, null, LocaleContextHolder.getLocale()));
-        return SeeOther.at(url);
     }
 
     private static ResponseStatusException nothing() {

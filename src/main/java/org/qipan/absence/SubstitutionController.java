@@ -2,16 +2,13 @@ package org.qipan.absence;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Substitution;
 import org.qipan.directory.SubstitutionRefused;
 import org.qipan.directory.Substitutions;
-import org.qipan.page.SeeOther;
+import org.qipan.page.Texts;
 import org.qipan.task.Once;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,19 +32,19 @@ class SubstitutionController {
     private final Substitutions substitutions;
     private final SubstitutionLists lists;
     private final Once once;
-    private final MessageSource messages;
+    private final Texts texts;
 
     SubstitutionController(
             CurrentStaff current,
             Substitutions substitutions,
             SubstitutionLists lists,
             Once once,
-            MessageSource messages) {
+            Texts texts) {
         this.current = current;
         this.substitutions = substitutions;
         this.lists = lists;
         this.once = once;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     @GetMapping("/substitutions")
@@ -65,18 +62,18 @@ class SubstitutionController {
         Staff by = current.get();
         Optional<Substitution.Wanted> wanted = form.wanted();
         if (wanted.isEmpty() || !sound(wanted.get())) {
-            return refused(by, form, text("absence.refused.incomplete"));
+            return refused(by, form, texts.text("absence.refused.incomplete"));
         }
         try {
             String url = once.run(idempotencyKey, by.id(), "POST /substitutions", Once.hash(parameters), () -> {
                 substitutions.make(wanted.get(), by);
                 return "/substitutions";
             });
-            return to(url, "absence.notice.made", flash);
+            return texts.to(url, flash, "absence.notice.made");
         } catch (SubstitutionRefused e) {
-            return refused(by, form, text(e.key(), e.arguments()));
+            return refused(by, form, texts.text(e.key(), e.arguments()));
         } catch (Once.KeyReused e) {
-            return refused(by, form, text("absence.refused.key"));
+            return refused(by, form, texts.text("absence.refused.key"));
         }
     }
 
@@ -94,7 +91,7 @@ class SubstitutionController {
         substitutions.find(id, by).orElseThrow(SubstitutionController::nothing);
         // Ending twice is ending once, so no key is needed.
         boolean ended = substitutions.end(id, by).isPresent();
-        return to("/substitutions", ended ? "absence.notice.ended" : "absence.notice.over", flash);
+        return texts.to("/substitutions", flash, ended ? "absence.notice.ended" : "absence.notice.over");
     }
 
     private boolean sound(Substitution.Wanted wanted) {
@@ -106,15 +103,6 @@ class SubstitutionController {
         ModelAndView page = new ModelAndView("absence/list", HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("list", lists.of(by, form, error));
         return page;
-    }
-
-    private ModelAndView to(String url, String notice, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", text(notice));
-        return SeeOther.at(url);
-    }
-
-    private String text(String key, @Nullable Object... arguments) {
-        return java.util.Objects.requireNonNull(messages.getMessage(key, arguments, LocaleContextHolder.getLocale()));
     }
 
     private static ResponseStatusException nothing() {

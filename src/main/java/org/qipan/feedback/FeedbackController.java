@@ -5,9 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
-import org.qipan.page.SeeOther;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.qipan.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -26,12 +24,12 @@ class FeedbackController {
 
     private final CurrentStaff current;
     private final Feedbacks feedbacks;
-    private final MessageSource messages;
+    private final Texts texts;
 
-    FeedbackController(CurrentStaff current, Feedbacks feedbacks, MessageSource messages) {
+    FeedbackController(CurrentStaff current, Feedbacks feedbacks, Texts texts) {
         this.current = current;
         this.feedbacks = feedbacks;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     /** @param from address of the page the person came from */
@@ -50,10 +48,9 @@ class FeedbackController {
         Staff staff = current.get();
         try {
             long number = feedbacks.send(idempotencyKey, staff, PageAddress.of(from), FeedbackText.of(text));
-            flash.addFlashAttribute("notice", say("feedback.notice.sent", String.valueOf(number)));
-            return SeeOther.at("/feedback");
+            return texts.to("/feedback", flash, "feedback.notice.sent", String.valueOf(number));
         } catch (FeedbackRefused e) {
-            return page(staff, from, text, say(e.key(), FeedbackText.LONGEST), null, HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(staff, from, text, texts.text(e.key(), FeedbackText.LONGEST), null, HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 
@@ -70,9 +67,5 @@ class FeedbackController {
         page.addObject("before", before);
         page.addObject("next", own.size() < PAGE ? null : own.get(PAGE - 1).id());
         return page;
-    }
-
-    private String say(String key, Object argument) {
-        return messages.getMessage(key, new Object[] {argument}, LocaleContextHolder.getLocale());
     }
 }

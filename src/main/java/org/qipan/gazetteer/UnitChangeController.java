@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitPage;
 import org.qipan.directory.UnitPicker;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.qipan.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -25,13 +24,13 @@ class UnitChangeController {
     private final UnitChanges changes;
     private final UnitPicker picker;
     private final UnitPage page;
-    private final MessageSource messages;
+    private final Texts texts;
 
-    UnitChangeController(UnitChanges changes, UnitPicker picker, UnitPage page, MessageSource messages) {
+    UnitChangeController(UnitChanges changes, UnitPicker picker, UnitPage page, Texts texts) {
         this.changes = changes;
         this.picker = picker;
         this.page = page;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     @PostMapping("/directory/units/{code}/name")
@@ -97,7 +96,7 @@ class UnitChangeController {
             page.show(code, model);
             return "directory/unit";
         }
-        flash.addFlashAttribute("notice", messages.getMessage(done, null, LocaleContextHolder.getLocale()));
+        texts.notice(flash, done);
         return "redirect:/directory/units/" + code;
     }
 }

@@ -7,8 +7,7 @@ import org.qipan.audit.Audit;
 import org.qipan.audit.CurrentActor;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.qipan.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -32,7 +31,7 @@ class StaffController {
     private final SyncState sync;
     private final Audit audit;
     private final CurrentActor actor;
-    private final MessageSource messages;
+    private final Texts texts;
 
     StaffController(
             Directory directory,
@@ -40,13 +39,13 @@ class StaffController {
             SyncState sync,
             Audit audit,
             CurrentActor actor,
-            MessageSource messages) {
+            Texts texts) {
         this.directory = directory;
         this.departures = departures;
         this.sync = sync;
         this.audit = audit;
         this.actor = actor;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     @GetMapping("/directory/staff/{id}/leave")
@@ -62,8 +61,7 @@ class StaffController {
     String leave(@PathVariable UUID id, RedirectAttributes flash) {
         Staff staff = staff(id);
         String key = departures.leave(id) ? "identity.leave.done" : "identity.leave.already";
-        flash.addFlashAttribute(
-                "notice", messages.getMessage(key, new Object[] {staff.name()}, LocaleContextHolder.getLocale()));
+        texts.notice(flash, key, staff.name());
         return staff.posts().isEmpty()
                 ? "redirect:/directory"
                 : "redirect:/directory/units/" + staff.posts().get(0).unit();
@@ -76,8 +74,7 @@ class StaffController {
             sync.acceptDrop();
             audit.record(actor.actor(), "directory.audit.drop", "directory", "keycloak", Map.of("drop", alert.drop()));
         });
-        flash.addFlashAttribute(
-                "notice", messages.getMessage("identity.alert.accepted", null, LocaleContextHolder.getLocale()));
+        texts.notice(flash, "identity.alert.accepted");
         return "redirect:/directory";
     }
 

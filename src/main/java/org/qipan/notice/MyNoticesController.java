@@ -3,9 +3,7 @@ package org.qipan.notice;
 import java.util.Locale;
 import java.util.Map;
 import org.qipan.directory.CurrentStaff;
-import org.qipan.page.SeeOther;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.qipan.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,15 +24,15 @@ class MyNoticesController {
     private final Channels channels;
     private final NoticeChoices choices;
     private final Trials trials;
-    private final MessageSource messages;
+    private final Texts texts;
 
     MyNoticesController(
-            CurrentStaff current, Channels channels, NoticeChoices choices, Trials trials, MessageSource messages) {
+            CurrentStaff current, Channels channels, NoticeChoices choices, Trials trials, Texts texts) {
         this.current = current;
         this.channels = channels;
         this.choices = choices;
         this.trials = trials;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     @GetMapping(PAGE)
@@ -55,21 +53,16 @@ class MyNoticesController {
                     HttpStatus.UNPROCESSABLE_ENTITY);
         }
         choices.save(form.onto(stored, locale.getLanguage().equals("en") ? "en" : "zh-CN"));
-        return back(flash, "notice.mine.saved");
+        return texts.to(PAGE, flash, "notice.mine.saved");
     }
 
     /** Shows that an address is right. */
     @PostMapping(PAGE + "/trial")
     ModelAndView trial(@RequestParam String channel, RedirectAttributes flash) {
-        return back(flash, trials.send(stored(), channel) ? "notice.mine.trial.sent" : "notice.mine.trial.wait");
+        return texts.to(PAGE, flash, trials.send(stored(), channel) ? "notice.mine.trial.sent" : "notice.mine.trial.wait");
     }
 
     private Choice stored() {
         return choices.of(current.get().id()).orElseThrow();
-    }
-
-    private ModelAndView back(RedirectAttributes flash, String notice) {
-        flash.addFlashAttribute("notice", messages.getMessage(notice, null, LocaleContextHolder.getLocale()));
-        return SeeOther.at(PAGE);
     }
 }

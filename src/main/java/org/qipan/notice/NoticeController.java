@@ -2,9 +2,7 @@ package org.qipan.notice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qipan.page.SeeOther;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.qipan.page.Texts;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,13 +20,13 @@ class NoticeController {
     private final OutboxList list;
     private final Channels channels;
     private final Resending resending;
-    private final MessageSource messages;
+    private final Texts texts;
 
-    NoticeController(OutboxList list, Channels channels, Resending resending, MessageSource messages) {
+    NoticeController(OutboxList list, Channels channels, Resending resending, Texts texts) {
         this.list = list;
         this.channels = channels;
         this.resending = resending;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     @GetMapping("/notices")
@@ -54,12 +52,7 @@ class NoticeController {
     @PostMapping("/notices/resend")
     ModelAndView resend(@RequestParam(defaultValue = "") List<Long> no, RedirectAttributes flash) {
         int again = resending.resend(no.subList(0, Math.min(OutboxList.SIZE, no.size())));
-        flash.addFlashAttribute(
-                "notice",
-                messages.getMessage(
-                        again == 0 ? "notice.resend.none" : "notice.resend.done",
-                        new Object[] {again},
-                        LocaleContextHolder.getLocale()));
-        return SeeOther.at("/notices?state=dead");
+        String notice = again == 0 ? "notice.resend.none" : "notice.resend.done";
+        return texts.to("/notices?state=dead", flash, notice, again);
     }
 }

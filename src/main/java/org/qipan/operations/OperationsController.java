@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.qipan.directory.RealmState;
 import org.qipan.directory.RealmWatch;
-import org.qipan.page.SeeOther;
+import org.qipan.page.Texts;
 import org.qipan.workflow.EngineState;
 import org.qipan.worklist.WorklistDrift;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -31,7 +29,7 @@ class OperationsController {
     private final RealmWatch realm;
     private final Health health;
     private final Repairs repairs;
-    private final MessageSource messages;
+    private final Texts texts;
     private final Clock clock;
 
     OperationsController(
@@ -41,7 +39,7 @@ class OperationsController {
             RealmWatch realm,
             Health health,
             Repairs repairs,
-            MessageSource messages,
+            Texts texts,
             Clock clock) {
         this.failed = failed;
         this.engine = engine;
@@ -49,7 +47,7 @@ class OperationsController {
         this.realm = realm;
         this.health = health;
         this.repairs = repairs;
-        this.messages = messages;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -74,7 +72,7 @@ class OperationsController {
 
     @PostMapping("/operations/jobs/{job}/retry")
     ModelAndView retry(@PathVariable String job, RedirectAttributes flash) {
-        return back(flash, "/operations", repairs.retry(job) ? "operations.jobs.retried" : "operations.jobs.gone");
+        return texts.to("/operations", flash, repairs.retry(job) ? "operations.jobs.retried" : "operations.jobs.gone");
     }
 
     @PostMapping("/operations/worklist/rebuild")
@@ -85,17 +83,12 @@ class OperationsController {
             return new ModelAndView(show(true, model), model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         WorklistDrift.Drift mended = repairs.rebuild();
-        return back(
-                flash,
+        return texts.to(
                 "/operations?compare=true",
+                flash,
                 "operations.drift.rebuilt",
                 mended.missing(),
                 mended.surplus(),
                 mended.different());
-    }
-
-    private ModelAndView back(RedirectAttributes flash, String address, String notice, Object... figures) {
-        flash.addFlashAttribute("notice", messages.getMessage(notice, figures, LocaleContextHolder.getLocale()));
-        return SeeOther.at(address);
     }
 }

@@ -10,6 +10,7 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitPicker;
+import org.qipan.page.Texts;
 import org.qipan.task.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,7 +37,7 @@ class HandoverController {
     private final Handovers handovers;
     private final Takers takers;
     private final UnitPicker picker;
-    private final StaffTexts texts;
+    private final Texts texts;
 
     HandoverController(
             CurrentStaff current,
@@ -46,7 +47,7 @@ class HandoverController {
             Handovers handovers,
             Takers takers,
             UnitPicker picker,
-            StaffTexts texts) {
+            Texts texts) {
         this.current = current;
         this.directory = directory;
         this.people = people;

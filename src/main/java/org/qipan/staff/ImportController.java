@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.page.SeeOther;
+import org.qipan.page.Texts;
 import org.qipan.spreadsheet.TableFile;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
@@ -36,7 +37,7 @@ class ImportController {
     private final StaffImportRun work;
     private final StaffTemplate template;
     private final TaskExecutor executor;
-    private final StaffTexts texts;
+    private final Texts texts;
 
     ImportController(
             CurrentStaff current,
@@ -44,7 +45,7 @@ class ImportController {
             StaffImportRun work,
             StaffTemplate template,
             @Qualifier("applicationTaskExecutor") TaskExecutor executor,
-            StaffTexts texts) {
+            Texts texts) {
         this.current = current;
         this.imports = imports;
         this.work = work;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
+import org.qipan.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -28,10 +29,10 @@ class ImportSlipController {
     private final StaffImports imports;
     private final StaffRows people;
     private final StaffActs acts;
-    private final StaffTexts texts;
+    private final Texts texts;
 
     ImportSlipController(
-            CurrentStaff current, StaffImports imports, StaffRows people, StaffActs acts, StaffTexts texts) {
+            CurrentStaff current, StaffImports imports, StaffRows people, StaffActs acts, Texts texts) {
         this.current = current;
         this.imports = imports;
         this.people = people;

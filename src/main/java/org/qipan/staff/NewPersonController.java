@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.identity.AccountRefused;
+import org.qipan.page.Texts;
 import org.qipan.task.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,9 +29,9 @@ class NewPersonController {
     private final CurrentStaff current;
     private final PostLines lines;
     private final StaffActs acts;
-    private final StaffTexts texts;
+    private final Texts texts;
 
-    NewPersonController(CurrentStaff current, PostLines lines, StaffActs acts, StaffTexts texts) {
+    NewPersonController(CurrentStaff current, PostLines lines, StaffActs acts, Texts texts) {
         this.current = current;
         this.lines = lines;
         this.acts = acts;

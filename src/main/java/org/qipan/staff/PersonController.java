@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.page.Texts;
 import org.qipan.task.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,9 +35,9 @@ class PersonController {
     private final StaffRows rows;
     private final PostLines lines;
     private final StaffActs acts;
-    private final StaffTexts texts;
+    private final Texts texts;
 
-    PersonController(CurrentStaff current, StaffRows rows, PostLines lines, StaffActs acts, StaffTexts texts) {
+    PersonController(CurrentStaff current, StaffRows rows, PostLines lines, StaffActs acts, Texts texts) {
         this.current = current;
         this.rows = rows;
         this.lines = lines;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
+import org.qipan.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -26,9 +27,9 @@ class SlipController {
     private final CurrentStaff current;
     private final StaffRows rows;
     private final StaffActs acts;
-    private final StaffTexts texts;
+    private final Texts texts;
 
-    SlipController(CurrentStaff current, StaffRows rows, StaffActs acts, StaffTexts texts) {
+    SlipController(CurrentStaff current, StaffRows rows, StaffActs acts, Texts texts) {
         this.current = current;
         this.rows = rows;
         this.acts = acts;

@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
+import org.qipan.page.Texts;
 import org.springframework.stereotype.Component;
 
 /** The sheet people fill in: its headings, and a list to choose posts from. */
@@ -17,9 +18,9 @@ class StaffTemplate {
     private static final int WIDE = 22 * 256;
 
     private final CurrentStaff current;
-    private final StaffTexts texts;
+    private final Texts texts;
 
-    StaffTemplate(CurrentStaff current, StaffTexts texts) {
+    StaffTemplate(CurrentStaff current, Texts texts) {
         this.current = current;
         this.texts = texts;
     }

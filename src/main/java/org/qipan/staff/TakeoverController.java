@@ -1,6 +1,7 @@
 package org.qipan.staff;
 
 import org.qipan.directory.CurrentStaff;
+import org.qipan.page.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +15,9 @@ class TakeoverController {
 
     private final CurrentStaff current;
     private final Takeovers takeovers;
-    private final StaffTexts texts;
+    private final Texts texts;
 
-    TakeoverController(CurrentStaff current, Takeovers takeovers, StaffTexts texts) {
+    TakeoverController(CurrentStaff current, Takeovers takeovers, Texts texts) {
         this.current = current;
         this.takeovers = takeovers;
         this.texts = texts;
