@@ -1,10 +1,12 @@
 package org.qipan;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -92,9 +94,15 @@ public final class DirectoryPages implements AutoCloseable {
     }
 
     public MockHttpServletResponse as(Staff staff, MockHttpServletRequestBuilder request) throws Exception {
-        String[] roles = staff.posts().stream().map(Post::role).toArray(String[]::new);
+        return as(staff, Duration.ofMinutes(1), request);
+    }
+
+    /** @param confirmed how long ago he confirmed who he is */
+    public MockHttpServletResponse as(Staff staff, Duration confirmed, MockHttpServletRequestBuilder request)
+            throws Exception {
+        var user = Confirmed.as(staff, context.getBean(Clock.class).instant(), confirmed);
         MockHttpServletResponse response = mvc.perform(
-                        request.with(csrf()).with(user(staff.id().toString()).roles(roles)))
+                        request.with(csrf()).with(authentication(user)))
                 .andReturn()
                 .getResponse();
         response.setCharacterEncoding("UTF-8");

@@ -49,6 +49,7 @@ class StaffController {
     }
 
     @GetMapping("/directory/staff/{id}/leave")
+    @StepUpFirst
     String ask(@PathVariable UUID id, Model model) {
         Staff staff = staff(id);
         model.addAttribute("staff", staff);
@@ -58,6 +59,7 @@ class StaffController {
     }
 
     @PostMapping("/directory/staff/{id}/leave")
+    @StepUpFirst
     String leave(@PathVariable UUID id, RedirectAttributes flash) {
         Staff staff = staff(id);
         String key = departures.leave(id) ? "identity.leave.done" : "identity.leave.already";

@@ -10,6 +10,8 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitPicker;
+import org.qipan.identity.StepUpFirst;
+import org.qipan.identity.Typed;
 import org.qipan.page.Texts;
 import org.qipan.task.Once;
 import org.springframework.http.HttpStatus;
@@ -59,6 +61,7 @@ class HandoverController {
     }
 
     @GetMapping("/staff/handover")
+    @StepUpFirst
     String open(@RequestParam MultiValueMap<String, String> asked, HttpServletRequest request, Model model) {
         Staff admin = current.get();
         Optional<MultiValueMap<String, String>> typed = Typed.take(request);
@@ -68,6 +71,7 @@ class HandoverController {
     }
 
     @PostMapping("/staff/handover")
+    @StepUpFirst
     ModelAndView hand(
             @RequestParam UUID idempotencyKey,
             @RequestParam MultiValueMap<String, String> sent,

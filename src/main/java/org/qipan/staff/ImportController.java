@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
+import org.qipan.identity.StepUpFirst;
 import org.qipan.page.SeeOther;
 import org.qipan.page.Texts;
 import org.qipan.spreadsheet.TableFile;
@@ -55,6 +56,7 @@ class ImportController {
     }
 
     @GetMapping("/staff/import")
+    @StepUpFirst
     String open(Model model) {
         model.addAttribute("most", MOST);
         return "staff/import";
@@ -70,6 +72,7 @@ class ImportController {
     }
 
     @PostMapping("/staff/import")
+    @StepUpFirst
     ModelAndView upload(@RequestParam MultipartFile file, Model model) throws IOException {
         String name = file.getOriginalFilename();
         try {
@@ -92,6 +95,7 @@ class ImportController {
     }
 
     @GetMapping("/staff/import/{id}")
+    @StepUpFirst
     String show(@PathVariable UUID id, Model model) {
         model.addAttribute("load", find(id, current.get()));
         model.addAttribute("bad", imports.rows(id, ImportRow.BAD));
@@ -101,6 +105,7 @@ class ImportController {
 
     /** Confirming twice is confirming once: a line that is done is not done again, so no key is needed. */
     @PostMapping("/staff/import/{id}")
+    @StepUpFirst
     ModelAndView confirm(@PathVariable UUID id) {
         Staff admin = current.get();
         if (find(id, admin).ready()) {

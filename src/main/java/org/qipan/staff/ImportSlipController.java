@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
+import org.qipan.identity.StepUpFirst;
 import org.qipan.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The slips of everybody an import added and who has not signed in yet, a few sheets at a time. */
 @Controller
 @PreAuthorize("hasRole('system-admin')")
+@StepUpFirst
 class ImportSlipController {
 
     /** Keycloak takes its time with each password, so that whoever steals them takes his. */

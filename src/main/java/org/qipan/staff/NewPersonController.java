@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.identity.AccountRefused;
+import org.qipan.identity.StepUpFirst;
+import org.qipan.identity.Typed;
 import org.qipan.page.Texts;
 import org.qipan.task.Once;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 新增人员. */
 @Controller
 @PreAuthorize("hasRole('system-admin')")
+@StepUpFirst
 class NewPersonController {
 
     private final CurrentStaff current;

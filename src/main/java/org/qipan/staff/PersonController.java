@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.identity.StepUpFirst;
+import org.qipan.identity.Typed;
 import org.qipan.page.Texts;
 import org.qipan.task.Once;
 import org.springframework.http.HttpStatus;
@@ -52,6 +54,7 @@ class PersonController {
     }
 
     @GetMapping("/staff/{id}/posts")
+    @StepUpFirst
     String posts(@PathVariable UUID id, HttpServletRequest request, Model model) {
         Optional<MultiValueMap<String, String>> typed = Typed.take(request);
         StaffRows.Row person = person(id, model);
@@ -60,6 +63,7 @@ class PersonController {
     }
 
     @PostMapping("/staff/{id}/posts")
+    @StepUpFirst
     ModelAndView move(
             @PathVariable UUID id,
             @RequestParam UUID idempotencyKey,

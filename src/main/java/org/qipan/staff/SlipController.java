@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
+import org.qipan.identity.StepUpFirst;
 import org.qipan.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 @Controller
 @PreAuthorize("hasAnyRole('system-admin','security-admin')")
+@StepUpFirst
 class SlipController {
 
     private final CurrentStaff current;

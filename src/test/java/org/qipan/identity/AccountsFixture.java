@@ -10,7 +10,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.task.TaskExecutor;
 
 /** Accounts as they are wired, with {@link MemoryAccounts} for Keycloak. */
-@Import({Accounts.class, Appointments.class, Departures.class, Sessions.class, StepUp.class, MemoryAccounts.class})
+@Import({
+    Accounts.class,
+    Appointments.class,
+    Departures.class,
+    Sessions.class,
+    StepUp.class,
+    StepUpGate.class,
+    MemoryAccounts.class
+})
 public class AccountsFixture {
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,20 @@ class StaffPageTests {
                 .extracting(Staff::enabled)
                 .isEqualTo(false);
         assertThat(pages.as(leaver, get("/directory")).getContentAsString()).doesNotContain("我所在的单位");
+    }
+
+    @Test
+    void nobodyIsLetGoByWhoeverHasNotJustConfirmedWhoHeIs() throws Exception {
+        Staff stays = pages.person("留任者", new Post("village-worker", "442000007215"));
+        String address = "/directory/staff/" + stays.id() + "/leave";
+        Duration late = Duration.ofMinutes(6);
+        assertThat(pages.as(pages.admin, late, get(address)).getRedirectedUrl()).isEqualTo(StepUp.START);
+        assertThat(pages.as(pages.admin, late, post(address)).getHeader("Location"))
+                .isEqualTo(address);
+        assertThat(pages.directory().staff(stays.id()))
+                .get()
+                .extracting(Staff::enabled)
+                .isEqualTo(true);
     }
 
     @Test

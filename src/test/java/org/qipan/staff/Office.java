@@ -7,13 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import org.qipan.Confirmed;
 import org.qipan.directory.Directory;
-import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.UnitPicker;
 import org.qipan.identity.AccountsFixture;
@@ -26,10 +24,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -111,17 +105,7 @@ final class Office {
 
     MockHttpServletResponse ask(Staff staff, MockHttpServletRequestBuilder request, Locale locale) {
         room.as(staff);
-        Instant now = room.clock.instant();
-        var token = new OidcIdToken(
-                "t",
-                now,
-                now.plusSeconds(3600),
-                Map.of("sub", staff.id().toString(), "acr", "2", "auth_time", now.minus(confirmed)));
-        var authorities = staff.posts().stream()
-                .map(Post::role)
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList();
-        var user = new OAuth2AuthenticationToken(new DefaultOidcUser(authorities, token), authorities, "keycloak");
+        var user = Confirmed.as(staff, room.clock.instant(), confirmed);
         try {
             MockHttpServletResponse answer = mvc.perform(request.session(session)
                             .with(authentication(user))

@@ -115,6 +115,28 @@ class StaffPagesTests {
         assertThat(office.page(office.system, "/staff/new")).doesNotContain("lisi");
     }
 
+    @Test
+    void everyFormThatChangesPeopleAsksForIt() {
+        office.confirmedBefore(Duration.ofMinutes(6));
+        UUID any = UUID.randomUUID();
+        for (String form : new String[] {
+            "/staff/new",
+            "/staff/" + any + "/posts",
+            "/staff/" + any + "/slip",
+            "/staff/handover",
+            "/staff/import",
+            "/staff/import/" + any,
+            "/staff/import/" + any + "/slips"
+        }) {
+            assertThat(office.ask(office.system, form).getRedirectedUrl())
+                    .as(form)
+                    .isEqualTo("/oauth2/authorization/keycloak?level=2");
+            assertThat(office.send(office.system, form).getHeader("Location"))
+                    .as(form)
+                    .isEqualTo(form);
+        }
+    }
+
     private MockHttpServletResponse give(Staff admin, Staff person, String unit, String role, String... keep) {
         String[] fields = new String[4 + 2 * keep.length];
         fields[0] = "unit0";

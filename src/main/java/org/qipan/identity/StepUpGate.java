@@ -1,35 +1,22 @@
-package org.qipan.staff;
+package org.qipan.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.qipan.identity.StepUp;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/**
- * Whoever opens or sends a form that changes people confirms first who he is (security.md 1.6). Here a form is sent to the address it was
- * opened at, so that what was typed can be shown again there when the five minutes passed while he typed.
- */
+/** Sends whoever calls what is marked {@link StepUpFirst} to confirm who he is, unless he has just done so. */
 @Component
 class StepUpGate implements HandlerInterceptor, WebMvcConfigurer {
-
-    static final String[] GUARDED = {
-        "/staff/new",
-        "/staff/*/posts",
-        "/staff/*/slip",
-        "/staff/handover",
-        "/staff/import",
-        "/staff/import/*",
-        "/staff/import/*/slips",
-        "/directory/staff/*/leave"
-    };
 
     private final StepUp stepUp;
     private final HttpSessionRequestCache back = new HttpSessionRequestCache();
@@ -41,13 +28,13 @@ class StepUpGate implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(GUARDED);
+        registry.addInterceptor(this);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (stepUp.fresh(SecurityContextHolder.getContext().getAuthentication())) {
+        if (!asks(handler) || stepUp.fresh(SecurityContextHolder.getContext().getAuthentication())) {
             return true;
         }
         if ("GET".equals(request.getMethod())) {
@@ -59,5 +46,11 @@ class StepUpGate implements HandlerInterceptor, WebMvcConfigurer {
             response.setHeader(HttpHeaders.LOCATION, request.getRequestURI());
         }
         return false;
+    }
+
+    private static boolean asks(Object handler) {
+        return handler instanceof HandlerMethod method
+                && (method.hasMethodAnnotation(StepUpFirst.class)
+                        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), StepUpFirst.class));
     }
 }

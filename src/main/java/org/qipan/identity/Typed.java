@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -13,7 +13,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody had typed when he was sent to confirm who he is, kept in his session until the form is shown again. */
-record Typed(String address, HashMap<String, ArrayList<String>> fields) implements Serializable {
+public record Typed(String address, HashMap<String, ArrayList<String>> fields) implements Serializable {
 
     private static final String KEPT = Typed.class.getName();
     private static final Set<String> NOT_TYPED = Set.of("_csrf", "idempotencyKey");
@@ -28,8 +28,8 @@ record Typed(String address, HashMap<String, ArrayList<String>> fields) implemen
         request.getSession().setAttribute(KEPT, new Typed(request.getRequestURI(), fields));
     }
 
-    /** What was typed at this address; asked once. */
-    static Optional<MultiValueMap<String, String>> take(HttpServletRequest request) {
+    /** What was typed at this address, empty if nothing was kept; asked once. */
+    public static Optional<MultiValueMap<String, String>> take(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null
                 || !(session.getAttribute(KEPT) instanceof Typed typed)
