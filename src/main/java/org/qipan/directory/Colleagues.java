@@ -99,6 +99,6 @@ public class Colleagues {
 
     /** Nobody stands in for an administrator, and he for nobody. */
     static boolean separated(Staff staff) {
-        return staff.posts().stream().map(Post::role).anyMatch(Roles.SEPARATED::contains);
+        return staff.posts().stream().map(Post::role).anyMatch(Roles::separated);
     }
 }

@@ -32,4 +32,9 @@ public final class Roles {
     public static boolean known(String role) {
         return ALL.contains(role);
     }
+
+    /** Whether it is one of the three administrators' roles: {@link #SEPARATED}. */
+    public static boolean separated(String role) {
+        return SEPARATED.contains(role);
+    }
 }

@@ -10,9 +10,10 @@ import org.qipan.directory.Staff;
  *
  * @param units codes of these units
  */
-record Area(List<String> units) {
+public record Area(List<String> units) {
 
-    static Area of(Staff admin) {
+    /** @param admin whose posts as an administrator count; empty area if he has none */
+    public static Area of(Staff admin) {
         return new Area(admin.posts().stream()
                 .filter(post -> PostRules.administers(post.role()))
                 .map(Post::unit)
@@ -20,20 +21,28 @@ record Area(List<String> units) {
                 .toList());
     }
 
-    boolean holds(String unit) {
+    /** Whether a unit lies within it. */
+    public boolean holds(String unit) {
         return units.stream().anyMatch(own -> AreaRange.of(own).contains(AreaRange.of(unit)));
     }
 
-    /** Where a picker of units looks: within the area if it is one. */
-    String within() {
+    /** Whether he answers for somebody: one with a post here, or with none, who is nobody's yet. */
+    public boolean holds(Staff person) {
+        return person.posts().isEmpty() || person.posts().stream().anyMatch(post -> holds(post.unit()));
+    }
+
+    /** Where a picker of units looks: the code of the area if it is one, empty if it is several. */
+    public String within() {
         return units.size() == 1 ? units.get(0) : "";
     }
 
-    Long[] from() {
+    /** First area codes of the units, beside {@link #to}: a statement unnests the two. */
+    public Long[] from() {
         return units.stream().map(unit -> AreaRange.of(unit).from()).toArray(Long[]::new);
     }
 
-    Long[] to() {
+    /** Last area codes, included. */
+    public Long[] to() {
         return units.stream().map(unit -> AreaRange.of(unit).to()).toArray(Long[]::new);
     }
 }

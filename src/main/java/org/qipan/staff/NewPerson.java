@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.qipan.page.Fields;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -19,7 +20,7 @@ record NewPerson(String name, String username) {
     private static final Pattern PERSON = Pattern.compile("[\\p{L}\\p{M}·. '’-]+");
 
     static NewPerson of(MultiValueMap<String, String> sent) {
-        return of(PostLines.text(sent, "name"), PostLines.text(sent, "username"));
+        return of(Fields.text(sent, "name"), Fields.text(sent, "username"));
     }
 
     static NewPerson of(String name, String username) {

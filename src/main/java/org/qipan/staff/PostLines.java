@@ -11,6 +11,7 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitPicker;
+import org.qipan.page.Fields;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -53,8 +54,8 @@ class PostLines {
         Set<Post> posts = new LinkedHashSet<>();
         boolean sound = true;
         for (int i = 0; i < MOST; i++) {
-            String unit = text(sent, "unit" + i);
-            String role = text(sent, "role" + i);
+            String unit = Fields.text(sent, "unit" + i);
+            String role = Fields.text(sent, "role" + i);
             if (unit.isEmpty() && role.isEmpty()) {
                 continue;
             }
@@ -87,10 +88,5 @@ class PostLines {
 
     private static Line line(int number, String unit, String role, @Nullable String error) {
         return new Line("unit" + number, "role" + number, unit, role, error);
-    }
-
-    static String text(MultiValueMap<String, String> sent, String field) {
-        String value = sent.getFirst(field);
-        return value == null ? "" : value.strip();
     }
 }

@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
  * the work; only a security administrator makes administrators, so that whoever runs the system does not choose who watches him.
  */
 @Component
-class PostRules {
+public class PostRules {
 
     static final String SYSTEM = "system-admin";
     static final String SECURITY = "security-admin";
     static final String AUDIT = "audit-admin";
 
-    /** Where a role can be held; in the order people choose from. */
-    static final List<String> ROLES = List.of(
+    /** Every role, in the order people choose from. */
+    public static final List<String> ROLES = List.of(
             "village-worker",
             "village-head",
             "township-officer",
@@ -55,6 +55,7 @@ class PostRules {
 
     private static final Set<UnitKind> LEVELS = Set.of(TOWNSHIP, COUNTY, PREFECTURE, PROVINCE, DEPARTMENT);
 
+    /** Where a role can be held; any other at each of {@link #LEVELS}. */
     private static final Map<String, Set<UnitKind>> KINDS = Map.ofEntries(
             Map.entry("village-worker", Set.of(VILLAGE)),
             Map.entry("village-head", Set.of(VILLAGE)),
@@ -74,10 +75,6 @@ class PostRules {
         this.directory = directory;
     }
 
-    static boolean separated(String role) {
-        return Roles.SEPARATED.contains(role);
-    }
-
     /** Whether holders of the role may open 人员与岗位. */
     static boolean administers(String role) {
         return role.equals(SYSTEM) || role.equals(SECURITY);
@@ -89,7 +86,7 @@ class PostRules {
     }
 
     private static boolean gives(Staff admin, String role) {
-        return admin.holds(separated(role) ? SECURITY : SYSTEM);
+        return admin.holds(Roles.separated(role) ? SECURITY : SYSTEM);
     }
 
     /** Why a unit cannot have a post with this role; a message key, empty if it can. */
@@ -107,16 +104,16 @@ class PostRules {
     }
 
     /** Why somebody may not make these the posts of a person who held those; a message key, empty if he may. */
-    Optional<String> refusal(Staff admin, Set<Post> held, Set<Post> wanted) {
+    public Optional<String> refusal(Staff admin, Set<Post> held, Set<Post> wanted) {
         List<String> separated = wanted.stream()
                 .map(Post::role)
-                .filter(PostRules::separated)
+                .filter(Roles::separated)
                 .distinct()
                 .toList();
         if (separated.size() > 1) {
             return Optional.of("staff.refused.two");
         }
-        if (!separated.isEmpty() && wanted.stream().anyMatch(post -> !separated(post.role()))) {
+        if (!separated.isEmpty() && wanted.stream().anyMatch(post -> !Roles.separated(post.role()))) {
             return Optional.of("staff.refused.mixed");
         }
         Set<Post> changed = new HashSet<>(wanted);
@@ -129,6 +126,6 @@ class PostRules {
         return changed.stream()
                 .filter(post -> !gives(admin, post.role()))
                 .findFirst()
-                .map(post -> separated(post.role()) ? "staff.refused.security" : "staff.refused.system");
+                .map(post -> Roles.separated(post.role()) ? "staff.refused.security" : "staff.refused.system");
     }
 }

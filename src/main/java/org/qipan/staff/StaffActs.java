@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /** What an administrator does with people: each act once, with its line in the audit. */
 @Service
-class StaffActs {
+public class StaffActs {
 
     private final Accounts accounts;
     private final PostRules rules;
@@ -61,8 +61,13 @@ class StaffActs {
         });
     }
 
-    /** Gives a person other posts, in a transaction of the caller. */
-    void appoint(Staff admin, UUID person, Set<Post> wanted) {
+    /**
+     * Gives a person other posts, in a transaction of the caller.
+     *
+     * @param wanted all posts he holds from now on
+     * @throws StaffRefused if he has left or the posts may not be his; the caller's transaction is then rolled back
+     */
+    public void appoint(Staff admin, UUID person, Set<Post> wanted) {
         Staff staff = directory
                 .staff(person)
                 .filter(Staff::enabled)

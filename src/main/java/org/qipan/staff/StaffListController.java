@@ -21,14 +21,14 @@ class StaffListController {
     private final StaffRows rows;
     private final UnitPicker picker;
     private final AuditPost audit;
-    private final OpenItems open;
+    private final Vacancies vacancies;
 
-    StaffListController(CurrentStaff current, StaffRows rows, UnitPicker picker, AuditPost audit, OpenItems open) {
+    StaffListController(CurrentStaff current, StaffRows rows, UnitPicker picker, AuditPost audit, Vacancies vacancies) {
         this.current = current;
         this.rows = rows;
         this.picker = picker;
         this.audit = audit;
-        this.open = open;
+        this.vacancies = vacancies;
     }
 
     @GetMapping("/staff")
@@ -53,7 +53,7 @@ class StaffListController {
                 "next", more ? filter.next(shown.get(shown.size() - 1).id()) : null);
         model.addAttribute("system", admin.holds(PostRules.SYSTEM));
         model.addAttribute("audit", audit.state(area));
-        model.addAttribute("orphans", open.orphans(area));
+        model.addAttribute("orphans", vacancies.count(area));
         return "staff/list";
     }
 

@@ -1,16 +1,17 @@
 package org.qipan.staff;
 
 /** Nothing was done; {@link #key} says why. */
-final class StaffRefused extends RuntimeException {
+public final class StaffRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StaffRefused(String key) {
+    /** @param key message key of the reason, without arguments */
+    public StaffRefused(String key) {
         super(key);
     }
 
     /** Message key for the reader. */
-    String key() {
+    public String key() {
         return String.valueOf(getMessage());
     }
 }

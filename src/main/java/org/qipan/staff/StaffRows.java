@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.AreaRange;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
+import org.qipan.directory.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,7 @@ class StaffRows {
         }
 
         public boolean separated() {
-            return posts.stream().anyMatch(post -> PostRules.separated(post.role()));
+            return posts.stream().anyMatch(post -> Roles.separated(post.role()));
         }
     }
 

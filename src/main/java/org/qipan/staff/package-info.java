@@ -1,17 +1,7 @@
-/** 人员与岗位: who comes, moves and goes, who takes over whose work, and the slips people sign in with for the first time. */
+/** 人员与岗位: who comes, moves and goes, and the slips people sign in with for the first time. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "task",
-            "worklist",
-            "casefile",
-            "identity",
-            "directory",
-            "audit",
-            "cluster",
-            "spreadsheet",
-            "page"
-        })
+        allowedDependencies = {"task", "identity", "directory", "audit", "cluster", "spreadsheet", "page", "casefile"})
 package org.qipan.staff;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Roles;
 import org.qipan.directory.Staff;
 import org.qipan.feedback.Feedbacks;
-import org.qipan.staff.Takeovers;
+import org.qipan.handover.Takeovers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +45,7 @@ class HomeController {
     String home(Model model) {
         Staff staff = current.get();
         boolean admin = !staff.posts().isEmpty()
-                && staff.posts().stream().allMatch(post -> Roles.SEPARATED.contains(post.role()));
+                && staff.posts().stream().allMatch(post -> Roles.separated(post.role()));
         model.addAttribute("admin", admin);
         model.addAttribute("nobody", staff.posts().isEmpty());
         model.addAttribute("village", VILLAGE.stream().anyMatch(staff::holds));

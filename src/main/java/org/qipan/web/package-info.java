@@ -8,7 +8,6 @@
             "problem",
             "absence",
             "feedback",
-            "staff",
             "task",
             "desk",
             "worklist",
@@ -20,7 +19,8 @@
             "workflow",
             "identity",
             "directory",
-            "audit"
+            "audit",
+            "handover"
         })
 package org.qipan.web;
 

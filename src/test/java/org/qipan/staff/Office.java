@@ -28,25 +28,25 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A city with a town, two villages and an office, its administrators, and a browser for whoever asks. */
-final class Office {
+public final class Office {
 
-    static final String CITY = "442000000000";
-    static final String TOWN = Workroom.TOWN;
-    static final String VILLAGE = Workroom.VILLAGE;
-    static final String OTHER = "442000007002";
-    static final String BUREAU = "442000007000-01";
-    static final String ELSEWHERE = "350212000000";
+    public static final String CITY = "442000000000";
+    public static final String TOWN = Workroom.TOWN;
+    public static final String VILLAGE = Workroom.VILLAGE;
+    public static final String OTHER = "442000007002";
+    public static final String BUREAU = "442000007000-01";
+    public static final String ELSEWHERE = "350212000000";
 
-    final Workroom room = Workroom.with(Wiring.class);
-    final MemoryAccounts keycloak = room.bean(MemoryAccounts.class);
-    final Staff system;
-    final Staff security;
+    public final Workroom room = Workroom.with(Wiring.class);
+    public final MemoryAccounts keycloak = room.bean(MemoryAccounts.class);
+    public final Staff system;
+    public final Staff security;
     private final MockMvc mvc = room.mvc();
     private Duration confirmed = Duration.ofMinutes(1);
     private MockHttpSession session = new MockHttpSession();
 
     @Import({Workroom.RealDirectory.class, AccountsFixture.class, UnitPicker.class})
-    @ComponentScan("org.qipan.staff")
+    @ComponentScan({"org.qipan.staff", "org.qipan.handover"})
     static class Wiring {
 
         @Bean
@@ -54,6 +54,7 @@ final class Office {
             var messages = new ResourceBundleMessageSource();
             for (String name : List.of(
                     "staff",
+                    "handover",
                     "identity",
                     "absence",
                     "directory",
@@ -74,7 +75,7 @@ final class Office {
         }
     }
 
-    Office() {
+    public Office() {
         room.unit(CITY, "prefecture", null);
         room.unit(TOWN, "township", CITY);
         room.unit(VILLAGE, "village", TOWN);
@@ -86,16 +87,16 @@ final class Office {
     }
 
     /** From now on people confirmed who they are so long ago. */
-    void confirmedBefore(Duration time) {
+    public void confirmedBefore(Duration time) {
         confirmed = time;
     }
 
-    Staff person(UUID id) {
+    public Staff person(UUID id) {
         return room.bean(Directory.class).staff(id).orElseThrow();
     }
 
     /** Whoever has this name. */
-    Staff person(String username) {
+    public Staff person(String username) {
         return person(room.jdbc
                 .sql("select id from staff where username = ?")
                 .param(username)
@@ -103,7 +104,7 @@ final class Office {
                 .single());
     }
 
-    MockHttpServletResponse ask(Staff staff, MockHttpServletRequestBuilder request, Locale locale) {
+    public MockHttpServletResponse ask(Staff staff, MockHttpServletRequestBuilder request, Locale locale) {
         room.as(staff);
         var user = Confirmed.as(staff, room.clock.instant(), confirmed);
         try {
@@ -121,15 +122,15 @@ final class Office {
         }
     }
 
-    MockHttpServletResponse ask(Staff staff, String address) {
+    public MockHttpServletResponse ask(Staff staff, String address) {
         return ask(staff, get(java.net.URI.create(address)), Locale.CHINA);
     }
 
-    String page(Staff staff, String address) {
+    public String page(Staff staff, String address) {
         return text(ask(staff, address));
     }
 
-    static String text(MockHttpServletResponse answer) {
+    public static String text(MockHttpServletResponse answer) {
         try {
             return answer.getContentAsString();
         } catch (java.io.UnsupportedEncodingException e) {
@@ -138,11 +139,11 @@ final class Office {
     }
 
     /** @param fields name, value, name, value … */
-    MockHttpServletResponse send(Staff staff, String address, String... fields) {
+    public MockHttpServletResponse send(Staff staff, String address, String... fields) {
         return send(UUID.randomUUID(), staff, address, fields);
     }
 
-    MockHttpServletResponse send(UUID key, Staff staff, String address, String... fields) {
+    public MockHttpServletResponse send(UUID key, Staff staff, String address, String... fields) {
         MockHttpServletRequestBuilder request = post(address).param("idempotencyKey", key.toString());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
@@ -150,14 +151,14 @@ final class Office {
         return ask(staff, request, Locale.CHINA);
     }
 
-    List<String> audited() {
+    public List<String> audited() {
         return room.jdbc
                 .sql("select action from audit where action like 'staff.%' order by id")
                 .query(String.class)
                 .list();
     }
 
-    void close() {
+    public void close() {
         room.context.close();
     }
 }

@@ -1,7 +1,9 @@
-package org.qipan.staff;
+package org.qipan.handover;
 
 import java.util.List;
 import java.util.UUID;
+import org.qipan.directory.Roles;
+import org.qipan.staff.Area;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +51,6 @@ class Takers {
     }
 
     private JdbcClient.StatementSpec sql(String sql, Area area) {
-        return jdbc.sql(sql).param("from", area.from()).param("to", area.to()).param("separated", new String[] {
-            PostRules.SYSTEM, PostRules.SECURITY, PostRules.AUDIT
-        });
+        return jdbc.sql(sql).param("from", area.from()).param("to", area.to()).param("separated", Roles.SEPARATED.toArray(String[]::new));
     }
 }

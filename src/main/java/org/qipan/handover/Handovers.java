@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.handover;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -12,6 +12,8 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.identity.Accounts;
+import org.qipan.staff.StaffActs;
+import org.qipan.staff.StaffRefused;
 import org.qipan.task.Once;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.handover;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -7,12 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
+import org.qipan.directory.Roles;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitPicker;
 import org.qipan.identity.StepUpFirst;
 import org.qipan.identity.Typed;
+import org.qipan.page.Fields;
 import org.qipan.page.Texts;
+import org.qipan.staff.Area;
+import org.qipan.staff.PostRules;
+import org.qipan.staff.StaffRefused;
 import org.qipan.task.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,7 +39,6 @@ class HandoverController {
 
     private final CurrentStaff current;
     private final Directory directory;
-    private final StaffRows people;
     private final HandoverSheet sheet;
     private final Handovers handovers;
     private final Takers takers;
@@ -44,7 +48,6 @@ class HandoverController {
     HandoverController(
             CurrentStaff current,
             Directory directory,
-            StaffRows people,
             HandoverSheet sheet,
             Handovers handovers,
             Takers takers,
@@ -52,7 +55,6 @@ class HandoverController {
             Texts texts) {
         this.current = current;
         this.directory = directory;
-        this.people = people;
         this.sheet = sheet;
         this.handovers = handovers;
         this.takers = takers;
@@ -83,26 +85,26 @@ class HandoverController {
             return new ModelAndView(form(rows, sent, null, model), model.asMap());
         }
         if (rows.stream().noneMatch(HandoverRow::changes)) {
-            return refused(rows, sent, "staff.handover.refused.nothing", model);
+            return refused(rows, sent, "handover.refused.nothing", model);
         }
         if (rows.stream().anyMatch(row -> row.error() != null)) {
-            return refused(rows, sent, "staff.handover.refused", model);
+            return refused(rows, sent, "handover.refused", model);
         }
         if (!sent.containsKey("confirm")) {
             model.addAttribute("rows", rows);
-            model.addAttribute("unit", PostLines.text(sent, "unit"));
-            model.addAttribute("role", PostLines.text(sent, "role"));
+            model.addAttribute("unit", Fields.text(sent, "unit"));
+            model.addAttribute("role", Fields.text(sent, "role"));
             model.addAttribute(
                     "items",
                     rows.stream()
                             .filter(HandoverRow::changes)
                             .mapToInt(HandoverRow::items)
                             .sum());
-            return new ModelAndView("staff/handover-confirm", model.asMap());
+            return new ModelAndView("handover/confirm", model.asMap());
         }
         try {
             String url = handovers.run(admin, rows, idempotencyKey, Once.hash(sent));
-            return texts.to(url, flash, "staff.handover.notice");
+            return texts.to(url, flash, "handover.notice");
         } catch (StaffRefused e) {
             return refused(rows, sent, e.key(), model);
         }
@@ -117,13 +119,13 @@ class HandoverController {
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "titles", rows.stream().map(row -> directory.title(row.post())).toList());
-        return "staff/handover-done";
+        return "handover/done";
     }
 
     private List<HandoverRow> offered(MultiValueMap<String, String> asked, Staff admin, Model model) {
         Area area = Area.of(admin);
-        String from = PostLines.text(asked, "from");
-        String typed = PostLines.text(asked, "unit");
+        String from = Fields.text(asked, "from");
+        String typed = Fields.text(asked, "unit");
         if (!from.isEmpty()) {
             return person(from, area)
                     .map(sheet::of)
@@ -134,13 +136,13 @@ class HandoverController {
         }
         Optional<Unit> unit = picker.meant(typed, area.within(), null).filter(one -> area.holds(one.code()));
         model.addAttribute("unknownUnit", unit.isEmpty());
-        return unit.map(one -> sheet.at(one.code(), PostLines.text(asked, "role")))
+        return unit.map(one -> sheet.at(one.code(), Fields.text(asked, "role")))
                 .orElse(List.of());
     }
 
     private Optional<Staff> person(String id, Area area) {
         try {
-            return people.find(area, UUID.fromString(id)).flatMap(row -> directory.staff(row.id()));
+            return directory.staff(UUID.fromString(id)).filter(area::holds);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -148,7 +150,7 @@ class HandoverController {
 
     private ModelAndView refused(List<HandoverRow> rows, MultiValueMap<String, String> sent, String key, Model model) {
         form(rows, sent, texts.text(key), model);
-        return new ModelAndView("staff/handover", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        return new ModelAndView("handover/sheet", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private String form(
@@ -156,17 +158,17 @@ class HandoverController {
         Area area = Area.of(current.get());
         model.addAttribute("rows", rows.size() > OpenItems.MOST ? rows.subList(0, OpenItems.MOST) : rows);
         model.addAttribute("more", rows.size() > OpenItems.MOST);
-        model.addAttribute("unitText", picker.label(PostLines.text(asked, "unit")));
-        model.addAttribute("role", PostLines.text(asked, "role"));
+        model.addAttribute("unitText", picker.label(Fields.text(asked, "unit")));
+        model.addAttribute("role", Fields.text(asked, "role"));
         model.addAttribute("asked", asked.containsKey("unit") || asked.containsKey("from"));
         model.addAttribute("within", area.within());
         model.addAttribute(
                 "roles",
                 PostRules.ROLES.stream()
-                        .filter(role -> !PostRules.separated(role))
+                        .filter(role -> !Roles.separated(role))
                         .toList());
         model.addAttribute("offered", rows.isEmpty() ? List.of() : takers.offered(area));
         model.addAttribute("error", error);
-        return "staff/handover";
+        return "handover/sheet";
     }
 }

@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.handover;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.handover;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.handover;
 
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.staff.PostRules;
 import org.springframework.stereotype.Component;
 
 /** Looks at a hand-over as a whole before anything happens. */
@@ -68,13 +69,13 @@ class HandoverChecks {
         if (row.changes()
                 && row.items() > 0
                 && after.getOrDefault(row.post(), Set.of()).isEmpty()) {
-            return Optional.of("staff.handover.refused.nobody");
+            return Optional.of("handover.refused.nobody");
         }
         if (row.taker() != null && leaving.contains(row.taker())) {
-            return Optional.of("staff.handover.refused.leaving");
+            return Optional.of("handover.refused.leaving");
         }
         if (row.leaves() && row.giver() != null && leavesMore(row.giver(), rows)) {
-            return Optional.of("staff.handover.refused.more");
+            return Optional.of("handover.refused.more");
         }
         if (row.leaves() && admin.id().equals(row.giver())) {
             return Optional.of("staff.refused.self");

@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.handover;
 
 import java.util.List;
 import java.util.UUID;
@@ -66,21 +66,6 @@ class OpenItems {
                                 + CAP + ") c")
                 .param("role", post.role())
                 .param("unit", post.unit())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Posts of an area in which something waits and which nobody holds. */
-    int orphans(Area area) {
-        return jdbc.sql("""
-                        select count(*) from post p join unit u on u.code = p.unit
-                        join unnest(cast(:from as bigint[]), cast(:to as bigint[])) r (low, high) on u.area between r.low and r.high
-                        where not exists (select 1 from staff_post h join staff s on s.id = h.staff and s.enabled and not s.disabled_here
-                                where h.role = p.role and h.unit = p.unit)
-                            and exists (select 1 from work_item i where i.role = p.role and i.unit = p.unit and i.state = 'open')
-                        """)
-                .param("from", area.from())
-                .param("to", area.to())
                 .query(Integer.class)
                 .single();
     }

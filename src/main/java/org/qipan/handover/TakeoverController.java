@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.handover;
 
 import org.qipan.directory.CurrentStaff;
 import org.qipan.page.Texts;
@@ -26,13 +26,13 @@ class TakeoverController {
     @GetMapping("/takeovers")
     String list(Model model) {
         model.addAttribute("items", takeovers.items(current.get()));
-        return "staff/takeovers";
+        return "handover/takeovers";
     }
 
     @PostMapping("/takeovers/seen")
     ModelAndView seen(RedirectAttributes flash) {
         // Putting away twice is putting away once, so no key is needed.
         takeovers.seen(current.get());
-        return texts.to("/", flash, "staff.takeover.seen");
+        return texts.to("/", flash, "handover.takeover.seen");
     }
 }

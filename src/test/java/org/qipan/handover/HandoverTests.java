@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qipan.staff.Office.text;
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.staff.Office;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class HandoverTests {
@@ -68,6 +69,9 @@ class HandoverTests {
         assertThat(office.page(office.system, "/staff/handover?from=" + old.id()))
                 .contains("老主任", "未办结 7 件", "未办结 0 件")
                 .doesNotContain("邻村主任</strong>");
+        Staff far = office.room.employ("远方", "district-officer@" + Office.ELSEWHERE);
+        assertThat(office.ask(office.system, "/staff/handover?from=" + far.id()).getStatus())
+                .isEqualTo(404);
         assertThat(office.page(office.system, "/staff/handover?unit=" + Office.BUREAU))
                 .contains("这里没有可交接的岗位");
     }

@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.handover;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
+import org.qipan.directory.Roles;
 import org.qipan.directory.Staff;
+import org.qipan.page.Fields;
+import org.qipan.staff.Area;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -31,7 +34,7 @@ class HandoverSheet {
     List<HandoverRow> of(Staff giver) {
         List<HandoverRow> rows = new ArrayList<>();
         for (Post post : giver.posts()) {
-            if (!PostRules.separated(post.role())) {
+            if (!Roles.separated(post.role())) {
                 rows.add(row(rows.size(), post, giver.id(), "", null, false, null));
             }
         }
@@ -58,18 +61,18 @@ class HandoverSheet {
     }
 
     private HandoverRow read(int at, MultiValueMap<String, String> sent, Area area) {
-        Post post = post(PostLines.text(sent, "post" + at));
-        UUID giver = id(PostLines.text(sent, "giver" + at));
-        String typed = PostLines.text(sent, "taker" + at);
+        Post post = post(Fields.text(sent, "post" + at));
+        UUID giver = id(Fields.text(sent, "giver" + at));
+        String typed = Fields.text(sent, "taker" + at);
         boolean leaves = giver != null && sent.containsKey("leaves" + at);
         List<UUID> meant = typed.isEmpty() ? List.of() : takers.meant(typed, area);
         String error = null;
-        if (!area.holds(post.unit()) || PostRules.separated(post.role()) || !holds(giver, post)) {
-            error = "staff.handover.refused.changed";
+        if (!area.holds(post.unit()) || Roles.separated(post.role()) || !holds(giver, post)) {
+            error = "handover.refused.changed";
         } else if (!typed.isEmpty() && meant.size() != 1) {
-            error = meant.isEmpty() ? "staff.handover.refused.unknown" : "staff.handover.refused.several";
+            error = meant.isEmpty() ? "handover.refused.unknown" : "handover.refused.several";
         } else if (meant.size() == 1 && meant.get(0).equals(giver)) {
-            error = "staff.handover.refused.same";
+            error = "handover.refused.same";
         }
         return row(at, post, giver, typed, meant.size() == 1 ? meant.get(0) : null, leaves, error);
     }
