@@ -12,7 +12,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param username a short name, or the person's mobile number: Keycloak knows one name for each account
  */
-record NewPerson(String name, String username) {
+public record NewPerson(String name, String username) {
 
     private static final int LONGEST = 40;
     private static final Pattern SHORT = Pattern.compile("[a-z][a-z0-9._-]{2,29}");
@@ -23,13 +23,14 @@ record NewPerson(String name, String username) {
         return of(Fields.text(sent, "name"), Fields.text(sent, "username"));
     }
 
-    static NewPerson of(String name, String username) {
+    /** As typed: without space around, the name to sign in with in small letters. */
+    public static NewPerson of(String name, String username) {
         return new NewPerson(name.strip(), username.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Field → message key of what is wrong with it. */
-    Map<String, String> errors() {
-        Map<String, String> errors = new LinkedHashMap<>();
+    /** Field (name, username) → message key of what is wrong with it; empty if nothing is. */
+    public Map<String, String> errors() {
+        public Map<String, String> errors = new LinkedHashMap<>();
         if (name.isEmpty() || name.length() > LONGEST || !PERSON.matcher(name).matches()) {
             errors.put("name", "staff.refused.name");
         }

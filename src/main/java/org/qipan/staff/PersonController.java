@@ -37,13 +37,15 @@ class PersonController {
     private final StaffRows rows;
     private final PostLines lines;
     private final StaffActs acts;
+    private final Slips slips;
     private final Texts texts;
 
-    PersonController(CurrentStaff current, StaffRows rows, PostLines lines, StaffActs acts, Texts texts) {
+    PersonController(CurrentStaff current, StaffRows rows, PostLines lines, StaffActs acts, Slips slips, Texts texts) {
         this.current = current;
         this.rows = rows;
         this.lines = lines;
         this.acts = acts;
+        this.slips = slips;
         this.texts = texts;
     }
 
@@ -121,7 +123,7 @@ class PersonController {
         model.addAttribute("person", person);
         model.addAttribute("self", person.id().equals(admin.id()));
         model.addAttribute("system", admin.holds(PostRules.SYSTEM));
-        model.addAttribute("slips", acts.slips(admin, person));
+        model.addAttribute("slips", slips.may(admin, person));
         return person;
     }
 }

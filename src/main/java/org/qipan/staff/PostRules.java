@@ -80,8 +80,8 @@ public class PostRules {
         return role.equals(SYSTEM) || role.equals(SECURITY);
     }
 
-    /** The roles somebody may give. */
-    static List<String> givenBy(Staff admin) {
+    /** The roles somebody may give, in the order of {@link #ROLES}. */
+    public static List<String> givenBy(Staff admin) {
         return ROLES.stream().filter(role -> gives(admin, role)).toList();
     }
 
@@ -90,7 +90,7 @@ public class PostRules {
     }
 
     /** Why a unit cannot have a post with this role; a message key, empty if it can. */
-    Optional<String> unfit(Post post, Area area) {
+    public Optional<String> unfit(Post post, Area area) {
         Optional<Unit> unit = directory.find(post.unit()).filter(one -> one.validTo() == null);
         if (unit.isEmpty() || !ROLES.contains(post.role())) {
             return Optional.of("staff.refused.post");

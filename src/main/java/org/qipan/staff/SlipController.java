@@ -15,11 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * 首次登录条: the slip of paper somebody signs in with for the first time. The password is made when it is printed and stands in that one
- * answer alone, so the answer is the page itself and not an address to go to: whatever waited for a second request would have to keep it.
+ * 首次登录条: the slip of paper somebody signs in with for the first time. It is the answer itself and not an
+ * address to go to: whatever waited for a second request would have to keep the password.
  */
 @Controller
 @PreAuthorize("hasAnyRole('system-admin','security-admin')")
@@ -28,18 +27,15 @@ class SlipController {
 
     private final CurrentStaff current;
     private final StaffRows rows;
-    private final StaffActs acts;
+    private final Slips slips;
     private final Texts texts;
 
-    SlipController(CurrentStaff current, StaffRows rows, StaffActs acts, Texts texts) {
+    SlipController(CurrentStaff current, StaffRows rows, Slips slips, Texts texts) {
         this.current = current;
         this.rows = rows;
-        this.acts = acts;
+        this.slips = slips;
         this.texts = texts;
     }
-
-    /** What one slip says. */
-    record Slip(String name, String username, String password, List<String> titles) {}
 
     @GetMapping("/staff/{id}/slip")
     String ask(@PathVariable UUID id, Model model) {
@@ -53,10 +49,9 @@ class SlipController {
         StaffRows.Row person = person(id, admin);
         model.addAttribute("person", person);
         try {
-            String password = acts.slip(admin, person);
-            model.addAttribute("slips", List.of(new Slip(person.name(), person.username(), password, person.titles())));
+            model.addAttribute("slips", List.of(slips.print(admin, person)));
             model.addAttribute("back", "/staff/" + id);
-            model.addAttribute("address", address());
+            model.addAttribute("address", Slips.address());
             return new ModelAndView("staff/slips", model.asMap());
         } catch (StaffRefused e) {
             model.addAttribute("error", texts.text(e.key()));
@@ -64,14 +59,9 @@ class SlipController {
         }
     }
 
-    /** Where whoever gets the slip signs in: where the administrator is now. */
-    static String address() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-    }
-
     private StaffRows.Row person(UUID id, Staff admin) {
         return rows.find(Area.of(admin), id)
-                .filter(one -> acts.slips(admin, one))
+                .filter(one -> slips.may(admin, one))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

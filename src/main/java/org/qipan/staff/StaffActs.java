@@ -40,8 +40,19 @@ public class StaffActs {
         return run(admin, key, "POST /staff/new", hash, () -> "/staff/" + make(admin, person, posts));
     }
 
-    /** Makes one person, in a transaction of the caller. */
-    UUID make(Staff admin, NewPerson person, Set<Post> posts) {
+    /** Whether somebody here has the name people sign in with. */
+    public boolean taken(String username) {
+        return rows.taken(username);
+    }
+
+    /**
+     * Makes one person, in a transaction of the caller.
+     *
+     * @return id of the new person
+     * @throws StaffRefused if the posts may not be given or the name is taken here
+     * @throws AccountRefused if the name is taken at Keycloak, or it does not answer
+     */
+    public UUID make(Staff admin, NewPerson person, Set<Post> posts) {
         check(admin, Set.of(), posts);
         if (rows.taken(person.username())) {
             throw new StaffRefused(AccountRefused.TAKEN);
@@ -86,27 +97,6 @@ public class StaffActs {
                 Map.of("from", groups(held), "to", groups(wanted)));
     }
 
-    /** Whether somebody may give a person a new first password: with it he could sign in as that person. */
-    boolean slips(Staff admin, StaffRows.Row person) {
-        return person.active()
-                && !person.id().equals(admin.id())
-                && admin.holds(person.separated() ? PostRules.SECURITY : PostRules.SYSTEM);
-    }
-
-    /** A password to be shown once. */
-    String slip(Staff admin, StaffRows.Row person) {
-        if (!slips(admin, person)) {
-            throw new StaffRefused("staff.refused.slip");
-        }
-        try {
-            String password = accounts.firstPassword(person.id());
-            audit.record(admin.actor(), "staff.audit.slip", "staff", person.id().toString(), Map.of());
-            return password;
-        } catch (AccountRefused e) {
-            throw new StaffRefused(e.key());
-        }
-    }
-
     private void check(Staff admin, Set<Post> held, Set<Post> wanted) {
         rules.refusal(admin, held, wanted).ifPresent(key -> {
             throw new StaffRefused(key);
@@ -123,7 +113,7 @@ public class StaffActs {
         }
     }
 
-    static String groups(Collection<Post> posts) {
+    private static String groups(Collection<Post> posts) {
         return posts.stream().map(Post::group).sorted().collect(Collectors.joining(", "));
     }
 }

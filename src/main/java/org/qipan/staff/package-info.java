@@ -1,7 +1,6 @@
-/** 人员与岗位: who comes, moves and goes, and the slips people sign in with for the first time. */
+/** 人员与岗位: who comes and moves, and the slip a person signs in with for the first time. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"task", "identity", "directory", "audit", "cluster", "spreadsheet", "page", "casefile"})
+@ApplicationModule(allowedDependencies = {"task", "identity", "directory", "audit", "page"})
 package org.qipan.staff;
 
 import org.jspecify.annotations.NullMarked;

@@ -46,7 +46,7 @@ public final class Office {
     private MockHttpSession session = new MockHttpSession();
 
     @Import({Workroom.RealDirectory.class, AccountsFixture.class, UnitPicker.class})
-    @ComponentScan({"org.qipan.staff", "org.qipan.handover"})
+    @ComponentScan({"org.qipan.staff", "org.qipan.handover", "org.qipan.roster"})
     static class Wiring {
 
         @Bean
@@ -55,6 +55,7 @@ public final class Office {
             for (String name : List.of(
                     "staff",
                     "handover",
+                    "roster",
                     "identity",
                     "absence",
                     "directory",

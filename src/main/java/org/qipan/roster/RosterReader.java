@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.roster;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,37 +16,42 @@ import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitPicker;
 import org.qipan.identity.AccountRefused;
+import org.qipan.staff.Area;
+import org.qipan.staff.NewPerson;
+import org.qipan.staff.PostRules;
+import org.qipan.staff.StaffActs;
+import org.qipan.staff.StaffRefused;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Turns the lines of a sheet into people to be added, each with what is wrong with it. */
 @Component
-class SheetReader {
+class RosterReader {
 
     static final List<String> COLUMNS = List.of("name", "username", "unit", "role", "unit2", "role2");
 
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     private final PostRules rules;
-    private final StaffRows people;
+    private final StaffActs acts;
     private final UnitPicker picker;
     private final MessageSource messages;
 
-    SheetReader(PostRules rules, StaffRows people, UnitPicker picker, MessageSource messages) {
+    RosterReader(PostRules rules, StaffActs acts, UnitPicker picker, MessageSource messages) {
         this.rules = rules;
-        this.people = people;
+        this.acts = acts;
         this.picker = picker;
         this.messages = messages;
     }
 
     /** @throws StaffRefused if the heading lacks name, sign-in name, unit or post; the cells below may be empty: a post may come later */
-    List<ImportRow> read(List<List<String>> lines, Staff admin) {
+    List<RosterRow> read(List<List<String>> lines, Staff admin) {
         Map<String, Integer> columns = columns(lines.isEmpty() ? List.of() : lines.get(0));
         if (!columns.keySet().containsAll(COLUMNS.subList(0, 4))) {
-            throw new StaffRefused("staff.import.refused.heading");
+            throw new StaffRefused("roster.refused.heading");
         }
         Set<String> seen = new HashSet<>();
-        List<ImportRow> rows = new ArrayList<>();
+        List<RosterRow> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
                 rows.add(row(i + 1, lines.get(i), columns, admin, seen));
@@ -60,7 +65,7 @@ class SheetReader {
         for (int i = 0; i < heading.size(); i++) {
             String cell = heading.get(i).strip();
             for (String column : COLUMNS) {
-                if (named(cell, column, "staff.column." + column)) {
+                if (named(cell, column, "roster.column." + column)) {
                     columns.putIfAbsent(column, i);
                 }
             }
@@ -68,7 +73,7 @@ class SheetReader {
         return columns;
     }
 
-    private ImportRow row(int number, List<String> line, Map<String, Integer> columns, Staff admin, Set<String> seen) {
+    private RosterRow row(int number, List<String> line, Map<String, Integer> columns, Staff admin, Set<String> seen) {
         NewPerson person = NewPerson.of(cell(line, columns, "name"), cell(line, columns, "username"));
         String typed = COLUMNS.subList(2, COLUMNS.size()).stream()
                 .map(column -> cell(line, columns, column))
@@ -87,23 +92,23 @@ class SheetReader {
         if (wrong.isEmpty()) {
             wrong = rules.refusal(admin, Set.of(), posts);
         }
-        return wrong.map(reason -> ImportRow.bad(number, person, typed, reason))
-                .orElseGet(() -> new ImportRow(
+        return wrong.map(reason -> RosterRow.bad(number, person, typed, reason))
+                .orElseGet(() -> new RosterRow(
                         number,
                         person.name(),
                         person.username(),
                         typed,
                         posts.stream().map(Post::group).toList(),
-                        ImportRow.GOOD,
+                        RosterRow.GOOD,
                         null,
                         null));
     }
 
     private Optional<String> taken(String username, Set<String> seen) {
         if (!seen.add(username)) {
-            return Optional.of("staff.import.refused.twice");
+            return Optional.of("roster.refused.twice");
         }
-        return people.taken(username) ? Optional.of(AccountRefused.TAKEN) : Optional.empty();
+        return acts.taken(username) ? Optional.of(AccountRefused.TAKEN) : Optional.empty();
     }
 
     /** Adds the post to the others, or says what is wrong with it. */
@@ -115,7 +120,7 @@ class SheetReader {
         String role = role(title);
         Optional<Unit> meant = picker.meant(unit, area.within(), null);
         if (role == null || meant.isEmpty()) {
-            return Optional.of(role == null ? "staff.import.refused.role" : "staff.import.refused.unit");
+            return Optional.of(role == null ? "roster.refused.role" : "roster.refused.unit");
         }
         Post post = new Post(role, meant.get().code());
         posts.add(post);

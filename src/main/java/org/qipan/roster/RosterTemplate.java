@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.roster;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,18 +9,19 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.page.Texts;
+import org.qipan.staff.PostRules;
 import org.springframework.stereotype.Component;
 
 /** The sheet people fill in: its headings, and a list to choose posts from. */
 @Component
-class StaffTemplate {
+class RosterTemplate {
 
     private static final int WIDE = 22 * 256;
 
     private final CurrentStaff current;
     private final Texts texts;
 
-    StaffTemplate(CurrentStaff current, Texts texts) {
+    RosterTemplate(CurrentStaff current, Texts texts) {
         this.current = current;
         this.texts = texts;
     }
@@ -31,8 +32,8 @@ class StaffTemplate {
             XSSFSheet sheet = book.createSheet(texts.text("staff.title"));
             XSSFSheet choices = book.createSheet(texts.text("staff.role"));
             var heading = sheet.createRow(0);
-            for (int i = 0; i < SheetReader.COLUMNS.size(); i++) {
-                heading.createCell(i).setCellValue(texts.text("staff.column." + SheetReader.COLUMNS.get(i)));
+            for (int i = 0; i < RosterReader.COLUMNS.size(); i++) {
+                heading.createCell(i).setCellValue(texts.text("roster.column." + RosterReader.COLUMNS.get(i)));
                 sheet.setColumnWidth(i, WIDE);
             }
             Staff admin = current.get();
@@ -40,8 +41,8 @@ class StaffTemplate {
             for (String role : PostRules.givenBy(admin)) {
                 choices.createRow(roles++).createCell(0).setCellValue(texts.text("directory.role." + role));
             }
-            choose(sheet, choices.getSheetName(), roles, SheetReader.COLUMNS.indexOf("role"));
-            choose(sheet, choices.getSheetName(), roles, SheetReader.COLUMNS.indexOf("role2"));
+            choose(sheet, choices.getSheetName(), roles, RosterReader.COLUMNS.indexOf("role"));
+            choose(sheet, choices.getSheetName(), roles, RosterReader.COLUMNS.indexOf("role2"));
             sheet.createFreezePane(0, 1);
             book.write(out);
             return out.toByteArray();
@@ -52,6 +53,6 @@ class StaffTemplate {
         var helper = new XSSFDataValidationHelper(sheet);
         var list = helper.createFormulaListConstraint("'" + from + "'!$A$1:$A$" + choices);
         sheet.addValidationData(
-                helper.createValidation(list, new CellRangeAddressList(1, ImportController.MOST, column, column)));
+                helper.createValidation(list, new CellRangeAddressList(1, RosterController.MOST, column, column)));
     }
 }

@@ -1,8 +1,9 @@
-package org.qipan.staff;
+package org.qipan.roster;
 
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.staff.NewPerson;
 
 /**
  * A line of a sheet of people.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason message key of what is wrong, null if nothing is
  * @param staff who was made of it, null if nobody yet
  */
-record ImportRow(
+record RosterRow(
         int line,
         String name,
         String username,
@@ -27,7 +28,7 @@ record ImportRow(
     static final String BAD = "bad";
     static final String DONE = "done";
 
-    static ImportRow bad(int line, NewPerson person, String typed, String reason) {
-        return new ImportRow(line, person.name(), person.username(), typed, List.of(), BAD, reason, null);
+    static RosterRow bad(int line, NewPerson person, String typed, String reason) {
+        return new RosterRow(line, person.name(), person.username(), typed, List.of(), BAD, reason, null);
     }
 }

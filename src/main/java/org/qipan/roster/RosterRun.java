@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.roster;
 
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -7,37 +7,40 @@ import org.qipan.cluster.Locks;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.identity.AccountRefused;
+import org.qipan.staff.NewPerson;
+import org.qipan.staff.StaffActs;
+import org.qipan.staff.StaffRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes people of a confirmed sheet, one transaction each. Whoever was made stays made; what stopped goes on where it stopped. */
 @Component
-class StaffImportRun {
+class RosterRun {
 
     private final JdbcClient jdbc;
     private final DataSource database;
     private final TransactionTemplate transaction;
-    private final StaffImports imports;
+    private final Rosters rosters;
     private final StaffActs acts;
 
-    StaffImportRun(
+    RosterRun(
             JdbcClient jdbc,
             DataSource database,
             TransactionTemplate transaction,
-            StaffImports imports,
+            Rosters rosters,
             StaffActs acts) {
         this.jdbc = jdbc;
         this.database = database;
         this.transaction = transaction;
-        this.imports = imports;
+        this.rosters = rosters;
         this.acts = acts;
     }
 
     /** Makes people of the good lines; on one node at a time, and harmless to call again. */
     void run(UUID id, Staff admin) {
         Locks.alone(database, "staff.import." + id, () -> {
-            for (ImportRow row : imports.rows(id, ImportRow.GOOD)) {
+            for (RosterRow row : rosters.rows(id, RosterRow.GOOD)) {
                 if (!make(id, row, admin)) {
                     return;
                 }
@@ -45,7 +48,7 @@ class StaffImportRun {
         });
     }
 
-    private boolean make(UUID id, ImportRow row, Staff admin) {
+    private boolean make(UUID id, RosterRow row, Staff admin) {
         try {
             transaction.executeWithoutResult(status -> {
                 UUID made = acts.make(
@@ -69,13 +72,13 @@ class StaffImportRun {
         } catch (StaffRefused e) {
             bad(id, row, e.key());
         } catch (RuntimeException e) {
-            stop(id, "staff.import.stopped");
+            stop(id, "roster.stopped");
             throw e;
         }
         return true;
     }
 
-    private void bad(UUID id, ImportRow row, String reason) {
+    private void bad(UUID id, RosterRow row, String reason) {
         jdbc.sql("update staff_import_row set state = 'bad', reason = :reason where import = :id and line = :line")
                 .param("reason", reason)
                 .param("id", id)

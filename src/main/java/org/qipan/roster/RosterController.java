@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.roster;
 
 import java.io.IOException;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.qipan.identity.StepUpFirst;
 import org.qipan.page.SeeOther;
 import org.qipan.page.Texts;
 import org.qipan.spreadsheet.TableFile;
+import org.qipan.staff.StaffRefused;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.http.HttpHeaders;
@@ -27,28 +28,28 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 批量导入: upload a sheet, see what would happen, confirm, watch. */
-@Controller("staffImportController")
+@Controller
 @PreAuthorize("hasRole('system-admin')")
-class ImportController {
+class RosterController {
 
     static final int MOST = 1_000;
 
     private final CurrentStaff current;
-    private final StaffImports imports;
-    private final StaffImportRun work;
-    private final StaffTemplate template;
+    private final Rosters rosters;
+    private final RosterRun work;
+    private final RosterTemplate template;
     private final TaskExecutor executor;
     private final Texts texts;
 
-    ImportController(
+    RosterController(
             CurrentStaff current,
-            StaffImports imports,
-            StaffImportRun work,
-            StaffTemplate template,
+            Rosters rosters,
+            RosterRun work,
+            RosterTemplate template,
             @Qualifier("applicationTaskExecutor") TaskExecutor executor,
             Texts texts) {
         this.current = current;
-        this.imports = imports;
+        this.rosters = rosters;
         this.work = work;
         this.template = template;
         this.executor = executor;
@@ -59,7 +60,7 @@ class ImportController {
     @StepUpFirst
     String open(Model model) {
         model.addAttribute("most", MOST);
-        return "staff/import";
+        return "roster/upload";
     }
 
     @GetMapping("/staff/template.xlsx")
@@ -78,12 +79,12 @@ class ImportController {
         try {
             List<List<String>> lines = TableFile.lines(file.getBytes(), MOST + 1);
             if (lines.size() > MOST + 1) {
-                throw new StaffRefused("staff.import.refused.long");
+                throw new StaffRefused("roster.refused.long");
             }
-            UUID id = imports.prepare(name == null ? "" : name, lines, current.get());
+            UUID id = rosters.prepare(name == null ? "" : name, lines, current.get());
             return SeeOther.at("/staff/import/" + id);
         } catch (TableFile.Unreadable e) {
-            return refused("staff.import.refused.unreadable", model);
+            return refused("roster.refused.unreadable", model);
         } catch (StaffRefused e) {
             return refused(e.key(), model);
         }
@@ -98,9 +99,9 @@ class ImportController {
     @StepUpFirst
     String show(@PathVariable UUID id, Model model) {
         model.addAttribute("load", find(id, current.get()));
-        model.addAttribute("bad", imports.rows(id, ImportRow.BAD));
-        model.addAttribute("good", imports.rows(id, ImportRow.GOOD));
-        return "staff/import-preview";
+        model.addAttribute("bad", rosters.rows(id, RosterRow.BAD));
+        model.addAttribute("good", rosters.rows(id, RosterRow.GOOD));
+        return "roster/preview";
     }
 
     /** Confirming twice is confirming once: a line that is done is not done again, so no key is needed. */
@@ -109,13 +110,13 @@ class ImportController {
     ModelAndView confirm(@PathVariable UUID id) {
         Staff admin = current.get();
         if (find(id, admin).ready()) {
-            imports.confirm(id);
+            rosters.confirm(id);
             executor.execute(() -> work.run(id, admin));
         }
         return SeeOther.at("/staff/import/" + id);
     }
 
-    private StaffImports.Import find(UUID id, Staff admin) {
-        return imports.find(id, admin).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Rosters.Roster find(UUID id, Staff admin) {
+        return rosters.find(id, admin).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qipan.staff.Office.text;
@@ -8,11 +8,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qipan.spreadsheet.TableFile;
+import org.qipan.staff.Office;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-class ImportTests {
+class RosterTests {
 
     private static final String SHEET = """
             姓名,登录名,单位,岗位,单位二,岗位二

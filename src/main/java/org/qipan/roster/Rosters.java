@@ -1,4 +1,4 @@
-package org.qipan.staff;
+package org.qipan.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,29 +13,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Staff;
+import org.qipan.staff.StaffRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 批量导入: a sheet is read and shown; {@link StaffImportRun} makes people of its good lines when somebody says so. */
+/** 批量导入: a sheet is read and shown; {@link RosterRun} makes people of its good lines when somebody says so. */
 @Service
-class StaffImports {
+class Rosters {
 
     /** What was read holds names; nobody needs it longer. */
     private static final int DAYS = 30;
 
     private final JdbcClient jdbc;
-    private final SheetReader reader;
+    private final RosterReader reader;
     private final Clock clock;
 
-    StaffImports(JdbcClient jdbc, SheetReader reader, Clock clock) {
+    Rosters(JdbcClient jdbc, RosterReader reader, Clock clock) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.clock = clock;
     }
 
     /** @param stopped message key, null while nothing stopped it */
-    record Import(
+    record Roster(
             UUID id,
             String file,
             boolean confirmed,
@@ -56,9 +57,9 @@ class StaffImports {
 
     @Transactional
     UUID prepare(String file, List<List<String>> lines, Staff admin) {
-        List<ImportRow> rows = reader.read(lines, admin);
+        List<RosterRow> rows = reader.read(lines, admin);
         if (rows.isEmpty()) {
-            throw new StaffRefused("staff.import.refused.empty");
+            throw new StaffRefused("roster.refused.empty");
         }
         jdbc.sql("delete from staff_import where at < :before")
                 .param("before", now().minus(DAYS, ChronoUnit.DAYS))
@@ -74,7 +75,7 @@ class StaffImports {
         return id;
     }
 
-    private void insert(UUID id, ImportRow row) {
+    private void insert(UUID id, RosterRow row) {
         jdbc.sql("""
                         insert into staff_import_row (import, line, name, username, typed, posts, state, reason)
                         values (:id, :line, :name, :username, :typed, :posts, :state, :reason)
@@ -91,7 +92,7 @@ class StaffImports {
     }
 
     /** An administrator sees his own only. */
-    Optional<Import> find(UUID id, Staff admin) {
+    Optional<Roster> find(UUID id, Staff admin) {
         return jdbc.sql("""
                         select i.id, i.file, i.confirmed_at is not null as confirmed, i.stopped,
                             count(*) filter (where r.state = 'good') as good, count(*) filter (where r.state = 'bad') as bad,
@@ -101,17 +102,17 @@ class StaffImports {
                         """)
                 .param("id", id)
                 .param("by", admin.id())
-                .query(Import.class)
+                .query(Roster.class)
                 .optional();
     }
 
     /** @param state null for every line */
-    List<ImportRow> rows(UUID id, @Nullable String state) {
+    List<RosterRow> rows(UUID id, @Nullable String state) {
         return jdbc.sql("select line, name, username, typed, posts, state, reason, staff from staff_import_row"
                         + " where import = :id and (cast(:state as text) is null or state = :state) order by line")
                 .param("id", id)
                 .param("state", state)
-                .query(StaffImports::row)
+                .query(Rosters::row)
                 .list();
     }
 
@@ -122,8 +123,8 @@ class StaffImports {
                 .update();
     }
 
-    private static ImportRow row(ResultSet row, int number) throws SQLException {
-        return new ImportRow(
+    private static RosterRow row(ResultSet row, int number) throws SQLException {
+        return new RosterRow(
                 row.getInt("line"),
                 row.getString("name"),
                 row.getString("username"),
