@@ -1,6 +1,7 @@
 package org.qipan.notice;
 
 import java.util.List;
+import org.qipan.channel.Channels;
 import org.qipan.worklist.DangerArrived;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,6 +3,7 @@ package org.qipan.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import org.qipan.channel.Channels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package org.qipan.notice;
 
 import java.util.Locale;
 import java.util.Map;
+import org.qipan.channel.Channels;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.page.Texts;
 import org.springframework.http.HttpStatus;

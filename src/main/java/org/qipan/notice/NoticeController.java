@@ -2,6 +2,7 @@ package org.qipan.notice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qipan.channel.Channels;
 import org.qipan.page.Texts;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;

@@ -2,6 +2,7 @@ package org.qipan.notice;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.qipan.channel.Channels;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,6 +1,7 @@
-/** Tells people outside the browser that work waits: an outbox written with the act, channels that deliver it, and each person's choice. */
+/** Tells people outside the browser that work waits: an outbox written with the act, its delivery, and each person's choice. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"task", "worklist", "deadline", "directory", "audit", "cluster", "page"})
+@ApplicationModule(
+        allowedDependencies = {"task", "worklist", "deadline", "directory", "audit", "cluster", "page", "channel"})
 package org.qipan.notice;
 
 import org.jspecify.annotations.NullMarked;

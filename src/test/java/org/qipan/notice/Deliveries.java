@@ -1,7 +1,8 @@
 package org.qipan.notice;
 
 import java.time.Clock;
-import java.util.List;
+import org.qipan.channel.ChannelsFixture;
+import org.qipan.channel.Recorder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets tests of other modules have an installation that sends text messages. */
@@ -10,6 +11,6 @@ public final class Deliveries {
     private Deliveries() {}
 
     public static Delivery of(JdbcClient jdbc, Clock clock) {
-        return new Delivery(jdbc, new Channels(List.of(new Recorder("sms"))), clock);
+        return new Delivery(jdbc, ChannelsFixture.of(new Recorder("sms")), clock);
     }
 }

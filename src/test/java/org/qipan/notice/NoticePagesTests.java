@@ -25,6 +25,11 @@ import org.qipan.SettableClock;
 import org.qipan.TestDatabase;
 import org.qipan.audit.Actor;
 import org.qipan.audit.CurrentActor;
+import org.qipan.channel.Channels;
+import org.qipan.channel.ChannelsFixture;
+import org.qipan.channel.Letter;
+import org.qipan.channel.Recorder;
+import org.qipan.channel.SendFailed;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -305,12 +310,12 @@ class NoticePagesTests {
 
         @Bean
         NoticeProperties settings() {
-            return new NoticeProperties(null, null, null, 9, "");
+            return new NoticeProperties(9);
         }
 
         @Bean
         Channels channels() {
-            return new Channels(List.of(new Recorder("sms"), new Recorder("mail")));
+            return ChannelsFixture.of(new Recorder("sms"), new Recorder("mail"));
         }
 
         @Bean

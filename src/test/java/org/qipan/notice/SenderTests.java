@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qipan.channel.Letter;
+import org.qipan.channel.SendFailed;
 import org.qipan.directory.Staff;
 
 /** Every message goes out, once as long as nodes run, and is not forgotten when it cannot. */

@@ -1,4 +1,4 @@
-package org.qipan.notice;
+package org.qipan.channel;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -18,7 +18,7 @@ final class MailServer implements Channel {
     private final JavaMailSenderImpl server = new JavaMailSenderImpl();
     private final String from;
 
-    MailServer(NoticeProperties.Mail mail) {
+    MailServer(ChannelProperties.Mail mail) {
         if (mail.from().isBlank()) {
             throw new IllegalArgumentException("qipan.notice.mail.from is missing");
         }

@@ -1,4 +1,4 @@
-package org.qipan.notice;
+package org.qipan.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -122,28 +122,27 @@ class ChannelTests {
     @Test
     void keepsSecretsOutOfWhatIsPrintedAndReadsThemFromAFile(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("key"), "another secret of a gateway\n");
-        var gateway = new NoticeProperties.Gateway("https://sms.example", "", file.toString());
+        var gateway = new ChannelProperties.Gateway("https://sms.example", "", file.toString());
         assertThat(gateway.key()).isEqualTo("another secret of a gateway".getBytes(StandardCharsets.UTF_8));
-        assertThat(new NoticeProperties.Gateway("https://sms.example", "hidden-hidden-hidden", "").toString())
+        assertThat(new ChannelProperties.Gateway("https://sms.example", "hidden-hidden-hidden", "").toString())
                 .doesNotContain("hidden");
-        assertThat(new NoticeProperties.Mail("mail.example", 25, "u", "hidden", "", "a@b", true).toString())
+        assertThat(new ChannelProperties.Mail("mail.example", 25, "u", "hidden", "", "a@b", true).toString())
                 .doesNotContain("hidden");
-        assertThatThrownBy(new NoticeProperties.Gateway("https://sms.example", "short", "")::key)
+        assertThatThrownBy(new ChannelProperties.Gateway("https://sms.example", "short", "")::key)
                 .hasMessageContaining("16");
     }
 
     @Test
     void hasOnlyTheChannelsThatAreConfigured(@TempDir Path folder) {
-        assertThat(new Channels(new NoticeProperties(null, null, null, 9, ""), CLOCK).none())
+        assertThat(new Channels(new ChannelProperties(null, null, null, ""), CLOCK).none())
                 .isTrue();
-        var sms = new NoticeProperties.Gateway("https://sms.example", "a secret of a gateway", "");
-        var none = new NoticeProperties.Gateway("", "", "");
+        var sms = new ChannelProperties.Gateway("https://sms.example", "a secret of a gateway", "");
+        var none = new ChannelProperties.Gateway("", "", "");
         assertThat(new Channels(
-                                new NoticeProperties(
+                                new ChannelProperties(
                                         sms,
                                         none,
                                         null,
-                                        9,
                                         folder.resolve("out").toString()),
                                 CLOCK)
                         .codes())
@@ -196,7 +195,7 @@ class ChannelTests {
     }
 
     private static Channel mail(int port) {
-        return new MailServer(new NoticeProperties.Mail("127.0.0.1", port, "", "", "", "qipan@example.org", false));
+        return new MailServer(new ChannelProperties.Mail("127.0.0.1", port, "", "", "", "qipan@example.org", false));
     }
 
     private static Channel gateway(HttpServer server) {

@@ -1,4 +1,4 @@
-package org.qipan.notice;
+package org.qipan.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,6 @@ class SettingsTests {
     void nothingIsSentUntilAWayOutIsConfigured() {
         node.run(started -> {
             assertThat(channels(started).none()).isTrue();
-            assertThat(started.getBean(NoticeProperties.class).hour()).isEqualTo(9);
         });
     }
 
@@ -45,7 +44,7 @@ class SettingsTests {
                         "QIPAN_NOTICE_FILE=" + folder.resolve("notices.jsonl"))
                 .run(started -> {
                     assertThat(channels(started).codes()).containsExactly("sms", "chat", "mail", "file");
-                    NoticeProperties settings = started.getBean(NoticeProperties.class);
+                    ChannelProperties settings = started.getBean(ChannelProperties.class);
                     assertThat(settings.sms().key())
                             .isEqualTo("a secret of a gateway".getBytes(StandardCharsets.UTF_8));
                     assertThat(settings.mail().tls())
@@ -59,7 +58,6 @@ class SettingsTests {
         refuses("https://", "QIPAN_SMS_URL=http://sms.example", "QIPAN_SMS_SECRET=a secret of a gateway");
         refuses("at least 16", "QIPAN_CHAT_URL=https://chat.example", "QIPAN_CHAT_SECRET=short");
         refuses("from is missing", "QIPAN_MAIL_HOST=mail.example");
-        refuses("8 to 19", "qipan.notice.hour=22");
     }
 
     private void refuses(String why, String... properties) {
@@ -75,7 +73,7 @@ class SettingsTests {
     }
 
     /** Not a configuration by annotation: a scan of the whole application must not find it. */
-    @EnableConfigurationProperties(NoticeProperties.class)
+    @EnableConfigurationProperties(ChannelProperties.class)
     @Import(Channels.class)
     static class Wiring {
 

@@ -1,4 +1,4 @@
-package org.qipan.notice;
+package org.qipan.channel;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,36 +12,39 @@ import org.springframework.stereotype.Component;
 
 /** The channels this installation has, in the order in which they are offered. */
 @Component
-class Channels {
+public class Channels {
 
     private final List<Channel> all;
 
     @Autowired
-    Channels(NoticeProperties settings, Clock clock) {
+    Channels(ChannelProperties settings, Clock clock) {
         this(configured(settings, clock));
     }
 
+    /** For tests: channels that are not configured. */
     Channels(List<Channel> all) {
         this.all = List.copyOf(all);
     }
 
-    List<String> codes() {
+    /** {@link Channel#code} of each. */
+    public List<String> codes() {
         return all.stream().map(Channel::code).toList();
     }
 
-    Optional<Channel> find(String code) {
+    /** @return empty if this installation has no such channel */
+    public Optional<Channel> find(String code) {
         return all.stream().filter(channel -> channel.code().equals(code)).findFirst();
     }
 
-    boolean none() {
+    public boolean none() {
         return all.isEmpty();
     }
 
-    private static List<Channel> configured(NoticeProperties settings, Clock clock) {
+    private static List<Channel> configured(ChannelProperties settings, Clock clock) {
         List<Channel> found = new ArrayList<>();
         gateway("sms", settings.sms(), clock).ifPresent(found::add);
         gateway("chat", settings.chat(), clock).ifPresent(found::add);
-        NoticeProperties.Mail mail = settings.mail();
+        ChannelProperties.Mail mail = settings.mail();
         if (mail != null && !mail.host().isBlank()) {
             found.add(new MailServer(mail));
         }
@@ -51,7 +54,7 @@ class Channels {
         return found;
     }
 
-    private static Optional<Channel> gateway(String code, NoticeProperties.@Nullable Gateway gateway, Clock clock) {
+    private static Optional<Channel> gateway(String code, ChannelProperties.@Nullable Gateway gateway, Clock clock) {
         return gateway == null || gateway.url().isBlank()
                 ? Optional.empty()
                 : Optional.of(new SignedGateway(code, URI.create(gateway.url()), gateway.key(), clock));

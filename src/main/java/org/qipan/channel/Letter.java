@@ -1,4 +1,4 @@
-package org.qipan.notice;
+package org.qipan.channel;
 
 import java.util.UUID;
 
@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param to address in the terms of the channel
  * @param language of title and text, as a language tag
  */
-record Letter(UUID id, String kind, String to, String language, String title, String text) {}
+public record Letter(UUID id, String kind, String to, String language, String title, String text) {}

@@ -1,7 +1,7 @@
-package org.qipan.notice;
+package org.qipan.channel;
 
 /** One way out of Qipan. Called inside a transaction that holds one row: it answers or gives up within ten seconds. */
-interface Channel {
+public interface Channel {
 
     /** {@code sms}, {@code chat}, {@code mail} or {@code file}: column {@code outbox.channel} and last part of message keys. */
     String code();

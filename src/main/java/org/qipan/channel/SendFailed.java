@@ -1,9 +1,9 @@
-package org.qipan.notice;
+package org.qipan.channel;
 
 import java.io.Serial;
 
 /** A channel could not deliver a letter. Carries no address and nothing the other side said: both would end up in a log. */
-final class SendFailed extends Exception {
+public final class SendFailed extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -18,21 +18,22 @@ final class SendFailed extends Exception {
     }
 
     /** It may work later. */
-    static SendFailed now(String reason) {
+    public static SendFailed now(String reason) {
         return new SendFailed(reason, false);
     }
 
     /** It would fail again. */
-    static SendFailed forGood(String reason) {
+    public static SendFailed forGood(String reason) {
         return new SendFailed(reason, true);
     }
 
     /** Last part of {@code notice.reason.*}. */
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    boolean lasting() {
+    /** Whether it would fail again. */
+    public boolean lasting() {
         return lasting;
     }
 }

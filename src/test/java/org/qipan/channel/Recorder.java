@@ -1,4 +1,4 @@
-package org.qipan.notice;
+package org.qipan.channel;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,14 +7,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A channel that keeps what it is given, or fails as a test wants. */
-final class Recorder implements Channel {
+public final class Recorder implements Channel {
 
-    final List<Letter> taken = new CopyOnWriteArrayList<>();
-    final Deque<SendFailed> failures = new ArrayDeque<>();
-    Consumer<Letter> also = letter -> {};
+    public final List<Letter> taken = new CopyOnWriteArrayList<>();
+    public final Deque<SendFailed> failures = new ArrayDeque<>();
+    public Consumer<Letter> also = letter -> {};
     private final String code;
 
-    Recorder(String code) {
+    public Recorder(String code) {
         this.code = code;
     }
 
@@ -33,7 +33,7 @@ final class Recorder implements Channel {
         also.accept(letter);
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return taken.stream().map(Letter::text).toList();
     }
 }
