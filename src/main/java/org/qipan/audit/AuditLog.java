@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qipan.page.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,7 +95,7 @@ class AuditLog {
         }
         String asked = value.strip();
         conditions.add(condition);
-        params.put(name, anywhere ? "%" + asked.replaceAll("([\\\\%_])", "\\\\$1") + "%" : asked);
+        params.put(name, anywhere ? Like.holding(asked) : asked);
     }
 
     private static OffsetDateTime startOf(LocalDate day) {

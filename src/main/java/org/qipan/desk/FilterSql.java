@@ -4,6 +4,7 @@ import java.util.Map;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Unit;
+import org.qipan.page.Like;
 import org.springframework.stereotype.Component;
 
 /** A filter as conditions of a statement; the row is called w. */
@@ -34,17 +35,13 @@ class FilterSql {
         String text = filter.text();
         if (text != null && !text.isBlank()) {
             where.append(" and concat_ws(' ', w.title, w.subject, w.number) ilike :text");
-            parameters.put("text", like(text.strip()));
+            parameters.put("text", Like.holding(text.strip()));
         }
         if (filter.onlyUnread()) {
             where.append(" and not exists (select 1 from item_seen s where s.item = w.id and s.staff = :staff)");
         }
         where.append(lamp(filter));
         return where.toString();
-    }
-
-    static String like(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /** The same question as {@link ItemLamps} answers; :now and :dueSoon are set by the caller. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
+import org.qipan.page.Like;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.CasePages;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,7 +107,7 @@ class PastLists {
         parameters.put("units", desk.units());
         parameters.put("campaign", filter.campaign());
         String text = filter.text();
-        parameters.put("text", text == null || text.isBlank() ? null : FilterSql.like(text.strip()));
+        parameters.put("text", text == null || text.isBlank() ? null : Like.holding(text.strip()));
         return parameters;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qipan.page.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -88,7 +89,6 @@ class UnitSearch {
 
     private List<Unit> run(String condition, String text, String within, @Nullable UnitKind kind, int limit) {
         AreaRange range = AreaRange.of(within);
-        String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return jdbc.sql(SELECT + condition + ORDER)
                 .param("day", units.today())
                 .param("from", range.from())
@@ -96,7 +96,7 @@ class UnitSearch {
                 .param("part", within.contains("-") ? within : "")
                 .param("kind", kind == null ? "" : kind.key())
                 .param("end", text + LAST)
-                .param("middle", "%" + literal + "%")
+                .param("middle", Like.holding(text))
                 .param("text", text)
                 .param("limit", limit)
                 .query(Units::unit)

@@ -1,6 +1,6 @@
 /** Units, posts and staff, as our own tables have them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit"})
+@ApplicationModule(allowedDependencies = {"audit", "page"})
 package org.qipan.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** What every page is answered with: the way on after a form, and texts in the reader's language. */
+/** What every page shares: what was typed, the way on after a form, texts in the reader's language. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.qipan.page;

@@ -15,6 +15,7 @@ import org.qipan.directory.AreaRange;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Roles;
+import org.qipan.page.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -95,9 +96,7 @@ class StaffRows {
                 .param("to", area.to())
                 .param("active", !filter.gone())
                 .param("text", text)
-                .param(
-                        "like",
-                        "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("like", Like.holding(text))
                 .param("unit", unit)
                 .param("part", unit.contains("-") ? unit : "")
                 .param("role", filter.role() == null ? "" : filter.role())
