@@ -15,6 +15,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class IssuedPlans {
 
+    private static final String SELECT = """
+            select id, name, unit, starts, ends, state in ('CLOSED', 'CANCELLED') as closed from campaign c
+            where not practice and exists (select from campaign_plan p where p.campaign = c.id and p.issued_at is not null)
+            """;
+
     private final JdbcClient jdbc;
     private final Plans plans;
     private final PlanText text;
@@ -36,14 +41,15 @@ public class IssuedPlans {
 
     /** Newest first. */
     public List<Issued> all() {
-        return jdbc.sql("""
-                select id, name, unit, starts, ends, state in ('CLOSED', 'CANCELLED') as closed from campaign c
-                where not practice and exists (select from campaign_plan p where p.campaign = c.id and p.issued_at is not null)
-                order by starts desc, id desc""").query(Issued.class).list();
+        return jdbc.sql(SELECT + " order by starts desc, id desc").query(Issued.class).list();
     }
 
+    /** One of {@link #all}; empty for any other campaign. */
     public Optional<Issued> find(UUID id) {
-        return all().stream().filter(i -> i.id().equals(id)).findFirst();
+        return jdbc.sql(SELECT + " and id = :id")
+                .param("id", id)
+                .query(Issued.class)
+                .optional();
     }
 
     /** The plan in force; empty if none was issued or the campaign is practice. */

@@ -47,6 +47,7 @@ class OpenController {
         CampaignFacts.Facts facts =
                 campaigns.issued(campaign).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("campaign", facts);
+        model.addAttribute("plan", campaigns.plan(campaign));
         model.addAttribute("unitName", directory.name(facts.unit()));
         model.addAttribute("results", figures.of(facts));
         model.addAttribute("share", punctuality.of(campaign));

@@ -20,6 +20,9 @@ public interface CampaignFacts {
     /** One of {@link #issued}; empty for any other campaign. */
     Optional<Facts> issued(UUID campaign);
 
+    /** Sections of the issued plan with duty titles and office telephones only; empty before it is issued, and of practice runs. */
+    List<Section> plan(UUID campaign);
+
     /**
      * A campaign.
      *
@@ -27,7 +30,6 @@ public interface CampaignFacts {
      * @param unit code of the unit that runs it
      * @param units codes of all units that take part
      * @param cases whether the plan asks for model cases
-     * @param plan sections of the issued plan, duty titles and office telephones only; empty before it is issued
      */
     record Facts(
             UUID id,
@@ -38,11 +40,11 @@ public interface CampaignFacts {
             LocalDate from,
             LocalDate to,
             List<Stage> stages,
-            List<Section> plan,
             boolean cases) {}
 
     /** @param closes last day */
     record Stage(String name, LocalDate opens, LocalDate closes) {}
 
+    /** A heading of the plan and what stands under it, line by line. */
     record Section(String title, String text) {}
 }

@@ -72,11 +72,11 @@ class CampaignLedger implements CampaignFacts {
                 one.stages().stream()
                         .map(stage -> new Stage(stage.name(), stage.opens(), stage.closes()))
                         .toList(),
-                plan(one.id()),
                 one.cases());
     }
 
-    private List<Section> plan(UUID campaign) {
+    @Override
+    public List<Section> plan(UUID campaign) {
         return plans.parts(campaign).stream()
                 .map(part -> new Section(
                         texts.text("plan.section." + part.key()),

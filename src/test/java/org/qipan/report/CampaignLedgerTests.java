@@ -53,7 +53,7 @@ class CampaignLedgerTests {
         assertThat(facts.id()).isEqualTo(running);
         assertThat(facts.units()).containsExactly(Town.XINLUN);
         assertThat(facts.stages()).extracting(CampaignFacts.Stage::name).containsExactly("宣传发动");
-        assertThat(facts.plan().get(0).text()).isEqualTo("服务新市民\n电话：0760\n附件：手册.pdf");
+        assertThat(ledger.plan(running).get(0).text()).isEqualTo("服务新市民\n电话：0760\n附件：手册.pdf");
         assertThat(ledger.in(Town.TOWN)).as("a draft is nobody else's business").hasSize(1);
         assertThat(ledger.in(Town.MINPING)).isEmpty();
         assertThat(ledger.issued()).extracting(CampaignFacts.Facts::id).containsExactly(running);

@@ -23,7 +23,6 @@ public final class TownCampaign implements CampaignFacts {
                 LocalDate.of(2026, 10, 1),
                 LocalDate.of(2026, 12, 31),
                 List.of(new Stage("宣传发动", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))),
-                List.of(new Section("主要目标", "为新市民提供服务。")),
                 casesAsked);
     }
 
@@ -40,6 +39,11 @@ public final class TownCampaign implements CampaignFacts {
     @Override
     public List<Facts> issued() {
         return List.of(facts());
+    }
+
+    @Override
+    public List<Section> plan(UUID campaign) {
+        return List.of(new Section("主要目标", "为新市民提供服务。"));
     }
 
     @Override
