@@ -138,18 +138,30 @@ public class Substitutions {
                 .update();
     }
 
-    /** Of the absent one, of the substitute, and of whoever answers for either. */
+    /** Of the absent one, of the substitute, and of whoever answers for either; the 200 latest. */
     public List<Substitution> of(Staff reader) {
-        UUID[] led =
-                colleagues.led(reader.id()).stream().map(Colleagues.Named::id).toArray(UUID[]::new);
-        return jdbc.sql(SubstitutionRows.SELECT + """
-                         where s.absent = :me or s.substitute = :me or s.absent = any(:led) or s.substitute = any(:led)
-                        order by s.from_day desc, s.made_at desc limit 200
-                        """)
-                .param("me", reader.id())
-                .param("led", led)
+        return visible("", " order by s.from_day desc, s.made_at desc limit 200", reader)
                 .query(SubstitutionRows::read)
                 .list();
+    }
+
+    /** One that the reader would find by {@link #of}. */
+    public Optional<Substitution> find(UUID id, Staff reader) {
+        return visible(" and s.id = :id", "", reader)
+                .param("id", id)
+                .query(SubstitutionRows::read)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec visible(String condition, String order, Staff reader) {
+        UUID[] led =
+                colleagues.led(reader.id()).stream().map(Colleagues.Named::id).toArray(UUID[]::new);
+        return jdbc.sql(SubstitutionRows.SELECT
+                        + " where (s.absent = :me or s.substitute = :me or s.absent = any(:led) or s.substitute = any(:led))"
+                        + condition
+                        + order)
+                .param("me", reader.id())
+                .param("led", led);
     }
 
     /** Those of the absent one himself. */
@@ -159,11 +171,6 @@ public class Substitutions {
                 .param("absent", absent)
                 .query(SubstitutionRows::read)
                 .list();
-    }
-
-    /** As {@link #of}, one. */
-    public Optional<Substitution> find(UUID id, Staff reader) {
-        return of(reader).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     private Substitution get(UUID id) {
