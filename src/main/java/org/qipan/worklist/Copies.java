@@ -49,35 +49,38 @@ public class Copies {
      */
     @Transactional
     public void send(UUID caseId, String subject, @Nullable String page, String group, UUID by) {
-        Post post = Post.of(group);
-        jdbc.sql("""
-                        insert into work_copy (case_id, subject, page, role, unit, by, at)
-                        values (:case, :subject, :page, :role, :unit, :by, :at)
-                        """)
-                .param("case", caseId)
-                .param("subject", subject)
-                .param("page", page)
-                .param("role", post.role())
-                .param("unit", post.unit())
-                .param("by", by)
-                .param("at", OffsetDateTime.now(clock))
-                .update();
-        changes.touch(group);
+        insert(new Sent(caseId, null, subject, page, null, by), Post.of(group));
     }
 
     /** As {@link #send}, by the system: says what happened to an item and names nobody. @param reason last part of {@code desk.copy.*} */
     @Transactional
     public void tell(WorkItem about, String reason, Post to) {
+        String subject = Objects.requireNonNullElse(about.subject(), about.title());
+        insert(new Sent(about.caseId(), about.id(), subject, null, reason, null), to);
+    }
+
+    /** @param by null if the system sends it */
+    private record Sent(
+            UUID caseId,
+            @Nullable Long item,
+            String subject,
+            @Nullable String page,
+            @Nullable String reason,
+            @Nullable UUID by) {}
+
+    private void insert(Sent sent, Post to) {
         jdbc.sql("""
-                        insert into work_copy (case_id, item, subject, reason, role, unit, at)
-                        values (:case, :item, :subject, :reason, :role, :unit, :at)
+                        insert into work_copy (case_id, item, subject, page, reason, role, unit, by, at)
+                        values (:case, :item, :subject, :page, :reason, :role, :unit, :by, :at)
                         """)
-                .param("case", about.caseId())
-                .param("item", about.id())
-                .param("subject", Objects.requireNonNullElse(about.subject(), about.title()))
-                .param("reason", reason)
+                .param("case", sent.caseId())
+                .param("item", sent.item())
+                .param("subject", sent.subject())
+                .param("page", sent.page())
+                .param("reason", sent.reason())
                 .param("role", to.role())
                 .param("unit", to.unit())
+                .param("by", sent.by())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         changes.touch(to.group());
