@@ -15,7 +15,7 @@ import org.qipan.deadline.TermRule;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
-import org.qipan.worklist.CasePage;
+import org.qipan.worklist.AskedPage;
 import org.qipan.worklist.CasePages;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.ItemClocks;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** How a request is listed, shown and decided at the desk of the one who decides. */
 @Component
-class ExtensionWork implements CasePage {
+class ExtensionWork implements AskedPage {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -77,16 +77,6 @@ class ExtensionWork implements CasePage {
         return Extensions.PROCESS;
     }
 
-    @Override
-    public List<String> processes() {
-        return List.of(Extensions.PROCESS);
-    }
-
-    @Override
-    public boolean ownsCases() {
-        return false;
-    }
-
     /** To be decided before what it is about falls due; where that is over, by tomorrow. */
     @Override
     public WorkFacts facts(String process, String key, String ref) {
@@ -104,21 +94,6 @@ class ExtensionWork implements CasePage {
                 false,
                 false,
                 false);
-    }
-
-    @Override
-    public String url(UUID caseId) {
-        return "/worklist";
-    }
-
-    @Override
-    public List<Fact> summary(WorkItem item) {
-        return List.of();
-    }
-
-    @Override
-    public Prefill prefill(WorkItem item) {
-        return Prefill.NONE;
     }
 
     @Override

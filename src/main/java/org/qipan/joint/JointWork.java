@@ -17,7 +17,7 @@ import org.qipan.directory.Staff;
 import org.qipan.file.FileAccess;
 import org.qipan.file.Files;
 import org.qipan.file.StoredFile;
-import org.qipan.worklist.CasePage;
+import org.qipan.worklist.AskedPage;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.ReadMarks;
 import org.qipan.worklist.StandIns;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** How a question is listed, shown and answered at the desk of the unit that was asked: it sees the question, not the whole case. */
 @Component
-class JointWork implements CasePage, FileAccess {
+class JointWork implements AskedPage, FileAccess {
 
     private final JointRows rows;
     private final WorkItems items;
@@ -74,16 +74,6 @@ class JointWork implements CasePage, FileAccess {
     }
 
     @Override
-    public List<String> processes() {
-        return List.of(Joints.PROCESS);
-    }
-
-    @Override
-    public boolean ownsCases() {
-        return false;
-    }
-
-    @Override
     public WorkFacts facts(String process, String key, String ref) {
         Joint joint = joint(ref);
         WorkItem about = items.find(joint.item()).orElseThrow().item();
@@ -92,21 +82,6 @@ class JointWork implements CasePage, FileAccess {
                 new Object[] {Objects.requireNonNullElse(about.subject(), about.title())},
                 Locale.SIMPLIFIED_CHINESE));
         return new WorkFacts(joint.caseId(), subject, null, joint.due(), joint.at(), false, false, false, false);
-    }
-
-    @Override
-    public String url(UUID caseId) {
-        return "/worklist";
-    }
-
-    @Override
-    public List<Fact> summary(WorkItem item) {
-        return List.of();
-    }
-
-    @Override
-    public Prefill prefill(WorkItem item) {
-        return Prefill.NONE;
     }
 
     @Override
