@@ -3,9 +3,10 @@ package org.qipan.assist;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
+import org.qipan.page.Fields;
 import org.qipan.page.SeeOther;
+import org.qipan.task.ItemOnce;
 import org.qipan.task.Notices;
-import org.qipan.task.Once;
 import org.qipan.task.Seen;
 import org.qipan.task.VisibleItems;
 import org.qipan.worklist.Refused;
@@ -30,10 +31,10 @@ class ErrandController {
     private final CurrentStaff current;
     private final VisibleItems visible;
     private final Errands errands;
-    private final Once once;
+    private final ItemOnce once;
     private final Notices notices;
 
-    ErrandController(CurrentStaff current, VisibleItems visible, Errands errands, Once once, Notices notices) {
+    ErrandController(CurrentStaff current, VisibleItems visible, Errands errands, ItemOnce once, Notices notices) {
         this.current = current;
         this.visible = visible;
         this.errands = errands;
@@ -45,17 +46,7 @@ class ErrandController {
     record ErrandForm(
             @Nullable String doer,
             @Nullable String note,
-            @Nullable String reason) {
-
-        @Nullable
-        UUID person() {
-            try {
-                return doer == null ? null : UUID.fromString(doer);
-            } catch (IllegalArgumentException e) {
-                return null;
-            }
-        }
-    }
+            @Nullable String reason) {}
 
     @GetMapping("/tasks/{id}/errand")
     String page(@PathVariable long id, Model model) {
@@ -72,7 +63,7 @@ class ErrandController {
             Model model,
             RedirectAttributes flash) {
         Seen seen = visible.own(id, current.get());
-        UUID doer = form.person();
+        UUID doer = Fields.id(form.doer());
         String note = form.note() == null ? "" : form.note().strip();
         try {
             if (doer == null) {
@@ -81,7 +72,7 @@ class ErrandController {
             if (note.length() > LONGEST) {
                 throw new Refused("assist.refused.note", LONGEST);
             }
-            run(seen, idempotencyKey, "", parameters, () -> errands.ask(seen, doer, note.isEmpty() ? null : note));
+            once.run(seen, idempotencyKey, "/errand", parameters, () -> errands.ask(seen, doer, note.isEmpty() ? null : note));
             return to(id, "assist.notice.asked", flash);
         } catch (Refused e) {
             fill(model, seen, form, notices.text(e));
@@ -109,7 +100,7 @@ class ErrandController {
             if (reason.isEmpty() || reason.length() > LONGEST) {
                 throw new Refused("assist.refused.reason", LONGEST);
             }
-            run(seen, idempotencyKey, "/return", parameters, () -> errands.handBack(seen, reason));
+            once.run(seen, idempotencyKey, "/errand/return", parameters, () -> errands.handBack(seen, reason));
             flash.addFlashAttribute("notice", "assist.notice.back");
             return SeeOther.at("/worklist");
         } catch (Refused e) {
@@ -128,18 +119,6 @@ class ErrandController {
         } catch (Refused e) {
             flash.addFlashAttribute("notice", notices.text(e));
             return SeeOther.at("/tasks/" + id);
-        }
-    }
-
-    private void run(Seen seen, UUID key, String part, MultiValueMap<String, String> parameters, Runnable effect) {
-        String url = "/tasks/" + seen.item().id();
-        try {
-            once.run(key, seen.by().id(), "POST " + url + "/errand" + part, Once.hash(parameters), () -> {
-                effect.run();
-                return url;
-            });
-        } catch (Once.KeyReused e) {
-            throw new Refused("task.refused.key");
         }
     }
 

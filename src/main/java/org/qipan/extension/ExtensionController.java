@@ -1,15 +1,15 @@
 package org.qipan.extension;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
+import org.qipan.page.Fields;
 import org.qipan.page.SeeOther;
+import org.qipan.task.ItemOnce;
 import org.qipan.task.Notices;
-import org.qipan.task.Once;
 import org.qipan.task.Seen;
 import org.qipan.task.VisibleItems;
 import org.qipan.worklist.Refused;
@@ -36,7 +36,7 @@ class ExtensionController {
     private final Extensions extensions;
     private final ExtensionRules rules;
     private final Directory directory;
-    private final Once once;
+    private final ItemOnce once;
     private final Notices notices;
 
     ExtensionController(
@@ -45,7 +45,7 @@ class ExtensionController {
             Extensions extensions,
             ExtensionRules rules,
             Directory directory,
-            Once once,
+            ItemOnce once,
             Notices notices) {
         this.current = current;
         this.visible = visible;
@@ -57,17 +57,7 @@ class ExtensionController {
     }
 
     /** What was typed; shown again as it was if it is refused. */
-    record ExtensionForm(@Nullable String until, @Nullable String reason) {
-
-        @Nullable
-        LocalDate day() {
-            try {
-                return until == null ? null : LocalDate.parse(until.strip());
-            } catch (DateTimeParseException e) {
-                return null;
-            }
-        }
-    }
+    record ExtensionForm(@Nullable String until, @Nullable String reason) {}
 
     @GetMapping("/tasks/{id}/extension")
     String page(@PathVariable long id, Model model) {
@@ -84,21 +74,16 @@ class ExtensionController {
             Model model,
             RedirectAttributes flash) {
         Seen seen = visible.own(id, current.get());
-        String url = "/tasks/" + id;
-        LocalDate until = form.day();
+        LocalDate until = Fields.day(form.until());
         String reason = form.reason() == null ? "" : form.reason().strip();
         try {
             if (until == null || reason.isEmpty() || reason.length() > LONGEST) {
                 throw new Refused("extension.refused.incomplete", LONGEST);
             }
-            once.run(idempotencyKey, seen.by().id(), "POST " + url + "/extension", Once.hash(parameters), () -> {
-                extensions.ask(seen, until, reason);
-                return url;
-            });
+            String url = once.run(
+                    seen, idempotencyKey, "/extension", parameters, () -> extensions.ask(seen, until, reason));
             flash.addFlashAttribute("notice", "extension.notice.asked");
             return SeeOther.at(url);
-        } catch (Once.KeyReused e) {
-            return refused(model, seen, form, new Refused("task.refused.key"));
         } catch (Refused e) {
             return refused(model, seen, form, e);
         }

@@ -1,7 +1,6 @@
 package org.qipan.joint;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,9 +10,10 @@ import org.qipan.directory.Unit;
 import org.qipan.directory.UnitPicker;
 import org.qipan.file.Files;
 import org.qipan.file.StoredFile;
+import org.qipan.page.Fields;
 import org.qipan.page.SeeOther;
+import org.qipan.task.ItemOnce;
 import org.qipan.task.Notices;
-import org.qipan.task.Once;
 import org.qipan.task.Seen;
 import org.qipan.task.VisibleItems;
 import org.qipan.worklist.Refused;
@@ -40,7 +40,7 @@ class JointController {
     private final Joints joints;
     private final UnitPicker picker;
     private final Files files;
-    private final Once once;
+    private final ItemOnce once;
     private final Notices notices;
 
     JointController(
@@ -49,7 +49,7 @@ class JointController {
             Joints joints,
             UnitPicker picker,
             Files files,
-            Once once,
+            ItemOnce once,
             Notices notices) {
         this.current = current;
         this.visible = visible;
@@ -69,15 +69,6 @@ class JointController {
 
         String text() {
             return question == null ? "" : question.strip();
-        }
-
-        @Nullable
-        LocalDate day() {
-            try {
-                return until == null ? null : LocalDate.parse(until.strip());
-            } catch (DateTimeParseException e) {
-                return null;
-            }
         }
 
         public List<UUID> files() {
@@ -100,16 +91,10 @@ class JointController {
             Model model,
             RedirectAttributes flash) {
         Seen seen = visible.own(id, current.get());
-        String url = "/tasks/" + id;
         try {
             Joints.Question question = question(form, seen);
-            once.run(idempotencyKey, seen.by().id(), "POST " + url + "/joints", Once.hash(parameters), () -> {
-                joints.ask(seen, question);
-                return url;
-            });
+            String url = once.run(seen, idempotencyKey, "/joints", parameters, () -> joints.ask(seen, question));
             return to(url, "joint.notice.asked", flash);
-        } catch (Once.KeyReused e) {
-            return refused(model, seen, form, new Refused("task.refused.key"));
         } catch (Refused e) {
             return refused(model, seen, form, e);
         }
@@ -149,7 +134,7 @@ class JointController {
     private Joints.Question question(JointForm form, Seen seen) {
         String typed = Objects.requireNonNullElse(form.unit(), "").strip();
         Unit unit = picker.meant(typed, "", null).orElseThrow(() -> new Refused("joint.refused.unit"));
-        LocalDate until = form.day();
+        LocalDate until = Fields.day(form.until());
         if (form.text().isEmpty() || form.text().length() > LONGEST || until == null) {
             throw new Refused("joint.refused.incomplete", LONGEST);
         }
