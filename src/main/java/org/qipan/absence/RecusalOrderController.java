@@ -5,6 +5,7 @@ import org.qipan.directory.Colleagues;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
+import org.qipan.page.Fields;
 import org.qipan.page.Texts;
 import org.qipan.task.Ground;
 import org.qipan.task.Once;
@@ -69,7 +70,7 @@ class RecusalOrderController {
             RedirectAttributes flash) {
         Staff by = current.get();
         Staff colleague = led(staff, by);
-        UUID caseId = SubstitutionForm.id(matter);
+        UUID caseId = Fields.id(matter);
         Ground chosen = Ground.of(ground).orElse(null);
         if (caseId == null || chosen == null || reason.isBlank() || reason.length() > LONGEST) {
             return texts.to("/substitutions/recusals/new?staff=" + colleague.id(), flash, "task.recusal.invalid");
@@ -97,7 +98,7 @@ class RecusalOrderController {
     }
 
     private Staff led(String id, Staff by) {
-        UUID staff = SubstitutionForm.id(id);
+        UUID staff = Fields.id(id);
         if (staff == null || !colleagues.leads(by.id(), staff)) {
             throw nothing();
         }

@@ -1,11 +1,11 @@
 package org.qipan.absence;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Substitution;
+import org.qipan.page.Fields;
 
 /** What was typed; shown again as it was if it is refused. */
 record SubstitutionForm(
@@ -18,30 +18,14 @@ record SubstitutionForm(
 
     /** Empty if a person or a date cannot be read. */
     Optional<Substitution.Wanted> wanted() {
-        UUID absentId = id(absent);
-        UUID substituteId = id(substitute);
-        LocalDate first = day(from);
-        LocalDate last = day(to);
+        UUID absentId = Fields.id(absent);
+        UUID substituteId = Fields.id(substitute);
+        LocalDate first = Fields.day(from);
+        LocalDate last = Fields.day(to);
         if (absentId == null || substituteId == null || first == null || last == null) {
             return Optional.empty();
         }
         return Optional.of(new Substitution.Wanted(absentId, substituteId, first, last, text(kind), text(reason)));
-    }
-
-    static @Nullable UUID id(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
     }
 
     private static @Nullable String text(@Nullable String text) {

@@ -11,6 +11,7 @@ import org.qipan.directory.Colleagues;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Substitution;
 import org.qipan.directory.Substitutions;
+import org.qipan.page.Fields;
 import org.qipan.task.Recusals;
 import org.qipan.worklist.CasePages;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class SubstitutionLists {
         absentees.addAll(led);
         UUID absent = absentees.stream()
                 .map(Colleagues.Named::id)
-                .filter(id -> id.equals(SubstitutionForm.id(form.absent())))
+                .filter(id -> id.equals(Fields.id(form.absent())))
                 .findFirst()
                 .orElse(reader.id());
         return new SubstitutionList(

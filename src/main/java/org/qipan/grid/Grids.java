@@ -15,6 +15,7 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.form.FormView;
 import org.qipan.form.FormView.Field;
+import org.qipan.page.Fields;
 import org.qipan.task.RowWork;
 import org.qipan.task.RowWork.Sheet;
 import org.qipan.task.Seen;
@@ -67,7 +68,7 @@ class Grids {
         List<Seen> same = same(chosen, by);
         for (Seen seen : same) {
             MultiValueMap<String, String> typed = own(seen.item(), parameters);
-            UUID key = key(typed);
+            UUID key = Fields.id(typed.getFirst("key"));
             Integer version = version(typed);
             typed.keySet().removeAll(Set.of("key", "version"));
             boolean submitted = key != null
@@ -159,14 +160,6 @@ class Grids {
             }
         });
         return own;
-    }
-
-    private static @Nullable UUID key(MultiValueMap<String, String> typed) {
-        try {
-            return UUID.fromString(String.valueOf(typed.getFirst("key")));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     private static @Nullable Integer version(MultiValueMap<String, String> typed) {

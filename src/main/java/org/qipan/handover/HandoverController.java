@@ -141,11 +141,7 @@ class HandoverController {
     }
 
     private Optional<Staff> person(String id, Area area) {
-        try {
-            return directory.staff(UUID.fromString(id)).filter(area::holds);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(Fields.id(id)).flatMap(directory::staff).filter(area::holds);
     }
 
     private ModelAndView refused(List<HandoverRow> rows, MultiValueMap<String, String> sent, String key, Model model) {

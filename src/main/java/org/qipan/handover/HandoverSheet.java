@@ -62,7 +62,7 @@ class HandoverSheet {
 
     private HandoverRow read(int at, MultiValueMap<String, String> sent, Area area) {
         Post post = post(Fields.text(sent, "post" + at));
-        UUID giver = id(Fields.text(sent, "giver" + at));
+        UUID giver = Fields.id(Fields.text(sent, "giver" + at));
         String typed = Fields.text(sent, "taker" + at);
         boolean leaves = giver != null && sent.containsKey("leaves" + at);
         List<UUID> meant = typed.isEmpty() ? List.of() : takers.meant(typed, area);
@@ -122,14 +122,6 @@ class HandoverSheet {
             return Post.of(group);
         } catch (IllegalArgumentException e) {
             return new Post("", "000000000000");
-        }
-    }
-
-    private static @Nullable UUID id(String text) {
-        try {
-            return text.isEmpty() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
         }
     }
 }

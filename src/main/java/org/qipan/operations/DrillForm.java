@@ -1,9 +1,9 @@
 package org.qipan.operations;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qipan.page.Fields;
 
 /** What was typed about a drill; shown again as it was if it is refused. */
 record DrillForm(
@@ -39,11 +39,7 @@ record DrillForm(
     }
 
     private @Nullable LocalDate when() {
-        try {
-            return day == null ? null : LocalDate.parse(day.strip());
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
+        return Fields.day(day);
     }
 
     private String said() {

@@ -1,11 +1,11 @@
 package org.qipan.staff;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.page.Fields;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -37,23 +37,15 @@ record StaffFilter(
         return "yes".equals(left);
     }
 
-    /** A day that cannot be read asks for nothing: the address may be typed by hand. */
+    /** A day that cannot be read asks for nothing. */
     @Nullable
     LocalDate day() {
-        try {
-            return since == null || since.isBlank() ? null : LocalDate.parse(since.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return Fields.day(since);
     }
 
     @Nullable
     UUID place() {
-        try {
-            return after == null || after.isBlank() ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return Fields.id(after);
     }
 
     /** The address of the page behind a person. */
