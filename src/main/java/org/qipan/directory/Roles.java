@@ -1,11 +1,13 @@
 package org.qipan.directory;
 
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The roles a post can carry. A group of another name in Keycloak is not a post. */
 public final class Roles {
 
-    public static final Set<String> ALL = Set.of(
+    /** The roles of the work, in the order people choose from. */
+    public static final List<String> WORK = List.of(
             "village-worker",
             "village-head",
             "township-officer",
@@ -15,17 +17,18 @@ public final class Roles {
             "city-officer",
             "city-leader",
             "province-officer",
-            "complaint-officer",
-            "liaison",
-            "evaluator",
             "department-officer",
             "service-provider",
-            "system-admin",
-            "security-admin",
-            "audit-admin");
+            "complaint-officer",
+            "liaison",
+            "evaluator");
 
     /** The three administrators (GB/T 22239, 三员分立): apart by law from each other and from the work. */
-    public static final Set<String> SEPARATED = Set.of("system-admin", "security-admin", "audit-admin");
+    public static final List<String> SEPARATED = List.of("system-admin", "security-admin", "audit-admin");
+
+    /** {@link #WORK}, then {@link #SEPARATED}. */
+    public static final List<String> ALL =
+            Stream.concat(WORK.stream(), SEPARATED.stream()).toList();
 
     private Roles() {}
 

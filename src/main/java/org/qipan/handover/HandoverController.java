@@ -16,7 +16,6 @@ import org.qipan.identity.Typed;
 import org.qipan.page.Fields;
 import org.qipan.page.Texts;
 import org.qipan.staff.Area;
-import org.qipan.staff.PostRules;
 import org.qipan.staff.StaffRefused;
 import org.qipan.task.Once;
 import org.springframework.http.HttpStatus;
@@ -158,11 +157,7 @@ class HandoverController {
         model.addAttribute("role", Fields.text(asked, "role"));
         model.addAttribute("asked", asked.containsKey("unit") || asked.containsKey("from"));
         model.addAttribute("within", area.within());
-        model.addAttribute(
-                "roles",
-                PostRules.ROLES.stream()
-                        .filter(role -> !Roles.separated(role))
-                        .toList());
+        model.addAttribute("roles", Roles.WORK);
         model.addAttribute("offered", rows.isEmpty() ? List.of() : takers.offered(area));
         model.addAttribute("error", error);
         return "handover/sheet";

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
+import org.qipan.directory.Roles;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitPicker;
@@ -128,7 +129,7 @@ class RosterReader {
     }
 
     private @Nullable String role(String title) {
-        return PostRules.ROLES.stream()
+        return Roles.ALL.stream()
                 .filter(role -> named(title, role, "directory.role." + role))
                 .findFirst()
                 .orElse(null);

@@ -33,26 +33,6 @@ public class PostRules {
     static final String SECURITY = "security-admin";
     static final String AUDIT = "audit-admin";
 
-    /** Every role, in the order people choose from. */
-    public static final List<String> ROLES = List.of(
-            "village-worker",
-            "village-head",
-            "township-officer",
-            "township-leader",
-            "district-officer",
-            "district-leader",
-            "city-officer",
-            "city-leader",
-            "province-officer",
-            "department-officer",
-            "service-provider",
-            "complaint-officer",
-            "liaison",
-            "evaluator",
-            SYSTEM,
-            SECURITY,
-            AUDIT);
-
     private static final Set<UnitKind> LEVELS = Set.of(TOWNSHIP, COUNTY, PREFECTURE, PROVINCE, DEPARTMENT);
 
     /** Where a role can be held; any other at each of {@link #LEVELS}. */
@@ -80,9 +60,9 @@ public class PostRules {
         return role.equals(SYSTEM) || role.equals(SECURITY);
     }
 
-    /** The roles somebody may give, in the order of {@link #ROLES}. */
+    /** The roles somebody may give, in the order of {@link Roles#ALL}. */
     public static List<String> givenBy(Staff admin) {
-        return ROLES.stream().filter(role -> gives(admin, role)).toList();
+        return Roles.ALL.stream().filter(role -> gives(admin, role)).toList();
     }
 
     private static boolean gives(Staff admin, String role) {
@@ -92,7 +72,7 @@ public class PostRules {
     /** Why a unit cannot have a post with this role; a message key, empty if it can. */
     public Optional<String> unfit(Post post, Area area) {
         Optional<Unit> unit = directory.find(post.unit()).filter(one -> one.validTo() == null);
-        if (unit.isEmpty() || !ROLES.contains(post.role())) {
+        if (unit.isEmpty() || !Roles.known(post.role())) {
             return Optional.of("staff.refused.post");
         }
         if (!area.holds(post.unit())) {

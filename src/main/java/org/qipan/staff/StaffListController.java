@@ -3,6 +3,7 @@ package org.qipan.staff;
 import java.util.List;
 import java.util.Optional;
 import org.qipan.directory.CurrentStaff;
+import org.qipan.directory.Roles;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitPicker;
@@ -47,7 +48,7 @@ class StaffListController {
         model.addAttribute("unitText", unit.map(Unit::code).map(picker::label).orElse(typed));
         model.addAttribute("within", area.within());
         model.addAttribute("unknownUnit", unknown);
-        model.addAttribute("roles", PostRules.ROLES);
+        model.addAttribute("roles", Roles.ALL);
         model.addAttribute("rows", shown);
         model.addAttribute(
                 "next", more ? filter.next(shown.get(shown.size() - 1).id()) : null);

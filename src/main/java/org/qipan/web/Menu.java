@@ -31,13 +31,13 @@ final class Menu {
             "city-leader",
             "province-officer",
             "evaluator");
-    private static final Set<String> WORK = union(union(VILLAGE, DESK), Set.of("complaint-officer", "liaison"));
+    private static final Set<String> WORK = Set.copyOf(Roles.WORK);
     private static final Set<String> LEADERS = Set.of("township-leader", "district-leader", "city-leader");
     /** Leaders look at figures; they record nothing. */
     private static final Set<String> RECORDING =
             WORK.stream().filter(role -> !LEADERS.contains(role)).collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> ALL = union(WORK, Roles.SEPARATED);
+    private static final Set<String> ALL = Set.copyOf(Roles.ALL);
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("home", "/", "home", ALL, true),
