@@ -22,10 +22,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** A city, a town, two villages and an office in a database of their own, and a browser for whoever works there. */
 public final class Town {
 
-    public static final String CITY = "442000000000";
+    public static final String CITY = Workroom.CITY;
     public static final String TOWN = Workroom.TOWN;
     public static final String VILLAGE = Workroom.VILLAGE;
-    public static final String OTHER = "442000007002";
+    public static final String OTHER = Workroom.OTHER_VILLAGE;
     public static final String OFFICE = "442000007000-03";
     /** A Friday; tests begin on it. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -36,10 +36,7 @@ public final class Town {
     private final MockMvc mvc = room.mvc();
 
     public Town() {
-        room.unit(CITY, "prefecture", null);
-        room.unit(TOWN, "township", CITY);
-        room.unit(VILLAGE, "village", TOWN);
-        room.unit(OTHER, "village", TOWN);
+        room.town();
         room.unit(OFFICE, "department", TOWN);
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Staff;
@@ -20,30 +19,21 @@ import org.qipan.worklist.Workroom;
 /** All rows at once: the look beforehand, every row answered for, and the way back. */
 class BulkTests {
 
-    private static final String WORKER = "village-worker@" + Workroom.VILLAGE;
-    private static final String OFFICER = "township-officer@" + Workroom.TOWN;
-
-    private final Workroom room = new Workroom();
+    private final VillageList list = new VillageList();
+    private final Workroom room = list.room;
+    private final Staff officer = list.officer;
+    private final Staff worker = list.worker;
+    private final UUID caseId = list.caseId;
     private final Copies copies = room.bean(Copies.class);
-    private Staff officer;
-    private Staff worker;
-    private UUID caseId;
-
-    @BeforeEach
-    void aCase() {
-        officer = room.person(OFFICER);
-        caseId = room.openCase(officer, "6月集中服务活动");
-        worker = room.person(WORKER);
-    }
 
     @AfterEach
     void close() {
-        room.context.close();
+        list.close();
     }
 
     private void sent(String... subjects) {
         for (String subject : subjects) {
-            copies.send(caseId, subject, null, WORKER, officer.id());
+            copies.send(caseId, subject, null, VillageList.WORKER, officer.id());
         }
     }
 
@@ -77,11 +67,11 @@ class BulkTests {
     @Test
     void saysOfEveryRowWhyItWasLeftAlone() throws Exception {
         sent("简报一", "简报二");
-        copies.send(caseId, "通报", "/circulars/1", WORKER, officer.id());
+        copies.send(caseId, "通报", "/circulars/1", VillageList.WORKER, officer.id());
         List<Long> asked = unread();
         assertThat(room.ask(get("/worklist/reading")).getContentAsString())
                 .contains("2 件可以标为已阅，1 件要单独看", "标为已阅就是本单位签收");
-        Staff colleague = room.person(WORKER);
+        Staff colleague = room.person(VillageList.WORKER);
         copies.read(asked.get(0), colleague);
         room.as(worker);
         assertThat(room.ask(post("/worklist/reading").param("ids", joined(asked)))
@@ -95,7 +85,7 @@ class BulkTests {
         sent("简报一", "简报二");
         List<Long> asked = unread();
         room.ask(post("/worklist/reading").param("ids", joined(asked)));
-        room.person(WORKER);
+        room.person(VillageList.WORKER);
         room.ask(post("/worklist/reading/undo").param("ids", joined(asked)));
         assertThat(unread()).as("a colleague cannot take it back").isEmpty();
         room.as(worker);
@@ -112,9 +102,9 @@ class BulkTests {
     @Test
     void touchesNeitherTheCopiesOfOthersNorThoseOfAnExcludedCase() throws Exception {
         sent("简报一");
-        copies.send(caseId, "给别人的", null, OFFICER, worker.id());
+        copies.send(caseId, "给别人的", null, VillageList.OFFICER, worker.id());
         UUID other = room.openCase(officer, "另一件");
-        copies.send(other, "要回避的", null, WORKER, officer.id());
+        copies.send(other, "要回避的", null, VillageList.WORKER, officer.id());
         room.bean(Exclusions.class).exclude(other, worker.id(), null);
         List<Long> all = unread();
         String result =
@@ -139,7 +129,7 @@ class BulkTests {
     void urgesAllBelowAndSaysWhomNot() throws Exception {
         List<Long> items = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            items.add(room.task(caseId, WORKER, null));
+            items.add(room.task(caseId, VillageList.WORKER, null));
         }
         long elsewhere = room.task(caseId, "village-worker@350212001001", null);
         set(items.get(1), "paused = true");
@@ -178,7 +168,7 @@ class BulkTests {
 
     @Test
     void whoHasNobodyBelowHasNobodyToUrge() throws Exception {
-        long item = room.task(caseId, OFFICER, null);
+        long item = room.task(caseId, VillageList.OFFICER, null);
         room.as(worker);
         assertThat(room.ask(get("/worklist/urging")).getStatus()).isEqualTo(404);
         assertThat(room.ask(post("/worklist/urging").param("ids", "" + item)).getStatus())

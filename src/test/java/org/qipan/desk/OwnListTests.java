@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -26,28 +25,20 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** How each person arranges his own list: kept filters, order, what is unread. */
 class OwnListTests {
 
-    private static final String WORKER = "village-worker@" + Workroom.VILLAGE;
-    private static final String OFFICER = "township-officer@" + Workroom.TOWN;
     private static final Instant LATE = Instant.parse("2026-11-10T16:00:00Z");
     private static final Instant FAR = Instant.parse("2027-11-10T16:00:00Z");
 
-    private final Workroom room = new Workroom();
+    private final VillageList list = new VillageList();
+    private final Workroom room = list.room;
+    private final Staff officer = list.officer;
+    private final Staff worker = list.worker;
+    private final UUID caseId = list.caseId;
     private final OpenLists open = room.bean(OpenLists.class);
     private final SavedFilters filters = room.bean(SavedFilters.class);
-    private Staff officer;
-    private Staff worker;
-    private UUID caseId;
-
-    @BeforeEach
-    void aCase() {
-        officer = room.person(OFFICER);
-        caseId = room.openCase(officer, "6月集中服务活动");
-        worker = room.person(WORKER);
-    }
 
     @AfterEach
     void close() {
-        room.context.close();
+        list.close();
     }
 
     private static ListFilter lamp(String lamp) {
@@ -75,8 +66,8 @@ class OwnListTests {
 
     @Test
     void aFilterIsKeptUnderANameAndShownAsAChipWithItsNumber() throws Exception {
-        room.task(caseId, WORKER, LATE);
-        room.task(caseId, WORKER, FAR);
+        room.task(caseId, VillageList.WORKER, LATE);
+        room.task(caseId, VillageList.WORKER, FAR);
         assertThat(room.ask(get("/worklist?lamp=over")).getContentAsString()).contains("存为常用");
         MockHttpServletResponse kept =
                 room.ask(post("/worklist/filters").param("lamp", "over").param("name", " 已超期的 "));
@@ -167,7 +158,7 @@ class OwnListTests {
 
     @Test
     void aChipIsCappedAndDoesNotLookThroughEverything() {
-        room.task(caseId, WORKER, LATE);
+        room.task(caseId, VillageList.WORKER, LATE);
         copies(150);
         Desk desk = room.desk(worker);
         assertThat(open.badges(desk, List.of(lamp("over"), lamp("paused"), words("6月"), words("无"))))
@@ -193,7 +184,7 @@ class OwnListTests {
     void theOrderSticksAndPagesRunThroughIt() throws Exception {
         List<Long> made = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            made.add(room.task(caseId, WORKER, i % 2 == 0 ? FAR : LATE.plusSeconds(86_400L * i)));
+            made.add(room.task(caseId, VillageList.WORKER, i % 2 == 0 ? FAR : LATE.plusSeconds(86_400L * i)));
         }
         ListFilter newest = ListFilter.NONE.placed(null, "newest");
         List<Long> reversed = new ArrayList<>(made);
@@ -217,7 +208,7 @@ class OwnListTests {
 
     @Test
     void newestFirstReadsAnIndexToo() {
-        room.task(caseId, WORKER, LATE);
+        room.task(caseId, VillageList.WORKER, LATE);
         copies(20_000);
         room.jdbc
                 .sql("update work_item set unit = (442000000000 + id % 500)::text")
@@ -239,8 +230,8 @@ class OwnListTests {
 
     @Test
     void whatWasOpenedIsReadForHimAlone() throws Exception {
-        long id = room.task(caseId, WORKER, FAR);
-        long other = room.task(caseId, WORKER, FAR);
+        long id = room.task(caseId, VillageList.WORKER, FAR);
+        long other = room.task(caseId, VillageList.WORKER, FAR);
         assertThat(room.ask(get("/worklist")).getContentAsString()).contains("worklist-row-unread", "未读");
         room.ask(get("/tasks/" + id));
         room.ask(get("/tasks/" + id));
@@ -248,7 +239,7 @@ class OwnListTests {
         assertThat(row(id).unread()).isFalse();
         assertThat(row(other).unread()).isTrue();
         Staff colleague = worker;
-        worker = room.person(WORKER);
+        worker = room.person(VillageList.WORKER);
         assertThat(ids(unread(), 20)).containsExactly(id, other);
         worker = colleague;
         room.as(officer);
@@ -281,7 +272,7 @@ class OwnListTests {
     void whatWasUrgedMovedOrReturnedIsNewAgain() {
         ReadMarks marks = room.bean(ReadMarks.class);
         Worklist worklist = room.bean(Worklist.class);
-        long id = room.task(caseId, WORKER, FAR);
+        long id = room.task(caseId, VillageList.WORKER, FAR);
         marks.opened(id, worker.id());
         worklist.urge(List.of(worklist.find(id).orElseThrow().ref()), officer.id(), "镇经办");
         room.clock.advance(java.time.Duration.ofSeconds(16));
@@ -294,15 +285,15 @@ class OwnListTests {
         assertThat(marks()).isZero();
 
         room.page.facts = new WorkFacts(caseId, "走访服务", null, FAR, null, false, false, false, true);
-        assertThat(row(room.task(WORKER)).unread()).isTrue();
+        assertThat(row(room.task(VillageList.WORKER)).unread()).isTrue();
     }
 
     @Test
     void nothingIsRememberedOfWhatIsClosed() {
         ReadMarks marks = room.bean(ReadMarks.class);
         Worklist worklist = room.bean(Worklist.class);
-        long done = room.task(caseId, WORKER, FAR);
-        long gone = room.task(caseId, WORKER, FAR);
+        long done = room.task(caseId, VillageList.WORKER, FAR);
+        long gone = room.task(caseId, VillageList.WORKER, FAR);
         marks.opened(done, worker.id());
         marks.opened(gone, worker.id());
         assertThat(marks()).isEqualTo(2);

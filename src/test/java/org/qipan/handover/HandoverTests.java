@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qipan.staff.Office.text;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,14 +40,21 @@ class HandoverTests {
         office.close();
     }
 
+    /** The first row of the sheet, the head's of the village, given to the next one. @param more fields */
     private MockHttpServletResponse hand(String... more) {
-        String[] fields = {
-            "post0", HEAD, "giver0", old.id().toString(), "taker0", username(next),
-        };
-        String[] all = java.util.stream.Stream.of(fields, more)
-                .flatMap(java.util.Arrays::stream)
-                .toArray(String[]::new);
-        return office.send(office.system, "/staff/handover", all);
+        return send(all(row(0, HEAD, old), "taker0", username(next)), more);
+    }
+
+    private MockHttpServletResponse send(String[] rows, String... more) {
+        return office.send(office.system, "/staff/handover", all(rows, more));
+    }
+
+    private static String[] row(int at, String post, Staff giver) {
+        return new String[] {"post" + at, post, "giver" + at, giver.id().toString()};
+    }
+
+    private static String[] all(String[] fields, String... more) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
     }
 
     private String username(Staff staff) {
@@ -100,17 +108,7 @@ class HandoverTests {
 
     @Test
     void aPostWithOpenWorkCannotBeLeftWithoutASuccessor() {
-        MockHttpServletResponse alone = office.send(
-                office.system,
-                "/staff/handover",
-                "post0",
-                HEAD,
-                "giver0",
-                old.id().toString(),
-                "leaves0",
-                "yes",
-                "confirm",
-                "yes");
+        MockHttpServletResponse alone = send(row(0, HEAD, old), "leaves0", "yes", "confirm", "yes");
         assertThat(alone.getStatus()).isEqualTo(422);
         assertThat(text(alone)).contains("这个岗位还有未办结的事项，又没有别人任职");
         assertThat(office.person(old.id()).enabled()).isTrue();
@@ -119,44 +117,17 @@ class HandoverTests {
     @Test
     void twoWhoShareAPostCannotBothLeaveIt() {
         Staff second = office.room.employ("副主任", HEAD);
-        MockHttpServletResponse both = office.send(
-                office.system,
-                "/staff/handover",
-                "post0",
-                HEAD,
-                "giver0",
-                old.id().toString(),
-                "leaves0",
-                "yes",
-                "post1",
-                HEAD,
-                "giver1",
-                second.id().toString(),
-                "leaves1",
-                "yes",
-                "confirm",
-                "yes");
+        String[] first = all(row(0, HEAD, old), "leaves0", "yes", "confirm", "yes");
+        MockHttpServletResponse both = send(all(first, row(1, HEAD, second)), "leaves1", "yes");
         assertThat(both.getStatus()).isEqualTo(422);
-        assertThat(office.send(
-                                office.system,
-                                "/staff/handover",
-                                "post0",
-                                HEAD,
-                                "giver0",
-                                old.id().toString(),
-                                "leaves0",
-                                "yes",
-                                "confirm",
-                                "yes")
-                        .getStatus())
-                .isEqualTo(303);
+        assertThat(send(first).getStatus()).isEqualTo(303);
         assertThat(orphans()).isZero();
     }
 
     @Test
     void oneWrongRowLeavesEverythingAsItIsAndSaysWhichItIs() {
         MockHttpServletResponse answer =
-                hand("confirm", "yes", "post1", OTHER_HEAD, "giver1", other.id().toString(), "taker1", "查无此人");
+                hand(all(row(1, OTHER_HEAD, other), "taker1", "查无此人", "confirm", "yes"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer)).contains("没有找到此人", "value=\"查无此人\"", "什么也没有交接");
         assertThat(office.person(next.id()).posts()).isEmpty();
@@ -164,23 +135,9 @@ class HandoverTests {
 
     @Test
     void twoVillagesCanSwapTheirHeads() {
-        MockHttpServletResponse answer = office.send(
-                office.system,
-                "/staff/handover",
-                "post0",
-                HEAD,
-                "giver0",
-                old.id().toString(),
-                "taker0",
-                other.username(),
-                "post1",
-                OTHER_HEAD,
-                "giver1",
-                other.id().toString(),
-                "taker1",
-                old.username(),
-                "confirm",
-                "yes");
+        String[] first = all(row(0, HEAD, old), "taker0", other.username());
+        MockHttpServletResponse answer =
+                send(all(first, row(1, OTHER_HEAD, other)), "taker1", old.username(), "confirm", "yes");
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(office.person(other.id()).posts()).containsExactly(Post.of(HEAD));
         assertThat(office.person(old.id()).posts())

@@ -49,9 +49,7 @@ final class NoticeRoom {
     final Sender sender = node();
 
     NoticeRoom() {
-        room.unit("442000000000", "prefecture", null);
-        room.unit(Workroom.TOWN, "township", "442000000000");
-        room.unit(Workroom.VILLAGE, "village", Workroom.TOWN);
+        room.town();
         room.context.addApplicationListener(event -> {
             if (event instanceof PayloadApplicationEvent<?> news
                     && news.getPayload() instanceof DangerArrived arrived) {

@@ -30,10 +30,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** A city with a town, two villages and an office, its administrators, and a browser for whoever asks. */
 public final class Office {
 
-    public static final String CITY = "442000000000";
+    public static final String CITY = Workroom.CITY;
     public static final String TOWN = Workroom.TOWN;
     public static final String VILLAGE = Workroom.VILLAGE;
-    public static final String OTHER = "442000007002";
+    public static final String OTHER = Workroom.OTHER_VILLAGE;
     public static final String BUREAU = "442000007000-01";
     public static final String ELSEWHERE = "350212000000";
 
@@ -77,10 +77,7 @@ public final class Office {
     }
 
     public Office() {
-        room.unit(CITY, "prefecture", null);
-        room.unit(TOWN, "township", CITY);
-        room.unit(VILLAGE, "village", TOWN);
-        room.unit(OTHER, "village", TOWN);
+        room.town();
         room.unit(BUREAU, "department", TOWN);
         room.unit(ELSEWHERE, "county", null);
         system = room.employ("系统管理员", "system-admin@" + CITY);

@@ -44,6 +44,8 @@ public final class Workroom {
 
     public static final String VILLAGE = "442000007001";
     public static final String TOWN = "442000007000";
+    public static final String CITY = "442000000000";
+    public static final String OTHER_VILLAGE = "442000007002";
 
     public final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
     public final JdbcClient jdbc;
@@ -111,6 +113,14 @@ public final class Workroom {
                         insert into unit_name (unit, valid_from, official, short, name, initials, pinyin)
                         values (?, date '2000-01-01', ?, ?, ?, 'x', 'x')
                         """).params(code, "单位" + code, "单位" + code, "单位" + code).update();
+    }
+
+    /** A city with a town and two villages in the real directory. */
+    public void town() {
+        unit(CITY, "prefecture", null);
+        unit(TOWN, "township", CITY);
+        unit(VILLAGE, "village", TOWN);
+        unit(OTHER_VILLAGE, "village", TOWN);
     }
 
     /** A person of the real directory, who is also the one asking from now on. */
