@@ -72,15 +72,7 @@ final class SignedGateway implements Channel {
                 .header("X-Qipan-Signature", "sha256=" + signature(key, timestamp + "." + body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        int status;
-        try {
-            status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            throw SendFailed.now("unreachable");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw SendFailed.now("stopped");
-        }
+        int status = answer(request);
         if (REFUSED.contains(status)) {
             throw SendFailed.forGood("refused");
         }
@@ -89,6 +81,17 @@ final class SignedGateway implements Channel {
         }
         if (status < 200 || status > 299) {
             throw SendFailed.now("status");
+        }
+    }
+
+    private int answer(HttpRequest request) throws SendFailed {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw SendFailed.now("unreachable");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SendFailed.now("stopped");
         }
     }
 

@@ -64,6 +64,20 @@ class ExtensionRules {
         if (due == null || item.paused() || !pages.of(item.process()).ownsCases()) {
             throw new Refused("extension.refused.noClock");
         }
+        refuseAgain(item, due);
+        LocalDate now = Deadlines.lastDay(due);
+        LocalDate today = LocalDate.now(clock);
+        TermRule rule = statutory(item);
+        LocalDate last = rule == null ? now.plusDays(LONGEST_DAYS) : latest(rule, item, now, today);
+        Post approver = approvers
+                .of(item.post().unit(), item.caseId(), seen.by().id(), rule != null)
+                .orElseThrow(() -> new Refused("extension.refused.nobody"));
+        LocalDate first = (now.isBefore(today) ? today : now).plusDays(1);
+        return new Limits(first, last, rule, approver);
+    }
+
+    /** A clock is extended once (ADR 0013). */
+    private void refuseAgain(WorkItem item, Instant due) {
         for (ExtensionRequest earlier : rows.of(item.id())) {
             if (earlier.waits()) {
                 throw new Refused(
@@ -76,25 +90,17 @@ class ExtensionRules {
         if (rows.grantedBefore(item, due)) {
             throw new Refused("extension.refused.once", Deadlines.lastDay(due).toString());
         }
-        LocalDate now = Deadlines.lastDay(due);
-        LocalDate today = LocalDate.now(clock);
-        TermRule rule = statutory(item);
-        LocalDate last = now.plusDays(LONGEST_DAYS);
-        if (rule != null) {
-            if (rule.longestExtension() == 0) {
-                throw new Refused("extension.refused.law", article(rule));
-            }
-            if (today.isAfter(now)) {
-                throw new Refused("extension.refused.late", article(rule));
-            }
-            Instant started = item.started() == null ? item.created() : item.started();
-            last = deadlines.latest(rule, started);
+    }
+
+    /** Last day the law allows. */
+    private LocalDate latest(TermRule rule, WorkItem item, LocalDate due, LocalDate today) {
+        if (rule.longestExtension() == 0) {
+            throw new Refused("extension.refused.law", article(rule));
         }
-        Post approver = approvers
-                .of(item.post().unit(), item.caseId(), seen.by().id(), rule != null)
-                .orElseThrow(() -> new Refused("extension.refused.nobody"));
-        LocalDate first = (now.isBefore(today) ? today : now).plusDays(1);
-        return new Limits(first, last, rule, approver);
+        if (today.isAfter(due)) {
+            throw new Refused("extension.refused.late", article(rule));
+        }
+        return deadlines.latest(rule, item.started() == null ? item.created() : item.started());
     }
 
     private @Nullable TermRule statutory(WorkItem item) {

@@ -122,12 +122,7 @@ class ExtensionWork implements AskedPage {
         ExtensionRequest request = request(item.ref());
         boolean approved = "approve".equals(values.get("decision"));
         String remark = values.get("remark") instanceof String text && !text.isBlank() ? text.strip() : null;
-        if (by.id().equals(request.askedBy())) {
-            throw new Refused("extension.refused.own");
-        }
-        if (!approved && remark == null) {
-            throw new Refused(List.of(new Reason("remark", "extension.refused.remark", List.of())));
-        }
+        check(request, approved, remark, by);
         WorkItem about = items.lock(request.item()).orElse(null);
         if (!rows.end(request.id(), approved ? "approved" : "refused", by.id(), remark)) {
             throw Extensions.over();
@@ -148,6 +143,15 @@ class ExtensionWork implements AskedPage {
             marks.again(about.id(), request.askedBy());
         }
         return Map.of();
+    }
+
+    private static void check(ExtensionRequest request, boolean approved, @Nullable String remark, Staff by) {
+        if (by.id().equals(request.askedBy())) {
+            throw new Refused("extension.refused.own");
+        }
+        if (!approved && remark == null) {
+            throw new Refused(List.of(new Reason("remark", "extension.refused.remark", List.of())));
+        }
     }
 
     private void extend(ExtensionRequest request, @Nullable WorkItem about) {

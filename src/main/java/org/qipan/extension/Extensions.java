@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
 import org.qipan.task.ActBook;
 import org.qipan.task.Seen;
 import org.qipan.workflow.Workflow;
@@ -60,8 +61,10 @@ class Extensions {
             throw over();
         }
         ExtensionRules.check(until, limits);
-        ExtensionRequest request = new ExtensionRequest(
-                TimeOrderedId.next(clock),
+        Post approver = limits.approver();
+        UUID id = TimeOrderedId.next(clock);
+        rows.insert(new ExtensionRequest(
+                id,
                 now.id(),
                 now.caseId(),
                 seen.by().id(),
@@ -70,23 +73,12 @@ class Extensions {
                 Objects.requireNonNull(now.due()),
                 until.plusDays(1).atStartOfDay(ZONE).toInstant(),
                 clock.instant(),
-                limits.approver(),
+                approver,
                 "asked",
-                null);
-        rows.insert(request);
-        workflow.start(
-                PROCESS,
-                request.id().toString(),
-                Map.of(
-                        "role",
-                        limits.approver().role(),
-                        "unit",
-                        limits.approver().unit()));
-        book.write(
-                seen,
-                "extension-asked",
-                reason,
-                Map.of("until", until.toString(), "to", directory.title(limits.approver())));
+                null));
+        workflow.start(PROCESS, id.toString(), Map.of("role", approver.role(), "unit", approver.unit()));
+        Map<String, String> facts = Map.of("until", until.toString(), "to", directory.title(approver));
+        book.write(seen, "extension-asked", reason, facts);
     }
 
     /** 撤回: as long as nobody has decided. */

@@ -5,15 +5,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Audit;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
 import org.qipan.page.SeeOther;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.qipan.page.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -37,15 +35,15 @@ class FeedbackAnswerController {
     private final Feedbacks feedbacks;
     private final Directory directory;
     private final Audit audit;
-    private final MessageSource messages;
+    private final Texts texts;
 
     FeedbackAnswerController(
-            CurrentStaff current, Feedbacks feedbacks, Directory directory, Audit audit, MessageSource messages) {
+            CurrentStaff current, Feedbacks feedbacks, Directory directory, Audit audit, Texts texts) {
         this.current = current;
         this.feedbacks = feedbacks;
         this.directory = directory;
         this.audit = audit;
-        this.messages = messages;
+        this.texts = texts;
     }
 
     @GetMapping("/feedback/all")
@@ -86,7 +84,7 @@ class FeedbackAnswerController {
     }
 
     @GetMapping("/feedback/all/export.csv")
-    void export(@RequestParam(required = false) @Nullable String state, Locale locale, HttpServletResponse response)
+    void export(@RequestParam(required = false) @Nullable String state, HttpServletResponse response)
             throws IOException {
         FeedbackState chosen = FeedbackState.of(state);
         audit.record(
@@ -99,7 +97,7 @@ class FeedbackAnswerController {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"feedback.csv\"");
         try (Writer out = response.getWriter()) {
-            var csv = new FeedbackCsv(out, new FeedbackWriters(directory), messages, locale);
+            var csv = new FeedbackCsv(out, new FeedbackWriters(directory), texts);
             Long before = null;
             List<FeedbackEntry> entries;
             do {
@@ -121,10 +119,7 @@ class FeedbackAnswerController {
         page.addObject("longest", FeedbackText.LONGEST);
         page.addObject(
                 "error",
-                error == null
-                        ? null
-                        : messages.getMessage(
-                                error, new Object[] {FeedbackText.LONGEST}, LocaleContextHolder.getLocale()));
+                error == null ? null : texts.text(error, FeedbackText.LONGEST));
         return page;
     }
 

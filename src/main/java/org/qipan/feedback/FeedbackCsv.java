@@ -3,12 +3,11 @@ package org.qipan.feedback;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qipan.page.Texts;
 import org.qipan.spreadsheet.SafeCell;
-import org.springframework.context.MessageSource;
 
 /** Entries as CSV that a spreadsheet opens without running anything it finds in them. */
 final class FeedbackCsv {
@@ -19,12 +18,12 @@ final class FeedbackCsv {
     private final Writer out;
     private final FeedbackWriters writers;
 
-    FeedbackCsv(Writer out, FeedbackWriters writers, MessageSource messages, Locale locale) throws IOException {
+    FeedbackCsv(Writer out, FeedbackWriters writers, Texts texts) throws IOException {
         this.out = out;
         this.writers = writers;
         out.write(BYTE_ORDER_MARK);
         line(Stream.of("number", "at", "name", "posts", "page", "text", "answer", "answered-at", "answered-by")
-                .map(column -> messages.getMessage("feedback.column." + column, null, locale))
+                .map(column -> texts.text("feedback.column." + column))
                 .toList());
     }
 

@@ -90,16 +90,7 @@ class HandoverController {
             return refused(rows, sent, "handover.refused", model);
         }
         if (!sent.containsKey("confirm")) {
-            model.addAttribute("rows", rows);
-            model.addAttribute("unit", Fields.text(sent, "unit"));
-            model.addAttribute("role", Fields.text(sent, "role"));
-            model.addAttribute(
-                    "items",
-                    rows.stream()
-                            .filter(HandoverRow::changes)
-                            .mapToInt(HandoverRow::items)
-                            .sum());
-            return new ModelAndView("handover/confirm", model.asMap());
+            return confirmation(rows, sent, model);
         }
         try {
             String url = handovers.run(admin, rows, idempotencyKey, Once.hash(sent));
@@ -107,6 +98,20 @@ class HandoverController {
         } catch (StaffRefused e) {
             return refused(rows, sent, e.key(), model);
         }
+    }
+
+    private static ModelAndView confirmation(
+            List<HandoverRow> rows, MultiValueMap<String, String> sent, Model model) {
+        model.addAttribute("rows", rows);
+        model.addAttribute("unit", Fields.text(sent, "unit"));
+        model.addAttribute("role", Fields.text(sent, "role"));
+        model.addAttribute(
+                "items",
+                rows.stream()
+                        .filter(HandoverRow::changes)
+                        .mapToInt(HandoverRow::items)
+                        .sum());
+        return new ModelAndView("handover/confirm", model.asMap());
     }
 
     @GetMapping("/staff/handovers/{id}")

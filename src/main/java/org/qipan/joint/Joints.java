@@ -30,6 +30,7 @@ class Joints {
     static final String PROCESS = "joint";
 
     private static final int LONGEST_DAYS = 92;
+    /** Open questions about one item. */
     private static final int MOST = 10;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -58,7 +59,7 @@ class Joints {
         this.clock = clock;
     }
 
-    /** What is asked. @param files of the case, to be shown with the question */
+    /** What is asked. @param until last day to answer @param files of the case, to be shown with the question */
     record Question(Unit unit, String text, LocalDate until, Collection<UUID> files) {}
 
     boolean mayAsk(Seen seen) {
@@ -72,26 +73,8 @@ class Joints {
         if (!mayAsk(seen)) {
             throw new Refused("joint.refused.taken");
         }
-        LocalDate today = LocalDate.now(clock);
-        if (question.until().isBefore(today) || question.until().isAfter(today.plusDays(LONGEST_DAYS))) {
-            throw new Refused("joint.refused.until", LONGEST_DAYS);
-        }
-        Unit unit = question.unit();
-        if (unit.code().equals(now.post().unit())) {
-            throw new Refused("joint.refused.self");
-        }
-        List<Joint> open = rows.of(now.id()).stream().filter(Joint::waits).toList();
-        if (open.stream().anyMatch(one -> one.to().unit().equals(unit.code()))) {
-            throw new Refused("joint.refused.again", unit.name());
-        }
-        if (open.size() >= MOST) {
-            throw new Refused("joint.refused.many", MOST);
-        }
-        Post to = directory
-                .roleOrWorker(unit.kind(), Duty.WORKER)
-                .map(role -> new Post(role, unit.code()))
-                .filter(post -> held(post, now.caseId()))
-                .orElseThrow(() -> new Refused("joint.refused.nobody", unit.name()));
+        check(question, now);
+        Post to = answering(question.unit(), now.caseId());
         Joint joint = new Joint(
                 TimeOrderedId.next(clock),
                 now.id(),
@@ -108,7 +91,37 @@ class Joints {
         rows.insert(joint);
         rows.add(joint.id(), question.files(), false);
         workflow.start(PROCESS, joint.id().toString(), Map.of("role", to.role(), "unit", to.unit()));
-        book.write(seen, "joint-asked", question.text(), Map.of("to", unit.name()));
+        book.write(
+                seen,
+                "joint-asked",
+                question.text(),
+                Map.of("to", question.unit().name()));
+    }
+
+    private void check(Question question, WorkItem now) {
+        LocalDate today = LocalDate.now(clock);
+        if (question.until().isBefore(today) || question.until().isAfter(today.plusDays(LONGEST_DAYS))) {
+            throw new Refused("joint.refused.until", LONGEST_DAYS);
+        }
+        Unit unit = question.unit();
+        if (unit.code().equals(now.post().unit())) {
+            throw new Refused("joint.refused.self");
+        }
+        List<Joint> open = rows.of(now.id()).stream().filter(Joint::waits).toList();
+        if (open.stream().anyMatch(one -> one.to().unit().equals(unit.code()))) {
+            throw new Refused("joint.refused.again", unit.name());
+        }
+        if (open.size() >= MOST) {
+            throw new Refused("joint.refused.many", MOST);
+        }
+    }
+
+    private Post answering(Unit unit, UUID caseId) {
+        return directory
+                .roleOrWorker(unit.kind(), Duty.WORKER)
+                .map(role -> new Post(role, unit.code()))
+                .filter(post -> held(post, caseId))
+                .orElseThrow(() -> new Refused("joint.refused.nobody", unit.name()));
     }
 
     /** 撤回, as long as nobody has opened it. */

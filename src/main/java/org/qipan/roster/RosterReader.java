@@ -80,29 +80,15 @@ class RosterReader {
                 .map(column -> cell(line, columns, column))
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining(" "));
-        Optional<String> wrong = person.errors().values().stream().findFirst();
-        if (wrong.isEmpty()) {
-            wrong = taken(person.username(), seen);
-        }
         Set<Post> posts = new LinkedHashSet<>();
-        for (String suffix : new String[] {"", "2"}) {
-            if (wrong.isEmpty()) {
-                wrong = post(cell(line, columns, "unit" + suffix), cell(line, columns, "role" + suffix), admin, posts);
-            }
-        }
-        if (wrong.isEmpty()) {
-            wrong = rules.refusal(admin, Set.of(), posts);
-        }
-        return wrong.map(reason -> RosterRow.bad(number, person, typed, reason))
-                .orElseGet(() -> new RosterRow(
-                        number,
-                        person.name(),
-                        person.username(),
-                        typed,
-                        posts.stream().map(Post::group).toList(),
-                        RosterRow.GOOD,
-                        null,
-                        null));
+        return person.errors().values().stream()
+                .findFirst()
+                .or(() -> taken(person.username(), seen))
+                .or(() -> post(cell(line, columns, "unit"), cell(line, columns, "role"), admin, posts))
+                .or(() -> post(cell(line, columns, "unit2"), cell(line, columns, "role2"), admin, posts))
+                .or(() -> rules.refusal(admin, Set.of(), posts))
+                .map(reason -> RosterRow.bad(number, person, typed, reason))
+                .orElseGet(() -> RosterRow.good(number, person, typed, posts));
     }
 
     private Optional<String> taken(String username, Set<String> seen) {

@@ -1,13 +1,10 @@
 package org.qipan.roster;
 
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.qipan.cluster.Locks;
-import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.identity.AccountRefused;
-import org.qipan.staff.NewPerson;
 import org.qipan.staff.StaffActs;
 import org.qipan.staff.StaffRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,20 +45,10 @@ class RosterRun {
         });
     }
 
+    /** @return whether the next line may be tried */
     private boolean make(UUID id, RosterRow row, Staff admin) {
         try {
-            transaction.executeWithoutResult(status -> {
-                UUID made = acts.make(
-                        admin,
-                        new NewPerson(row.name(), row.username()),
-                        row.posts().stream().map(Post::of).collect(Collectors.toSet()));
-                jdbc.sql(
-                                "update staff_import_row set state = 'done', staff = :staff where import = :id and line = :line")
-                        .param("staff", made)
-                        .param("id", id)
-                        .param("line", row.line())
-                        .update();
-            });
+            transaction.executeWithoutResult(status -> done(id, row, acts.make(admin, row.person(), row.held())));
             return true;
         } catch (AccountRefused e) {
             if (!e.key().equals(AccountRefused.TAKEN)) {
@@ -76,6 +63,14 @@ class RosterRun {
             throw e;
         }
         return true;
+    }
+
+    private void done(UUID id, RosterRow row, UUID staff) {
+        jdbc.sql("update staff_import_row set state = 'done', staff = :staff where import = :id and line = :line")
+                .param("staff", staff)
+                .param("id", id)
+                .param("line", row.line())
+                .update();
     }
 
     private void bad(UUID id, RosterRow row, String reason) {
