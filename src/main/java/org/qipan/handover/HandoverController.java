@@ -11,11 +11,11 @@ import org.qipan.directory.Roles;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitPicker;
+import org.qipan.identity.KeptForm;
 import org.qipan.identity.StepUpFirst;
-import org.qipan.identity.Typed;
 import org.qipan.page.Fields;
 import org.qipan.page.Texts;
-import org.qipan.staff.Area;
+import org.qipan.staff.AdminArea;
 import org.qipan.staff.StaffRefused;
 import org.qipan.task.Once;
 import org.springframework.http.HttpStatus;
@@ -65,7 +65,7 @@ class HandoverController {
     @StepUpFirst
     String open(@RequestParam MultiValueMap<String, String> asked, HttpServletRequest request, Model model) {
         Staff admin = current.get();
-        Optional<MultiValueMap<String, String>> typed = Typed.take(request);
+        Optional<MultiValueMap<String, String>> typed = KeptForm.take(request);
         MultiValueMap<String, String> fields = typed.orElse(asked);
         List<HandoverRow> rows = typed.isPresent() ? sheet.read(fields, admin) : offered(fields, admin, model);
         return form(rows, fields, null, model);
@@ -127,7 +127,7 @@ class HandoverController {
     }
 
     private List<HandoverRow> offered(MultiValueMap<String, String> asked, Staff admin, Model model) {
-        Area area = Area.of(admin);
+        AdminArea area = AdminArea.of(admin);
         String from = Fields.text(asked, "from");
         String typed = Fields.text(asked, "unit");
         if (!from.isEmpty()) {
@@ -144,7 +144,7 @@ class HandoverController {
                 .orElse(List.of());
     }
 
-    private Optional<Staff> person(String id, Area area) {
+    private Optional<Staff> person(String id, AdminArea area) {
         return Optional.ofNullable(Fields.id(id)).flatMap(directory::staff).filter(area::holds);
     }
 
@@ -155,7 +155,7 @@ class HandoverController {
 
     private String form(
             List<HandoverRow> rows, MultiValueMap<String, String> asked, @Nullable String error, Model model) {
-        Area area = Area.of(current.get());
+        AdminArea area = AdminArea.of(current.get());
         model.addAttribute("rows", rows.size() > OpenItems.MOST ? rows.subList(0, OpenItems.MOST) : rows);
         model.addAttribute("more", rows.size() > OpenItems.MOST);
         model.addAttribute("unitText", picker.label(Fields.text(asked, "unit")));

@@ -10,7 +10,7 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Roles;
 import org.qipan.directory.Staff;
 import org.qipan.page.Fields;
-import org.qipan.staff.Area;
+import org.qipan.staff.AdminArea;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -52,7 +52,7 @@ class HandoverSheet {
 
     /** What was sent, each row with what is wrong with it. */
     List<HandoverRow> read(MultiValueMap<String, String> sent, Staff admin) {
-        Area area = Area.of(admin);
+        AdminArea area = AdminArea.of(admin);
         List<HandoverRow> rows = new ArrayList<>();
         for (int i = 0; i < OpenItems.MOST && sent.containsKey("post" + i); i++) {
             rows.add(read(i, sent, area));
@@ -60,7 +60,7 @@ class HandoverSheet {
         return checks.whole(rows, admin);
     }
 
-    private HandoverRow read(int at, MultiValueMap<String, String> sent, Area area) {
+    private HandoverRow read(int at, MultiValueMap<String, String> sent, AdminArea area) {
         Post post = post(Fields.text(sent, "post" + at));
         UUID giver = Fields.id(Fields.text(sent, "giver" + at));
         String typed = Fields.text(sent, "taker" + at);

@@ -3,7 +3,7 @@ package org.qipan.handover;
 import java.util.List;
 import java.util.UUID;
 import org.qipan.directory.Roles;
-import org.qipan.staff.Area;
+import org.qipan.staff.AdminArea;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ class Takers {
     }
 
     /** Everybody meant; exactly one if what was typed is clear. */
-    List<UUID> meant(String typed, Area area) {
+    List<UUID> meant(String typed, AdminArea area) {
         String last = typed.substring(typed.lastIndexOf(' ') + 1);
         List<UUID> byUsername = sql("select s.id " + OF_AREA + " and s.username = lower(:typed)", area)
                 .param("typed", last)
@@ -44,13 +44,13 @@ class Takers {
     }
 
     /** What a field suggests. */
-    List<String> offered(Area area) {
+    List<String> offered(AdminArea area) {
         return sql("select s.name || ' ' || s.username " + OF_AREA + " order by s.name, s.id limit " + OFFERED, area)
                 .query(String.class)
                 .list();
     }
 
-    private JdbcClient.StatementSpec sql(String sql, Area area) {
+    private JdbcClient.StatementSpec sql(String sql, AdminArea area) {
         return jdbc.sql(sql).param("from", area.from()).param("to", area.to()).param("separated", Roles.SEPARATED.toArray(String[]::new));
     }
 }

@@ -41,7 +41,7 @@ class StepUpGate implements HandlerInterceptor, WebMvcConfigurer {
             back.saveRequest(request, response);
             response.sendRedirect(StepUp.START);
         } else {
-            Typed.keep(request);
+            KeptForm.keep(request);
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, request.getRequestURI());
         }

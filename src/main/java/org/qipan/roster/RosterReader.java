@@ -17,7 +17,7 @@ import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.directory.UnitPicker;
 import org.qipan.identity.AccountRefused;
-import org.qipan.staff.Area;
+import org.qipan.staff.AdminArea;
 import org.qipan.staff.NewPerson;
 import org.qipan.staff.PostRules;
 import org.qipan.staff.StaffActs;
@@ -103,7 +103,7 @@ class RosterReader {
         if (unit.isEmpty() && title.isEmpty()) {
             return Optional.empty();
         }
-        Area area = Area.of(admin);
+        AdminArea area = AdminArea.of(admin);
         String role = role(title);
         Optional<Unit> meant = picker.meant(unit, area.within(), null);
         if (role == null || meant.isEmpty()) {

@@ -24,7 +24,7 @@ class AuditPost {
         NAMED
     }
 
-    State state(Area area) {
+    State state(AdminArea area) {
         List<String> units = units(PostRules.AUDIT, area);
         if (units.isEmpty()) {
             return State.MISSING;
@@ -32,7 +32,7 @@ class AuditPost {
         return units(PostRules.SYSTEM, area).containsAll(units) ? State.INSIDE : State.NAMED;
     }
 
-    private List<String> units(String role, Area area) {
+    private List<String> units(String role, AdminArea area) {
         return jdbc.sql("""
                         select distinct p.unit from staff_post p
                         join staff s on s.id = p.staff and s.enabled and not s.disabled_here

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.identity.AccountRefused;
+import org.qipan.identity.KeptForm;
 import org.qipan.identity.StepUpFirst;
-import org.qipan.identity.Typed;
 import org.qipan.page.Texts;
 import org.qipan.task.Once;
 import org.springframework.http.HttpStatus;
@@ -43,7 +43,7 @@ class NewPersonController {
 
     @GetMapping("/staff/new")
     String open(HttpServletRequest request, Model model) {
-        form(Typed.take(request).orElse(new LinkedMultiValueMap<>()), Map.of(), model);
+        form(KeptForm.take(request).orElse(new LinkedMultiValueMap<>()), Map.of(), model);
         return "staff/new";
     }
 
@@ -78,6 +78,6 @@ class NewPersonController {
         model.addAttribute("lines", lines.read(sent, admin).lines());
         model.addAttribute("errors", errors);
         model.addAttribute("roles", PostRules.givenBy(admin));
-        model.addAttribute("within", Area.of(admin).within());
+        model.addAttribute("within", AdminArea.of(admin).within());
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.identity.KeptForm;
 import org.qipan.identity.StepUpFirst;
-import org.qipan.identity.Typed;
 import org.qipan.page.Texts;
 import org.qipan.task.Once;
 import org.springframework.http.HttpStatus;
@@ -58,7 +58,7 @@ class PersonController {
     @GetMapping("/staff/{id}/posts")
     @StepUpFirst
     String posts(@PathVariable UUID id, HttpServletRequest request, Model model) {
-        Optional<MultiValueMap<String, String>> typed = Typed.take(request);
+        Optional<MultiValueMap<String, String>> typed = KeptForm.take(request);
         StaffRows.Row person = person(id, model);
         form(person, typed.orElse(new LinkedMultiValueMap<>()), typed.isPresent(), null, model);
         return "staff/posts";
@@ -108,7 +108,7 @@ class PersonController {
                 typed ? kept(sent) : person.posts().stream().map(Post::group).toList());
         model.addAttribute("groups", person.posts().stream().map(Post::group).toList());
         model.addAttribute("roles", PostRules.givenBy(admin));
-        model.addAttribute("within", Area.of(admin).within());
+        model.addAttribute("within", AdminArea.of(admin).within());
         model.addAttribute("error", error);
     }
 
@@ -119,7 +119,7 @@ class PersonController {
     private StaffRows.Row person(UUID id, Model model) {
         Staff admin = current.get();
         StaffRows.Row person =
-                rows.find(Area.of(admin), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                rows.find(AdminArea.of(admin), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("person", person);
         model.addAttribute("self", person.id().equals(admin.id()));
         model.addAttribute("system", admin.holds(PostRules.SYSTEM));

@@ -49,7 +49,7 @@ class PostLines {
 
     /** One empty line more than are filled in. */
     Read read(MultiValueMap<String, String> sent, Staff admin) {
-        Area area = Area.of(admin);
+        AdminArea area = AdminArea.of(admin);
         List<Line> lines = new ArrayList<>();
         Set<Post> posts = new LinkedHashSet<>();
         boolean sound = true;
@@ -80,7 +80,7 @@ class PostLines {
                 .orElse(typed);
     }
 
-    private Optional<Post> post(String unit, String role, Area area) {
+    private Optional<Post> post(String unit, String role, AdminArea area) {
         return role.isEmpty()
                 ? Optional.empty()
                 : picker.meant(unit, area.within(), null).map(Unit::code).map(code -> new Post(role, code));

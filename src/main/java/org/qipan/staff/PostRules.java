@@ -70,7 +70,7 @@ public class PostRules {
     }
 
     /** Why a unit cannot have a post with this role; a message key, empty if it can. */
-    public Optional<String> unfit(Post post, Area area) {
+    public Optional<String> unfit(Post post, AdminArea area) {
         Optional<Unit> unit = directory.find(post.unit()).filter(one -> one.validTo() == null);
         if (unit.isEmpty() || !Roles.known(post.role())) {
             return Optional.of("staff.refused.post");
@@ -99,7 +99,7 @@ public class PostRules {
         Set<Post> changed = new HashSet<>(wanted);
         changed.addAll(held);
         changed.removeIf(post -> held.contains(post) && wanted.contains(post));
-        Area area = Area.of(admin);
+        AdminArea area = AdminArea.of(admin);
         if (changed.stream().anyMatch(post -> !area.holds(post.unit()))) {
             return Optional.of("staff.refused.area");
         }

@@ -60,7 +60,7 @@ class SlipController {
     }
 
     private StaffRows.Row person(UUID id, Staff admin) {
-        return rows.find(Area.of(admin), id)
+        return rows.find(AdminArea.of(admin), id)
                 .filter(one -> slips.may(admin, one))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

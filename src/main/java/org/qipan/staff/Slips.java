@@ -83,7 +83,7 @@ public class Slips {
     }
 
     private List<StaffRows.Row> rows(Staff admin, List<UUID> people) {
-        Area area = Area.of(admin);
+        AdminArea area = AdminArea.of(admin);
         return people.stream()
                 .flatMap(person -> rows.find(area, person).stream())
                 .filter(person -> person.signedIn() == null && may(admin, person))

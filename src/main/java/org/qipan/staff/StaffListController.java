@@ -35,7 +35,7 @@ class StaffListController {
     @GetMapping("/staff")
     String list(@ModelAttribute StaffFilter filter, Model model) {
         Staff admin = current.get();
-        Area area = Area.of(admin);
+        AdminArea area = AdminArea.of(admin);
         String typed = filter.unit() == null ? "" : filter.unit().strip();
         Optional<Unit> unit = typed.isEmpty() ? Optional.empty() : picker.meant(typed, area.within(), null);
         boolean unknown = !typed.isEmpty() && unit.isEmpty();
@@ -61,7 +61,7 @@ class StaffListController {
     /** Who watches over the administrators, and who names him. */
     @GetMapping("/staff/audit-admin")
     String auditAdmin(Model model) {
-        Area area = Area.of(current.get());
+        AdminArea area = AdminArea.of(current.get());
         model.addAttribute("state", audit.state(area));
         model.addAttribute("auditors", rows.page(area, StaffFilter.role(PostRules.AUDIT), ""));
         model.addAttribute("security", rows.page(area, StaffFilter.role(PostRules.SECURITY), ""));

@@ -73,11 +73,11 @@ class StaffRows {
     }
 
     /** A page, by name. @param unit code of the unit or area, empty for all */
-    List<Row> page(Area area, StaffFilter filter, String unit) {
+    List<Row> page(AdminArea area, StaffFilter filter, String unit) {
         return titled(read(area, filter, unit));
     }
 
-    private List<Row> read(Area area, StaffFilter filter, String unit) {
+    private List<Row> read(AdminArea area, StaffFilter filter, String unit) {
         AreaRange range = AreaRange.of(unit);
         LocalDate day = filter.day();
         String text = filter.q() == null ? "" : filter.q().strip();
@@ -108,7 +108,7 @@ class StaffRows {
                 .list();
     }
 
-    Optional<Row> find(Area area, UUID id) {
+    Optional<Row> find(AdminArea area, UUID id) {
         return titled(jdbc.sql(SELECT + " and s.id = :id")
                         .param("from", area.from())
                         .param("to", area.to())

@@ -14,7 +14,7 @@ class Vacancies {
     }
 
     /** Posts of an area in which something waits and which nobody holds. */
-    int count(Area area) {
+    int count(AdminArea area) {
         return jdbc.sql("""
                         select count(*) from post p join unit u on u.code = p.unit
                         join unnest(cast(:from as bigint[]), cast(:to as bigint[])) r (low, high) on u.area between r.low and r.high

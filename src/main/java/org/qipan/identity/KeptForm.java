@@ -13,9 +13,9 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody had typed when he was sent to confirm who he is, kept in his session until the form is shown again. */
-public record Typed(String address, HashMap<String, ArrayList<String>> fields) implements Serializable {
+public record KeptForm(String address, HashMap<String, ArrayList<String>> fields) implements Serializable {
 
-    private static final String KEPT = Typed.class.getName();
+    private static final String KEPT = KeptForm.class.getName();
     private static final Set<String> NOT_TYPED = Set.of("_csrf", "idempotencyKey");
 
     static void keep(HttpServletRequest request) {
@@ -25,14 +25,14 @@ public record Typed(String address, HashMap<String, ArrayList<String>> fields) i
                 fields.put(field.getKey(), new ArrayList<>(Arrays.asList(field.getValue())));
             }
         }
-        request.getSession().setAttribute(KEPT, new Typed(request.getRequestURI(), fields));
+        request.getSession().setAttribute(KEPT, new KeptForm(request.getRequestURI(), fields));
     }
 
     /** What was typed at this address, empty if nothing was kept; asked once. */
     public static Optional<MultiValueMap<String, String>> take(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null
-                || !(session.getAttribute(KEPT) instanceof Typed typed)
+                || !(session.getAttribute(KEPT) instanceof KeptForm typed)
                 || !typed.address.equals(request.getRequestURI())) {
             return Optional.empty();
         }

@@ -10,11 +10,11 @@ import org.qipan.directory.Staff;
  *
  * @param units codes of these units
  */
-public record Area(List<String> units) {
+public record AdminArea(List<String> units) {
 
     /** @param admin whose posts as an administrator count; empty area if he has none */
-    public static Area of(Staff admin) {
-        return new Area(admin.posts().stream()
+    public static AdminArea of(Staff admin) {
+        return new AdminArea(admin.posts().stream()
                 .filter(post -> PostRules.administers(post.role()))
                 .map(Post::unit)
                 .distinct()
