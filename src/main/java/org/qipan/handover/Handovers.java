@@ -14,7 +14,6 @@ import org.qipan.directory.Staff;
 import org.qipan.identity.Accounts;
 import org.qipan.staff.StaffActs;
 import org.qipan.staff.StaffRefused;
-import org.qipan.task.Once;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -29,15 +28,13 @@ class Handovers {
     private final Directory directory;
     private final Accounts accounts;
     private final StaffActs acts;
-    private final Once once;
     private final Clock clock;
 
-    Handovers(JdbcClient jdbc, Directory directory, Accounts accounts, StaffActs acts, Once once, Clock clock) {
+    Handovers(JdbcClient jdbc, Directory directory, Accounts accounts, StaffActs acts, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.accounts = accounts;
         this.acts = acts;
-        this.once = once;
         this.clock = clock;
     }
 
@@ -55,12 +52,7 @@ class Handovers {
      * @throws StaffRefused if something changed since; then nothing was done
      */
     String run(Staff admin, List<HandoverRow> rows, UUID key, String hash) {
-        try {
-            return once.run(
-                    key, admin.id(), "POST /staff/handover", hash, () -> "/staff/handovers/" + all(admin, rows));
-        } catch (Once.KeyReused e) {
-            throw new StaffRefused("staff.refused.key");
-        }
+        return acts.once(admin, key, "POST /staff/handover", hash, () -> "/staff/handovers/" + all(admin, rows));
     }
 
     private UUID all(Staff admin, List<HandoverRow> rows) {

@@ -37,7 +37,7 @@ public class StaffActs {
 
     /** @return address of the new person's page */
     String add(Staff admin, NewPerson person, Set<Post> posts, UUID key, String hash) {
-        return run(admin, key, "POST /staff/new", hash, () -> "/staff/" + make(admin, person, posts));
+        return once(admin, key, "POST /staff/new", hash, () -> "/staff/" + make(admin, person, posts));
     }
 
     /** Whether somebody here has the name people sign in with. */
@@ -66,7 +66,7 @@ public class StaffActs {
         if (person.id().equals(admin.id())) {
             throw new StaffRefused("staff.refused.self");
         }
-        return run(admin, key, "POST /staff/posts", hash, () -> {
+        return once(admin, key, "POST /staff/posts", hash, () -> {
             appoint(admin, person.id(), wanted);
             return "/staff/" + person.id();
         });
@@ -103,7 +103,13 @@ public class StaffActs {
         });
     }
 
-    private String run(Staff admin, UUID key, String route, String hash, Supplier<String> act) {
+    /**
+     * Runs an act of an administrator in a transaction, once.
+     *
+     * @param act gives the address to go to
+     * @throws StaffRefused by the act, or if the key belongs to something else; then nothing was done
+     */
+    public String once(Staff admin, UUID key, String route, String hash, Supplier<String> act) {
         try {
             return once.run(key, admin.id(), route, hash, act);
         } catch (AccountRefused e) {
