@@ -101,8 +101,7 @@ public final class DirectoryPages implements AutoCloseable {
     public MockHttpServletResponse as(Staff staff, Duration confirmed, MockHttpServletRequestBuilder request)
             throws Exception {
         var user = Confirmed.as(staff, context.getBean(Clock.class).instant(), confirmed);
-        MockHttpServletResponse response = mvc.perform(
-                        request.with(csrf()).with(authentication(user)))
+        MockHttpServletResponse response = mvc.perform(request.with(csrf()).with(authentication(user)))
                 .andReturn()
                 .getResponse();
         response.setCharacterEncoding("UTF-8");

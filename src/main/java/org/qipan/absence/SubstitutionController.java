@@ -35,11 +35,7 @@ class SubstitutionController {
     private final Texts texts;
 
     SubstitutionController(
-            CurrentStaff current,
-            Substitutions substitutions,
-            SubstitutionLists lists,
-            Once once,
-            Texts texts) {
+            CurrentStaff current, Substitutions substitutions, SubstitutionLists lists, Once once, Texts texts) {
         this.current = current;
         this.substitutions = substitutions;
         this.lists = lists;

@@ -72,7 +72,12 @@ class ErrandController {
             if (note.length() > LONGEST) {
                 throw new Refused("assist.refused.note", LONGEST);
             }
-            once.run(seen, idempotencyKey, "/errand", parameters, () -> errands.ask(seen, doer, note.isEmpty() ? null : note));
+            once.run(
+                    seen,
+                    idempotencyKey,
+                    "/errand",
+                    parameters,
+                    () -> errands.ask(seen, doer, note.isEmpty() ? null : note));
             return to(id, "assist.notice.asked", flash);
         } catch (Refused e) {
             fill(model, seen, form, notices.text(e));

@@ -41,7 +41,9 @@ public class IssuedPlans {
 
     /** Newest first. */
     public List<Issued> all() {
-        return jdbc.sql(SELECT + " order by starts desc, id desc").query(Issued.class).list();
+        return jdbc.sql(SELECT + " order by starts desc, id desc")
+                .query(Issued.class)
+                .list();
     }
 
     /** One of {@link #all}; empty for any other campaign. */

@@ -80,8 +80,8 @@ class ExtensionController {
             if (until == null || reason.isEmpty() || reason.length() > LONGEST) {
                 throw new Refused("extension.refused.incomplete", LONGEST);
             }
-            String url = once.run(
-                    seen, idempotencyKey, "/extension", parameters, () -> extensions.ask(seen, until, reason));
+            String url =
+                    once.run(seen, idempotencyKey, "/extension", parameters, () -> extensions.ask(seen, until, reason));
             flash.addFlashAttribute("notice", "extension.notice.asked");
             return SeeOther.at(url);
         } catch (Refused e) {

@@ -37,8 +37,7 @@ class FeedbackAnswerController {
     private final Audit audit;
     private final Texts texts;
 
-    FeedbackAnswerController(
-            CurrentStaff current, Feedbacks feedbacks, Directory directory, Audit audit, Texts texts) {
+    FeedbackAnswerController(CurrentStaff current, Feedbacks feedbacks, Directory directory, Audit audit, Texts texts) {
         this.current = current;
         this.feedbacks = feedbacks;
         this.directory = directory;
@@ -117,9 +116,7 @@ class FeedbackAnswerController {
         page.addObject("writers", new FeedbackWriters(directory));
         page.addObject("text", text);
         page.addObject("longest", FeedbackText.LONGEST);
-        page.addObject(
-                "error",
-                error == null ? null : texts.text(error, FeedbackText.LONGEST));
+        page.addObject("error", error == null ? null : texts.text(error, FeedbackText.LONGEST));
         return page;
     }
 

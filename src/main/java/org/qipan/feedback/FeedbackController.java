@@ -50,7 +50,13 @@ class FeedbackController {
             long number = feedbacks.send(idempotencyKey, staff, PageAddress.of(from), FeedbackText.of(text));
             return texts.to("/feedback", flash, "feedback.notice.sent", String.valueOf(number));
         } catch (FeedbackRefused e) {
-            return page(staff, from, text, texts.text(e.key(), FeedbackText.LONGEST), null, HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(
+                    staff,
+                    from,
+                    text,
+                    texts.text(e.key(), FeedbackText.LONGEST),
+                    null,
+                    HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }
 

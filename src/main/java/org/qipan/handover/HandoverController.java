@@ -100,8 +100,7 @@ class HandoverController {
         }
     }
 
-    private static ModelAndView confirmation(
-            List<HandoverRow> rows, MultiValueMap<String, String> sent, Model model) {
+    private static ModelAndView confirmation(List<HandoverRow> rows, MultiValueMap<String, String> sent, Model model) {
         model.addAttribute("rows", rows);
         model.addAttribute("unit", Fields.text(sent, "unit"));
         model.addAttribute("role", Fields.text(sent, "role"));
@@ -140,8 +139,7 @@ class HandoverController {
         }
         Optional<Unit> unit = picker.meant(typed, area.within(), null).filter(one -> area.holds(one.code()));
         model.addAttribute("unknownUnit", unit.isEmpty());
-        return unit.map(one -> sheet.at(one.code(), Fields.text(asked, "role")))
-                .orElse(List.of());
+        return unit.map(one -> sheet.at(one.code(), Fields.text(asked, "role"))).orElse(List.of());
     }
 
     private Optional<Staff> person(String id, AdminArea area) {

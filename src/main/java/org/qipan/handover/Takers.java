@@ -51,6 +51,9 @@ class Takers {
     }
 
     private JdbcClient.StatementSpec sql(String sql, AdminArea area) {
-        return jdbc.sql(sql).param("from", area.from()).param("to", area.to()).param("separated", Roles.SEPARATED.toArray(String[]::new));
+        return jdbc.sql(sql)
+                .param("from", area.from())
+                .param("to", area.to())
+                .param("separated", Roles.SEPARATED.toArray(String[]::new));
     }
 }

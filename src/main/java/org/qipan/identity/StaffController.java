@@ -34,12 +34,7 @@ class StaffController {
     private final Texts texts;
 
     StaffController(
-            Directory directory,
-            Departures departures,
-            SyncState sync,
-            Audit audit,
-            CurrentActor actor,
-            Texts texts) {
+            Directory directory, Departures departures, SyncState sync, Audit audit, CurrentActor actor, Texts texts) {
         this.directory = directory;
         this.departures = departures;
         this.sync = sync;

@@ -32,6 +32,7 @@ class Joints {
     private static final int LONGEST_DAYS = 92;
     /** Open questions about one item. */
     private static final int MOST = 10;
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JointRows rows;

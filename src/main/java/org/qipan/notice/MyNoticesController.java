@@ -27,8 +27,7 @@ class MyNoticesController {
     private final Trials trials;
     private final Texts texts;
 
-    MyNoticesController(
-            CurrentStaff current, Channels channels, NoticeChoices choices, Trials trials, Texts texts) {
+    MyNoticesController(CurrentStaff current, Channels channels, NoticeChoices choices, Trials trials, Texts texts) {
         this.current = current;
         this.channels = channels;
         this.choices = choices;
@@ -60,7 +59,8 @@ class MyNoticesController {
     /** Shows that an address is right. */
     @PostMapping(PAGE + "/trial")
     ModelAndView trial(@RequestParam String channel, RedirectAttributes flash) {
-        return texts.to(PAGE, flash, trials.send(stored(), channel) ? "notice.mine.trial.sent" : "notice.mine.trial.wait");
+        return texts.to(
+                PAGE, flash, trials.send(stored(), channel) ? "notice.mine.trial.sent" : "notice.mine.trial.wait");
     }
 
     private Choice stored() {

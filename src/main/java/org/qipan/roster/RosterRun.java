@@ -21,12 +21,7 @@ class RosterRun {
     private final Rosters rosters;
     private final StaffActs acts;
 
-    RosterRun(
-            JdbcClient jdbc,
-            DataSource database,
-            TransactionTemplate transaction,
-            Rosters rosters,
-            StaffActs acts) {
+    RosterRun(JdbcClient jdbc, DataSource database, TransactionTemplate transaction, Rosters rosters, StaffActs acts) {
         this.jdbc = jdbc;
         this.database = database;
         this.transaction = transaction;

@@ -30,7 +30,7 @@ public record NewPerson(String name, String username) {
 
     /** Field (name, username) → message key of what is wrong with it; empty if nothing is. */
     public Map<String, String> errors() {
-        public Map<String, String> errors = new LinkedHashMap<>();
+        Map<String, String> errors = new LinkedHashMap<>();
         if (name.isEmpty() || name.length() > LONGEST || !PERSON.matcher(name).matches()) {
             errors.put("name", "staff.refused.name");
         }

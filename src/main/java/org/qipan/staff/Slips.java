@@ -49,7 +49,10 @@ public class Slips {
     public Printed print(Staff admin, List<UUID> people, int from, int most) {
         List<Slip> slips = new ArrayList<>();
         try {
-            rows(admin, people).stream().skip(Math.max(0, from)).limit(most).forEach(row -> slips.add(print(admin, row)));
+            rows(admin, people).stream()
+                    .skip(Math.max(0, from))
+                    .limit(most)
+                    .forEach(row -> slips.add(print(admin, row)));
             return new Printed(slips, null);
         } catch (StaffRefused e) {
             return new Printed(slips, e.key());

@@ -44,8 +44,8 @@ class HomeController {
     @GetMapping("/")
     String home(Model model) {
         Staff staff = current.get();
-        boolean admin = !staff.posts().isEmpty()
-                && staff.posts().stream().allMatch(post -> Roles.separated(post.role()));
+        boolean admin =
+                !staff.posts().isEmpty() && staff.posts().stream().allMatch(post -> Roles.separated(post.role()));
         model.addAttribute("admin", admin);
         model.addAttribute("nobody", staff.posts().isEmpty());
         model.addAttribute("village", VILLAGE.stream().anyMatch(staff::holds));

@@ -140,10 +140,7 @@ class ChannelTests {
         var none = new ChannelProperties.Gateway("", "", "");
         assertThat(new Channels(
                                 new ChannelProperties(
-                                        sms,
-                                        none,
-                                        null,
-                                        folder.resolve("out").toString()),
+                                        sms, none, null, folder.resolve("out").toString()),
                                 CLOCK)
                         .codes())
                 .containsExactly("sms", "file");

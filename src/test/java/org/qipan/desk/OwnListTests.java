@@ -31,7 +31,7 @@ class OwnListTests {
     private final VillageList list = new VillageList();
     private final Workroom room = list.room;
     private final Staff officer = list.officer;
-    private final Staff worker = list.worker;
+    private Staff worker = list.worker;
     private final UUID caseId = list.caseId;
     private final OpenLists open = room.bean(OpenLists.class);
     private final SavedFilters filters = room.bean(SavedFilters.class);

@@ -126,8 +126,7 @@ class HandoverTests {
 
     @Test
     void oneWrongRowLeavesEverythingAsItIsAndSaysWhichItIs() {
-        MockHttpServletResponse answer =
-                hand(all(row(1, OTHER_HEAD, other), "taker1", "查无此人", "confirm", "yes"));
+        MockHttpServletResponse answer = hand(all(row(1, OTHER_HEAD, other), "taker1", "查无此人", "confirm", "yes"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer)).contains("没有找到此人", "value=\"查无此人\"", "什么也没有交接");
         assertThat(office.person(next.id()).posts()).isEmpty();

@@ -15,8 +15,8 @@ class NoticePropertiesTests {
 
     @Test
     void theDigestGoesAtNineUnlessSomebodySaysOtherwise() {
-        node.run(started -> assertThat(started.getBean(NoticeProperties.class).hour())
-                .isEqualTo(9));
+        node.run(started ->
+                assertThat(started.getBean(NoticeProperties.class).hour()).isEqualTo(9));
     }
 
     @Test
