@@ -20,11 +20,13 @@ class ErrandRows {
         this.jdbc = jdbc;
     }
 
+    /** Somebody who may be asked. */
     record Person(UUID id, String name) {}
 
     /** What is said about an errand besides who does it for whom. */
     record Asked(@Nullable String note, OffsetDateTime at) {}
 
+    /** Everybody with a post at the unit who may know of the case; administrators do no work of cases. */
     List<Person> candidates(String unit, UUID caseId, UUID asker) {
         return jdbc.sql("""
                         select distinct s.id, s.name from staff_post p
@@ -51,6 +53,7 @@ class ErrandRows {
                 .update();
     }
 
+    /** Ends the one that is open, if there is one. @param by null if nobody ended it @param how {@code back}, {@code withdrawn} or {@code over} */
     void end(long item, @Nullable UUID by, String how, @Nullable String reason, OffsetDateTime at) {
         jdbc.sql("""
                         update errand set ended_at = :at, ended_by = cast(:by as uuid), ended = :how, reason = :reason

@@ -36,8 +36,13 @@ record GridPage(List<Row> rows, Map<String, String> columns, int left, int done)
             List<String> errors) {
 
         public String prefix() {
-            return "i" + id + ".";
+            return GridPage.prefix(id);
         }
+    }
+
+    /** What the names of an item's fields begin with on the page. */
+    static String prefix(long item) {
+        return "i" + item + ".";
     }
 
     /** Whether anything is left to submit. */

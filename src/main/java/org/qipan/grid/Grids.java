@@ -147,12 +147,12 @@ class Grids {
         Map<String, Field> fields = new LinkedHashMap<>();
         form.fields().stream()
                 .filter(field -> SIMPLE.contains(field.type()))
-                .forEach(field -> fields.put(field.name(), field.in("i" + item.id() + ".")));
+                .forEach(field -> fields.put(field.name(), field.in(GridPage.prefix(item.id()))));
         return fields;
     }
 
     private static MultiValueMap<String, String> own(WorkItem item, MultiValueMap<String, String> parameters) {
-        String prefix = "i" + item.id() + ".";
+        String prefix = GridPage.prefix(item.id());
         MultiValueMap<String, String> own = new LinkedMultiValueMap<>();
         parameters.forEach((name, values) -> {
             if (name.startsWith(prefix)) {

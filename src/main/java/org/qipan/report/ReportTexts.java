@@ -1,10 +1,10 @@
 package org.qipan.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.qipan.figure.Column;
 import org.qipan.worklist.Refused.Reason;
+import org.qipan.worklist.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -29,14 +29,7 @@ class ReportTexts {
     }
 
     Map<String, String> errors(List<Reason> reasons) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        for (Reason reason : reasons) {
-            String field = reason.field();
-            errors.merge(
-                    field == null ? "form" : field,
-                    text(reason.key(), reason.arguments().toArray()),
-                    (one, two) -> one + " " + two);
-        }
-        return errors;
+        return Refused.byField(
+                reasons, reason -> text(reason.key(), reason.arguments().toArray()));
     }
 }

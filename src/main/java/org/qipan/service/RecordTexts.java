@@ -1,12 +1,12 @@
 package org.qipan.service;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qipan.worklist.Refused.Reason;
+import org.qipan.worklist.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -43,14 +43,7 @@ class RecordTexts {
 
     /** What is wrong, by field; {@code form} for the whole sheet. */
     Map<String, String> errors(List<Reason> reasons) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        for (Reason reason : reasons) {
-            String field = reason.field();
-            errors.merge(
-                    field == null ? "form" : field,
-                    text(reason.key(), reason.arguments().toArray()),
-                    (one, two) -> one + " " + two);
-        }
-        return errors;
+        return Refused.byField(
+                reasons, reason -> text(reason.key(), reason.arguments().toArray()));
     }
 }

@@ -1,6 +1,9 @@
 package org.qipan.worklist;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The rules forbid this now. Carries texts for the person (message keys with arguments), shown where he typed; nothing typed is lost. */
 public class Refused extends RuntimeException {
@@ -20,6 +23,16 @@ public class Refused extends RuntimeException {
 
     public List<Reason> reasons() {
         return reasons;
+    }
+
+    /** Texts by the field they belong to, one behind the other; {@code form} for those of the whole form. */
+    public static Map<String, String> byField(List<Reason> reasons, Function<Reason, String> text) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Reason reason : reasons) {
+            String field = reason.field() == null ? "form" : reason.field();
+            texts.merge(field, text.apply(reason), (one, two) -> one + " " + two);
+        }
+        return texts;
     }
 
     /** @param field key of the form field it belongs to, null for the whole form */
