@@ -24,6 +24,7 @@ class JourneyTests extends WholeApplication {
     private VillageStory village;
     private NumbersStory numbers;
     private RoughDayStory rough;
+    private AskingStory asking;
     private ClosingStory closing;
 
     @BeforeAll
@@ -34,6 +35,7 @@ class JourneyTests extends WholeApplication {
         village = new VillageStory(cast, jdbc);
         numbers = new NumbersStory(cast, plan);
         rough = new RoughDayStory(cast, plan, jdbc);
+        asking = new AskingStory(cast, jdbc);
         closing = new ClosingStory(cast, plan);
         Visitor.soon(() -> assertThat(jdbc.sql("select count(*) from post where role = 'village-head'")
                         .query(Integer.class)
@@ -110,6 +112,15 @@ class JourneyTests extends WholeApplication {
 
     @Test
     @Order(7)
+    void peopleAskEachOther() {
+        asking.villageAsksForMoreTime();
+        asking.villageAsksTheTownToJoin();
+        asking.villageFollowsItAndAsksTheHeadToAct();
+        asking.officerGivesFeedback();
+    }
+
+    @Test
+    @Order(8)
     void everyPageOfEveryRoleIsSound() {
         PageWalk walk = new PageWalk(cast);
         walk(walk, cast, plan.campaign());
@@ -119,6 +130,7 @@ class JourneyTests extends WholeApplication {
     void walk(PageWalk walk, Cast cast, String campaign) {
         walk.walk(
                 "township-officer." + Cast.TOWN,
+                asking.ofTheOfficer(),
                 List.of(
                         campaign,
                         campaign + "/plan",
@@ -152,13 +164,14 @@ class JourneyTests extends WholeApplication {
                         "/open/villages",
                         "/open/villages/" + Cast.VILLAGE,
                         "/open/" + campaign.replace("/campaigns/", "")));
-        walk.walk("system-admin.442000000000", List.of("/operations/drills"));
-        walk.walk("township-leader." + Cast.TOWN, List.of(cast.leader().task("走访服务", PlanStory.NAME)));
+        walk.walk("system-admin.442000000000", asking.ofTheAdministrator());
+        walk.walk("township-leader." + Cast.TOWN, asking.ofTheLeader());
+        walk.walk("village-head." + Cast.VILLAGE, asking.ofTheHead());
         walk.walk(
                 "village-worker." + Cast.VILLAGE,
-                List.of(cast.worker().task("走访服务", PlanStory.NAME), campaign, "/problems/new"));
+                asking.ofTheWorker(),
+                List.of(campaign, "/problems/new"));
         for (String role : List.of(
-                "village-head." + Cast.VILLAGE,
                 "service-provider.442000007000-09",
                 "city-officer.442000000000",
                 "department-officer.442000007000-01",
@@ -171,12 +184,12 @@ class JourneyTests extends WholeApplication {
                 "province-officer.440000000000",
                 "security-admin.442000000000",
                 "audit-admin.442000000000")) {
-            walk.walk(role, List.of());
+            walk.walk(role);
         }
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void campaignEndsWithTheCircular() {
         closing.leaderClosesEveryStageAndSaysWhy();
         closing.townAddsAModelCase();

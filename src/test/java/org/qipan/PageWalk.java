@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Walks every page a person's menu leads to, in both languages, on a phone and on a desk. */
 final class PageWalk {
@@ -29,7 +30,8 @@ final class PageWalk {
     }
 
     /** @param more pages beyond the menu */
-    void walk(String username, List<String> more) {
+    @SafeVarargs
+    final void walk(String username, List<String>... more) {
         Visitor visitor = cast.at(DESK, username);
         ViewportSize own = visitor.page().viewportSize();
         visitor.open("/");
@@ -38,7 +40,7 @@ final class PageWalk {
         if (pages.isEmpty()) {
             faults.add(username + " has no menu");
         }
-        pages.addAll(more);
+        Stream.of(more).forEach(pages::addAll);
         for (String language : new String[] {"en", "zh"}) {
             pages.forEach(path -> look(visitor, username, path, language));
         }
