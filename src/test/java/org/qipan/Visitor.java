@@ -50,6 +50,11 @@ final class Visitor implements AutoCloseable {
                 complaints.add(page.url() + " " + message.text());
             }
         });
+        page.onResponse(part -> {
+            if (part.status() == 404 && !List.of("document", "xhr", "fetch").contains(part.request().resourceType())) {
+                complaints.add(page.url() + " misses " + part.url());
+            }
+        });
         page.onDialog(dialog -> {
             complaints.add(page.url() + " asks: " + dialog.type() + " " + dialog.message());
             dialog.accept();

@@ -83,11 +83,11 @@ class HandoverController {
         if (sent.containsKey("edit")) {
             return new ModelAndView(form(rows, sent, null, model), model.asMap());
         }
-        if (rows.stream().noneMatch(HandoverRow::changes)) {
-            return refused(rows, sent, "handover.refused.nothing", model);
-        }
         if (rows.stream().anyMatch(row -> row.error() != null)) {
             return refused(rows, sent, "handover.refused", model);
+        }
+        if (rows.stream().noneMatch(HandoverRow::changes)) {
+            return refused(rows, sent, "handover.refused.nothing", model);
         }
         if (!sent.containsKey("confirm")) {
             return confirmation(rows, sent, model);
