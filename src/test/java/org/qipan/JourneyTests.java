@@ -116,6 +116,8 @@ class JourneyTests extends WholeApplication {
         asking.villageAsksForMoreTime();
         asking.villageAsksTheTownToJoin();
         asking.villageFollowsItAndAsksTheHeadToAct();
+        asking.villageRaisesAProblem();
+        asking.leaderArrangesASubstitute();
         asking.officerGivesFeedback();
     }
 
@@ -167,10 +169,7 @@ class JourneyTests extends WholeApplication {
         walk.walk("system-admin.442000000000", asking.ofTheAdministrator());
         walk.walk("township-leader." + Cast.TOWN, asking.ofTheLeader());
         walk.walk("village-head." + Cast.VILLAGE, asking.ofTheHead());
-        walk.walk(
-                "village-worker." + Cast.VILLAGE,
-                asking.ofTheWorker(),
-                List.of(campaign, "/problems/new"));
+        walk.walk("village-worker." + Cast.VILLAGE, asking.ofTheWorker(), List.of(campaign, "/problems/new"));
         for (String role : List.of(
                 "service-provider.442000007000-09",
                 "city-officer.442000000000",

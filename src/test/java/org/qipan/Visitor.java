@@ -51,7 +51,9 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onResponse(part -> {
-            if (part.status() == 404 && !List.of("document", "xhr", "fetch").contains(part.request().resourceType())) {
+            if (part.status() == 404
+                    && !List.of("document", "xhr", "fetch")
+                            .contains(part.request().resourceType())) {
                 complaints.add(page.url() + " misses " + part.url());
             }
         });
