@@ -105,7 +105,8 @@ final class AskingStory {
                         .query(String.class)
                         .list()
                         .get(0),
-                "/takeovers");
+                "/takeovers",
+                "/account");
     }
 
     List<String> ofTheHead() {

@@ -36,7 +36,7 @@ final class PageWalk {
         ViewportSize own = visitor.page().viewportSize();
         visitor.open("/");
         Set<String> pages = new LinkedHashSet<>();
-        visitor.page().locator("nav.qp-nav a").all().forEach(link -> pages.add(link.getAttribute("href")));
+        visitor.page().locator("nav.qp-nav > a").all().forEach(link -> pages.add(link.getAttribute("href")));
         if (pages.isEmpty()) {
             faults.add(username + " has no menu");
         }
