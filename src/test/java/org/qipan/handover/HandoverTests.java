@@ -86,7 +86,7 @@ class HandoverTests {
 
     @Test
     void afterwardsNoOpenItemIsWithoutAHolderAndTheSuccessorReadsWhatHeTookOver() {
-        assertThat(text(hand("leaves0", "yes"))).contains("共交接 7 件未办结事项", "交给 新主任", "办理离岗");
+        assertThat(text(hand("leaves0", "yes"))).contains("共交接 7 件未办结事项", "交给 新主任", "老主任 同时离岗");
         assertThat(office.person(next.id()).posts()).isEmpty();
         assertThat(text(hand("leaves0", "yes", "edit", "yes"))).contains("value=\"新主任 " + next.username(), "checked");
 
