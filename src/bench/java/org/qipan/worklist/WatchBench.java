@@ -51,7 +51,8 @@ class WatchBench {
         for (int i = 0; i < PAGES; i++) {
             watch("village-worker@" + villages.get(i), cookies.get(i));
         }
-        Awaitility.await().atMost(5, TimeUnit.MINUTES).until(() -> open.get() == PAGES);
+        // A stream ends after 55 seconds and its page comes back, so that a hundredth or two of them are never open.
+        Awaitility.await().atMost(5, TimeUnit.MINUTES).until(() -> open.get() > PAGES * 0.97);
         qipan.jdbc.sql("create extension if not exists pg_stat_statements").update();
         double idle = statementsASecond();
         ScheduledExecutorService world = Executors.newSingleThreadScheduledExecutor();
