@@ -1,6 +1,7 @@
 package org.qipan.worklist;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,7 +58,17 @@ class ChangesController {
         emitter.onCompletion(() -> watchers.remove(watcher));
         emitter.onTimeout(emitter::complete);
         watchers.add(watcher);
+        opened(emitter);
         return emitter;
+    }
+
+    /** A line that means nothing: without it the answer begins with the first change, and until then nobody knows that the stream is open. */
+    private static void opened(SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().comment("open"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** For browsers and proxies without events: 304 while nothing changed. */
