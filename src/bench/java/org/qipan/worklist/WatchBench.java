@@ -104,7 +104,7 @@ class WatchBench {
     private double statementsASecond() {
         qipan.jdbc.sql("select pg_stat_statements_reset()").query(row -> {});
         long since = System.nanoTime();
-        Awaitility.await().pollDelay(10, TimeUnit.SECONDS).until(() -> true);
+        Awaitility.await().pollDelay(9, TimeUnit.SECONDS).until(() -> true);
         double calls = qipan.jdbc
                 .sql("select coalesce(sum(calls), 0) from pg_stat_statements where query like '%change_marker%'")
                 .query(Double.class)
