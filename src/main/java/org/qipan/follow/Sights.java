@@ -10,6 +10,7 @@ import org.qipan.directory.Staff;
 import org.qipan.task.Seen;
 import org.qipan.task.VisibleItems;
 import org.qipan.worklist.Errand;
+import org.qipan.worklist.Levels;
 import org.qipan.worklist.WorkItem;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
@@ -82,7 +83,7 @@ class Sights {
 
     private boolean below(Seen seen, Desk desk) {
         String unit = seen.item().post().unit();
-        return desk.covers(unit, org.qipan.worklist.Levels.of(unit));
+        return desk.covers(unit, Levels.of(unit));
     }
 
     private @Nullable Seen see(long task, Staff staff) {
