@@ -101,7 +101,7 @@ class Rounds {
 
     /** As {@link #recall}; the caller writes it down. */
     Part recalled(long us) {
-        gate.entered(parts.get(us).stage());
+        gate.enteredBy(us);
         Part own = parts.lock(us);
         if (!own.open() || !own.submitted() || !process.recall(us)) {
             throw new Refused("campaign.refused.notInReview");

@@ -53,7 +53,7 @@ class UnitRecall {
 
     void recall(WorkItem done) {
         long us = Long.parseLong(done.ref());
-        gate.entered(parts.get(us).stage());
+        gate.enteredBy(us);
         parts.lock(us);
         later.hold(done, Objects.requireNonNull(NEXT.get(done.key()), done::key));
         if (done.key().equals(CampaignProcess.SUBMIT)) {

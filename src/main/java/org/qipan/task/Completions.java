@@ -10,6 +10,7 @@ import org.qipan.worklist.CasePages;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.WorkActs;
 import org.qipan.worklist.WorkItem;
+import org.qipan.worklist.WorkItems;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
@@ -25,15 +26,24 @@ class Completions {
     private final Once once;
     private final CasePages pages;
     private final Workflow workflow;
+    private final WorkItems items;
     private final WorkActs acts;
     private final Remarks remarks;
     private final TaskExtras extras;
 
-    Completions(Once once, CasePages pages, Workflow workflow, WorkActs acts, Remarks remarks, TaskExtras extras) {
+    Completions(
+            Once once,
+            CasePages pages,
+            Workflow workflow,
+            WorkItems items,
+            WorkActs acts,
+            Remarks remarks,
+            TaskExtras extras) {
         this.extras = extras;
         this.once = once;
         this.pages = pages;
         this.workflow = workflow;
+        this.items = items;
         this.acts = acts;
         this.remarks = remarks;
     }
@@ -73,17 +83,30 @@ class Completions {
         if (!seen.open() || seen.takenByOther() || item.version() != version) {
             throw new Conflict(item.id());
         }
-        if (seen.toBeClaimed()) {
-            throw new Refused("task.refused.unclaimed");
-        }
-        secondPairOfEyes(seen);
-        extras.completing(seen);
-        Map<String, Object> variables = pages.of(item.process()).completing(item, values, seen.worker(), item.post());
+        Map<String, Object> variables = asked(seen, values);
         if (!acts.close(item, version, seen.by().id(), act)) {
             throw new Conflict(item.id());
         }
         remarks.keep(seen.by().id(), CasePage.returned(values).values());
         workflow.complete(item.task(), variables);
+    }
+
+    /** What the rules say. What they forbid is no news to somebody whose page is stale: what they looked at may be another's doing. */
+    private Map<String, Object> asked(Seen seen, Map<String, Object> values) {
+        WorkItem item = seen.item();
+        try {
+            if (seen.toBeClaimed()) {
+                throw new Refused("task.refused.unclaimed");
+            }
+            secondPairOfEyes(seen);
+            extras.completing(seen);
+            return pages.of(item.process()).completing(item, values, seen.worker(), item.post());
+        } catch (Refused e) {
+            if (!items.open(item.id(), item.version())) {
+                throw new Conflict(item.id());
+            }
+            throw e;
+        }
     }
 
     private void secondPairOfEyes(Seen seen) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -31,7 +30,7 @@ class EmbeddedWorkflow implements Workflow {
     private final EntityManagerFactory entities;
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final FormService forms;
+    private final DeployedForms forms;
     private final ManagementService jobs;
     private final Courses courses;
 
@@ -39,7 +38,7 @@ class EmbeddedWorkflow implements Workflow {
             EntityManagerFactory entities,
             RuntimeService runtime,
             TaskService tasks,
-            FormService forms,
+            DeployedForms forms,
             ManagementService jobs,
             Courses courses) {
         this.entities = entities;
@@ -151,11 +150,7 @@ class EmbeddedWorkflow implements Workflow {
 
     @Override
     public @Nullable String form(String task) {
-        var found = tasks.createTaskQuery().taskId(task).initializeFormKeys().singleResult();
-        if (found == null || found.getCamundaFormRef() == null) {
-            return null;
-        }
-        return Courses.text(forms.getDeployedTaskForm(task));
+        return forms.of(task);
     }
 
     @Override

@@ -56,7 +56,7 @@ public interface Workflow {
     @Nullable
     String task(String process, String ref, String key);
 
-    /** The Camunda Form deployed with the task, or null if the task has none. */
+    /** The Camunda Form deployed with the task, or null if the task has none or is over. */
     @Nullable
     String form(String task);
 

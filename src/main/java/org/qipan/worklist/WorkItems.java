@@ -142,6 +142,14 @@ public class WorkItems {
                 .optional();
     }
 
+    /** Whether an item still waits as it did in this version. */
+    public boolean open(long id, int version) {
+        return jdbc.sql("select exists (select from work_item where id = ? and version = ? and state = 'open')")
+                .params(id, version)
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<StoredItem> find(long id) {
         return jdbc.sql("select * from work_item where id = :id")
                 .param("id", id)

@@ -130,6 +130,15 @@ class CompletionTests {
         assertThat(complete(seen(worker), key, "h", 0)).isEqualTo("/worklist");
     }
 
+    /** What a rule says of something that is over already is no news: another may have changed what it looks at. */
+    @Test
+    void whoeverComesSecondHearsThatAndNotWhatARuleSays() {
+        Seen second = seen(room.person(WORKER));
+        complete(seen(worker), UUID.randomUUID(), "h", 0);
+        room.page.refusal = new Refused("task.refused.remark");
+        assertThatThrownBy(() -> complete(second, UUID.randomUUID(), "h", 0)).isInstanceOf(Conflict.class);
+    }
+
     @Test
     void aStalePageIsAConflict() {
         assertThatThrownBy(() -> complete(seen(worker), UUID.randomUUID(), "h", 9))

@@ -36,6 +36,7 @@ class AskingProcessTests {
                 .contains(new TaskChanged(CREATED, task, key, process, ref, "township-leader@442000007000", null));
         assertThat(workflow.form(task)).isNotBlank();
         workflow.complete(task, Map.of());
+        assertThat(workflow.form(task)).as("of a task that is over").isNull();
         assertThat(engine.runs(process, ref)).isFalse();
         assertThat(engine.passed(process)).containsAll(engine.nodes(process));
     }

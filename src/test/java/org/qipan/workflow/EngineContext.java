@@ -32,7 +32,13 @@ import org.springframework.context.event.EventListener;
     CamundaBpmAutoConfiguration.class
 })
 @EntityScan("org.qipan.workflow")
-@Import({TestDatabase.Connection.class, EngineConfiguration.class, EmbeddedWorkflow.class, Courses.class})
+@Import({
+    TestDatabase.Connection.class,
+    EngineConfiguration.class,
+    EmbeddedWorkflow.class,
+    Courses.class,
+    DeployedForms.class
+})
 public class EngineContext {
 
     /** Properties of every such context. */
