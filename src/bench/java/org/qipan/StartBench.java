@@ -91,7 +91,9 @@ class StartBench {
                 "QIPAN_DATABASE_USER", "postgres",
                 "QIPAN_DATABASE_PASSWORD", "postgres",
                 "QIPAN_KEYCLOAK_URL", "http://127.0.0.1:9",
-                "QIPAN_WEB_SECRET", "none");
+                "QIPAN_WEB_SECRET", "none",
+                "QIPAN_VAULT_KEYS",
+                        KeyFile.in(Path.of("target").toAbsolutePath()).toString());
     }
 
     private static String get(String address, String cookie) {

@@ -17,7 +17,8 @@ final class RequiredSettings implements ApplicationListener<ApplicationEnvironme
             new Setting("qipan.keycloak.web-secret", "QIPAN_WEB_SECRET", "secret of the client app-web"),
             new Setting("qipan.keycloak.sync-secret", "QIPAN_SYNC_SECRET", "secret of the client app-sync"),
             new Setting("qipan.keycloak.leaver-secret", "QIPAN_LEAVER_SECRET", "secret of the client app-leaver"),
-            new Setting("qipan.keycloak.staff-secret", "QIPAN_STAFF_SECRET", "secret of the client app-staff"));
+            new Setting("qipan.keycloak.staff-secret", "QIPAN_STAFF_SECRET", "secret of the client app-staff"),
+            new Setting("qipan.vault.keys", "QIPAN_VAULT_KEYS", "file with the master key"));
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Runs a script of {@code src/main/docker/postgres} as {@code psql} does: {@code \getenv}, {@code :'variable'} and {@code \connect}. */
-final class DatabaseScript {
+public final class DatabaseScript {
 
     private DatabaseScript() {}
 
-    static void run(PGSimpleDataSource server, Path script, Map<String, String> environment) throws SQLException {
+    public static void run(PGSimpleDataSource server, Path script, Map<String, String> environment) throws SQLException {
         Map<String, String> variables = new HashMap<>();
         StringBuilder statement = new StringBuilder();
         Connection connection = server.getConnection();

@@ -67,6 +67,7 @@ final class LocalRun implements AutoCloseable {
                 "--logging.level.org.qipan=info",
                 // Keycloak starts beside us and is asked once it has had the time.
                 "--qipan.directory.first-poll=40s",
+                "--qipan.vault.keys=" + KeyFile.in(home),
                 "--qipan.notice.file=" + home.resolve("notices.jsonl"),
                 "--server.port=" + PORT,
                 "--management.server.port=0",

@@ -24,7 +24,8 @@ class RequiredSettingsTests {
             "qipan.keycloak.web-secret", "one",
             "qipan.keycloak.sync-secret", "two",
             "qipan.keycloak.leaver-secret", "three",
-            "qipan.keycloak.staff-secret", "four");
+            "qipan.keycloak.staff-secret", "four",
+            "qipan.vault.keys", "/etc/qipan/vault/keys");
 
     @Test
     void letsACompleteEnvironmentAndTheLocalRunPass() {
@@ -36,7 +37,7 @@ class RequiredSettingsTests {
     void namesEveryVariableThatIsMissing() {
         assertThatThrownBy(() -> prepared(Map.of("spring.datasource.url", " ", "qipan.keycloak.web-secret", "one")))
                 .hasMessage(
-                        "not set: [QIPAN_DATABASE_URL, QIPAN_KEYCLOAK_URL, QIPAN_SYNC_SECRET, QIPAN_LEAVER_SECRET, QIPAN_STAFF_SECRET]");
+                        "not set: [QIPAN_DATABASE_URL, QIPAN_KEYCLOAK_URL, QIPAN_SYNC_SECRET, QIPAN_LEAVER_SECRET, QIPAN_STAFF_SECRET, QIPAN_VAULT_KEYS]");
     }
 
     /** Two libraries for one logging interface once swallowed every report of a failed start. */

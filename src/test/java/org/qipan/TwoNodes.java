@@ -106,6 +106,7 @@ final class TwoNodes implements AutoCloseable {
             Map<String, String> settings = file.environment(name);
             settings.replaceAll((key, value) -> value.replace("//database:5432", "//" + databaseAddress)
                     .replace("//keycloak:8080", "//127.0.0.1:" + keycloakPort));
+            settings.put("QIPAN_VAULT_KEYS", KeyFile.in(FOLDER).toString());
             settings.put("QIPAN_MANAGEMENT_ADDRESS", "127.0.0.1");
             settings.put("QIPAN_TRUSTED_PROXIES", "127[.]0[.]0[.]1");
             return settings;

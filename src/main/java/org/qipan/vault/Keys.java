@@ -1,0 +1,14 @@
+package org.qipan.vault;
+
+/** Secrets of this installation that the database alone does not give away. */
+public interface Keys {
+
+    /**
+     * A secret for one purpose. It is the same on every node and stays the same when the master key is renewed, so that what was
+     * computed with it can be found again.
+     *
+     * @param purpose any text; another one gives an unrelated secret
+     * @return 32 bytes, the caller's own copy
+     */
+    byte[] derived(String purpose);
+}
