@@ -12,7 +12,8 @@ public final class DatabaseScript {
 
     private DatabaseScript() {}
 
-    public static void run(PGSimpleDataSource server, Path script, Map<String, String> environment) throws SQLException {
+    public static void run(PGSimpleDataSource server, Path script, Map<String, String> environment)
+            throws SQLException {
         Map<String, String> variables = new HashMap<>();
         StringBuilder statement = new StringBuilder();
         Connection connection = server.getConnection();

@@ -75,7 +75,7 @@ class CampaignWork implements CasePage {
     }
 
     @Override
-    public void extended(WorkItem item, Instant due) {
+    public void extended(WorkItem item, Instant due, String reason) {
         if (item.process().equals(CampaignProcess.UNIT) && !item.key().equals(CampaignProcess.REVIEW)) {
             jdbc.sql("update unit_stage set extended_to = ? where id = ?")
                     .params(due.atZone(Stages.ZONE).toOffsetDateTime(), Long.valueOf(item.ref()))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit code of the unit that answers for the case
  * @param area its area, for ranges
  * @param ownerArea county, or prefecture without counties
+ * @param startedBy null if a resident brought it himself
  */
 public record CaseFile(
         UUID id,
@@ -21,6 +22,6 @@ public record CaseFile(
         String unit,
         long area,
         long ownerArea,
-        UUID startedBy,
+        @Nullable UUID startedBy,
         Instant opened,
         @Nullable Instant closed) {}

@@ -13,6 +13,13 @@ public interface CaseFiles {
     /** Opens a case at a unit; the id (UUID v7, made here) is also that of the aggregate. */
     UUID open(String kind, String title, String unit, UUID startedBy);
 
+    /**
+     * As {@link #open(String, String, String, UUID)}, with an id that tells no time.
+     *
+     * @param startedBy null if no member of staff did
+     */
+    void open(UUID id, String kind, String title, String unit, @Nullable UUID startedBy);
+
     Optional<CaseFile> find(UUID id);
 
     CaseFile get(UUID id);
@@ -24,6 +31,9 @@ public interface CaseFiles {
 
     /** Gives the case the next number of its unit and year, for example 民众〔2026〕3号; gap-free. */
     String number(UUID id, String series);
+
+    /** The next number of a paper issued by a unit this year, gap-free, for example 民众信复〔2026〕3号. @param series its word is message {@code casefile.number.<series>} */
+    String paperNumber(String series, String unit);
 
     void close(UUID id);
 

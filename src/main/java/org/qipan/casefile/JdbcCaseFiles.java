@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,13 @@ class JdbcCaseFiles implements CaseFiles {
     @Transactional
     public UUID open(String kind, String title, String unit, UUID startedBy) {
         UUID id = TimeOrderedId.next(clock);
+        open(id, kind, title, unit, startedBy);
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void open(UUID id, String kind, String title, String unit, @Nullable UUID startedBy) {
         Unit owner = directory.unit(unit);
         jdbc.sql("""
                         insert into case_file (id, kind, title, unit, area, owner_area, started_by, opened)
@@ -71,7 +80,6 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("by", startedBy)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
-        return id;
     }
 
     @Override
@@ -116,23 +124,26 @@ class JdbcCaseFiles implements CaseFiles {
         if (file.number() != null) {
             return file.number();
         }
-        int year = OffsetDateTime.now(clock).getYear();
-        int next = numbers.next(series, file.unit(), year);
-        String number = messages.getMessage(
-                "casefile.number." + series,
-                new Object[] {
-                    directory.unit(file.unit()).name().replaceFirst("(?<=.{2})(镇|街道|区|县|市|省)$", ""),
-                    String.valueOf(year),
-                    String.valueOf(next)
-                },
-                "{0}〔{1}〕{2}号",
-                java.util.Locale.SIMPLIFIED_CHINESE);
+        String number = paperNumber(series, file.unit());
         jdbc.sql("update case_file set number = :number where id = :id")
                 .param("number", number)
                 .param("id", id)
                 .update();
         events.publishEvent(new CaseNamed(id, number, file.title()));
-        return java.util.Objects.requireNonNull(number);
+        return number;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String paperNumber(String series, String unit) {
+        int year = OffsetDateTime.now(clock).getYear();
+        int next = numbers.next(series, unit, year);
+        String name = directory.unit(unit).name().replaceFirst("(?<=.{2})(镇|街道|区|县|市|省)$", "");
+        return Objects.requireNonNull(messages.getMessage(
+                "casefile.number." + series,
+                new Object[] {name, String.valueOf(year), String.valueOf(next)},
+                "{0}〔{1}〕{2}号",
+                Locale.SIMPLIFIED_CHINESE));
     }
 
     @Override

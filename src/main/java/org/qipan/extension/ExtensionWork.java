@@ -158,7 +158,7 @@ class ExtensionWork implements AskedPage {
         if (about == null || !clocks.extend(about.id(), request.from(), request.to())) {
             throw new Refused(List.of(new Reason("decision", "extension.refused.stale", List.of())));
         }
-        pages.of(about.process()).extended(about, request.to());
+        pages.of(about.process()).extended(about, request.to(), request.reason());
     }
 
     private String about(ExtensionRequest request) {

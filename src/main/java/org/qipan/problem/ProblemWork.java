@@ -96,7 +96,7 @@ class ProblemWork implements CasePage {
     }
 
     @Override
-    public void extended(WorkItem item, Instant due) {
+    public void extended(WorkItem item, Instant due, String reason) {
         table.extended(UUID.fromString(item.ref()), due);
     }
 

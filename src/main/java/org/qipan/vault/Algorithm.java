@@ -89,7 +89,8 @@ enum Algorithm {
     static byte[] open(byte[] secret, String place, Sealed sealed) {
         try {
             Algorithm algorithm = sealed.algorithm();
-            return algorithm.run(false, algorithm.key(secret), sealed.nonce(), algorithm.bytes(place), sealed.content());
+            return algorithm.run(
+                    false, algorithm.key(secret), sealed.nonce(), algorithm.bytes(place), sealed.content());
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new SealBroken(place);
         }

@@ -96,10 +96,7 @@ class CaseSafe implements Safe {
             jdbc.sql("""
                             insert into petition_identity.contact_mark (mark, case_id) values (:mark, :case)
                             on conflict do nothing
-                            """)
-                    .param("mark", mark(plain))
-                    .param("case", caseId)
-                    .update();
+                            """).param("mark", mark(plain)).param("case", caseId).update();
         }
     }
 
@@ -111,11 +108,11 @@ class CaseSafe implements Safe {
             return List.of();
         }
         byte[] mark = mark(plain);
-        return role.reader(() -> jdbc.sql(
-                        "select case_id from petition_identity.contact_mark where mark = :mark order by case_id")
-                .param("mark", mark)
-                .query(UUID.class)
-                .list());
+        return role.reader(
+                () -> jdbc.sql("select case_id from petition_identity.contact_mark where mark = :mark order by case_id")
+                        .param("mark", mark)
+                        .query(UUID.class)
+                        .list());
     }
 
     @Override

@@ -14,7 +14,8 @@ final class Contact {
 
     /** Mail in small letters; numbers without signs between and without the country's prefix; empty if nothing is left. */
     static String plain(String written) {
-        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        String text =
+                Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         return text.contains("@")
                 ? text
                 : ABROAD.matcher(NOT_COUNTED.matcher(text).replaceAll("")).replaceFirst("");

@@ -22,7 +22,8 @@ class MasterKeys {
 
     MasterKeys(VaultProperties settings) {
         if (settings.keys() == null || settings.keys().toString().isBlank()) {
-            throw new IllegalStateException("qipan.vault.keys (QIPAN_VAULT_KEYS) names no file: docs/operations.md, \"Keys\"");
+            throw new IllegalStateException(
+                    "qipan.vault.keys (QIPAN_VAULT_KEYS) names no file: docs/operations.md, \"Keys\"");
         }
         file = settings.keys();
         algorithm = settings.algorithm();

@@ -72,10 +72,10 @@ class RootSecret implements Keys, SmartInitializingSingleton {
     }
 
     private Optional<byte[]> stored() {
-        return role.reader(() ->
-                        jdbc.sql("select key_version, key_algorithm, key_nonce, wrapped from petition_identity.root_secret")
-                                .query((row, n) -> Wrapped.of(row))
-                                .optional())
+        return role.reader(() -> jdbc.sql(
+                                "select key_version, key_algorithm, key_nonce, wrapped from petition_identity.root_secret")
+                        .query((row, n) -> Wrapped.of(row))
+                        .optional())
                 .map(wrapped -> master.unwrap(wrapped, PLACE));
     }
 }

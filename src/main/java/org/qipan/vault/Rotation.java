@@ -69,8 +69,7 @@ class Rotation {
                 .param("newest", master.newest())
                 .query((row, n) -> Wrapped.of(row))
                 .optional()
-                .map(old -> update(
-                        "petition_identity.root_secret", "true", null, again(old, RootSecret.PLACE)))
+                .map(old -> update("petition_identity.root_secret", "true", null, again(old, RootSecret.PLACE)))
                 .orElse(0));
     }
 
@@ -98,7 +97,8 @@ class Rotation {
     }
 
     private int update(String table, String where, @Nullable UUID caseId, Wrapped wrapped) {
-        return jdbc.sql("update " + table + " set key_version = :version, key_algorithm = :algorithm, key_nonce = :nonce,"
+        return jdbc.sql("update " + table
+                        + " set key_version = :version, key_algorithm = :algorithm, key_nonce = :nonce,"
                         + " wrapped = :wrapped where " + where)
                 .param("case", caseId)
                 .param("version", wrapped.version())

@@ -75,8 +75,8 @@ public interface CasePage {
         return null;
     }
 
-    /** The clock of a task was extended: keeps it where the capability keeps it. */
-    default void extended(WorkItem item, Instant due) {}
+    /** The clock of a task was extended: keeps it where the capability keeps it. @param reason as it was asked for, and granted */
+    default void extended(WorkItem item, Instant due, String reason) {}
 
     /** Items that may be returned one by one from this task: id → label; empty if the task has no 退回修改. What is chosen comes as {@link #RETURNED}. */
     default Map<String, String> returnable(WorkItem item) {

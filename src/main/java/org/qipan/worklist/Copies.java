@@ -52,6 +52,12 @@ public class Copies {
         insert(new Sent(caseId, null, subject, page, null, by), Post.of(group));
     }
 
+    /** As {@link #send}, by the system. @param reason last part of {@code desk.copy.*} */
+    @Transactional
+    public void tell(UUID caseId, String subject, String reason, Post to) {
+        insert(new Sent(caseId, null, subject, null, reason, null), to);
+    }
+
     /** As {@link #send}, by the system: says what happened to an item and names nobody. @param reason last part of {@code desk.copy.*} */
     @Transactional
     public void tell(WorkItem about, String reason, Post to) {

@@ -284,6 +284,16 @@ class CampaignNode {
         }
 
         @Override
+        public void open(UUID id, String kind, String title, String unit, UUID startedBy) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String paperNumber(String series, String unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<CaseFile> find(UUID id) {
             return Optional.empty();
         }

@@ -147,6 +147,16 @@ public class CampaignWorld {
         }
 
         @Override
+        public void open(UUID id, String kind, String title, String unit, UUID startedBy) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String paperNumber(String series, String unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<CaseFile> find(UUID id) {
             return Optional.ofNullable(files.get(id));
         }

@@ -41,7 +41,10 @@ class AlgorithmTests {
 
     @Property
     void doesNotOpenWhenOneBitDiffers(
-            @ForAll Algorithm algorithm, @ForAll @Size(max = 200) byte[] text, @ForAll int where, @ForAll boolean nonce) {
+            @ForAll Algorithm algorithm,
+            @ForAll @Size(max = 200) byte[] text,
+            @ForAll int where,
+            @ForAll boolean nonce) {
         Sealed sealed = algorithm.seal(SECRET, PLACE, text);
         byte[] bytes = nonce ? sealed.nonce() : sealed.content();
         int bit = Math.floorMod(where, bytes.length * 8);

@@ -73,8 +73,7 @@ class MasterKeysTests {
     @Test
     void doesNotStartWithoutAKey() {
         assertThatThrownBy(() -> keys("# nothing yet\n")).hasMessageContaining("holds no key");
-        assertThatThrownBy(() -> new MasterKeys(
-                        new VaultProperties(folder.resolve("nowhere"), Algorithm.AES, false)))
+        assertThatThrownBy(() -> new MasterKeys(new VaultProperties(folder.resolve("nowhere"), Algorithm.AES, false)))
                 .hasMessageContaining("cannot be read");
         assertThatThrownBy(() -> new MasterKeys(new VaultProperties(Path.of(""), Algorithm.AES, false)))
                 .hasMessageContaining("QIPAN_VAULT_KEYS");

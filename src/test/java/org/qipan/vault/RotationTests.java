@@ -26,7 +26,8 @@ class RotationTests {
     @Test
     void leavesNothingThatNeedsTheOldVersion() {
         Vault.Node old = vault.node(Algorithm.AES, Vault.keys(folder, FIRST));
-        List<UUID> cases = Stream.generate(UUID::randomUUID).limit(MORE_THAN_A_PAGE).toList();
+        List<UUID> cases =
+                Stream.generate(UUID::randomUUID).limit(MORE_THAN_A_PAGE).toList();
         vault.run(() -> cases.forEach(one -> old.safe.put(one, "name", "姓名" + one)));
         UUID shredded = UUID.randomUUID();
         vault.run(() -> {
@@ -41,13 +42,14 @@ class RotationTests {
         assertThat(both.rotation.run()).as("a second time").isZero();
 
         Vault.Node only = vault.node(Algorithm.AES, Vault.keys(folder, SECOND));
-        vault.run(() -> assertThat(cases).allSatisfy(one -> assertThat(only.safe.open(one, "name"))
-                .contains("姓名" + one)));
+        vault.run(() -> assertThat(cases)
+                .allSatisfy(one -> assertThat(only.safe.open(one, "name")).contains("姓名" + one)));
         assertThat(only.keys.derived("pepper")).isEqualTo(pepper);
         assertThat(vault.in(() -> only.safe.sameContact("13800138000"))).containsExactly(cases.get(0));
         assertThat(vault.in(() -> only.safe.open(shredded, "name"))).isEmpty();
         assertThat(vault.jdbc
-                        .sql("select object_id || ' ' || (detail ->> 'keys') from audit where action = 'vault.audit.rotated'")
+                        .sql(
+                                "select object_id || ' ' || (detail ->> 'keys') from audit where action = 'vault.audit.rotated'")
                         .query(String.class)
                         .list())
                 .containsExactly("2 " + (MORE_THAN_A_PAGE + 1), "2 0");

@@ -95,21 +95,22 @@ class SafeTests {
     void letsTheReaderChangeNothing() {
         assertThatThrownBy(() -> VAULT.run(() -> {
                     VAULT.jdbc.sql("set local role identity_reader").update();
-                    VAULT.jdbc.sql("update petition_identity.case_key set key_version = 2").update();
+                    VAULT.jdbc
+                            .sql("update petition_identity.case_key set key_version = 2")
+                            .update();
                 }))
                 .hasMessageContaining("permission denied");
     }
 
     private static void denied(String sql) {
-        assertThatThrownBy(() -> VAULT.jdbc.sql(sql).update())
-                .as(sql)
-                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> VAULT.jdbc.sql(sql).update()).as(sql).hasMessageContaining("permission denied");
     }
 
     @Test
     void isItselfAgainAfterReading() {
         put("name", NAME);
-        ADMINISTRATOR.sql("update petition_identity.sealed_text set algorithm = 'XOR' where case_id = ?")
+        ADMINISTRATOR
+                .sql("update petition_identity.sealed_text set algorithm = 'XOR' where case_id = ?")
                 .param(matter)
                 .update();
         VAULT.run(() -> {
@@ -202,7 +203,9 @@ class SafeTests {
         for (String mark : List.of(canary, "canary", phone)) {
             assertThat(dump).doesNotContain(mark, hex(mark));
         }
-        assertThat(dump).as("nor a key").doesNotContain(hexOfMaster(), HexFormat.of().formatHex(node.keys.derived("contact mark")));
+        assertThat(dump)
+                .as("nor a key")
+                .doesNotContain(hexOfMaster(), HexFormat.of().formatHex(node.keys.derived("contact mark")));
     }
 
     private static String hex(String text) {

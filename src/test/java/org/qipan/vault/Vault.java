@@ -106,8 +106,7 @@ final class Vault {
             var root = new RootSecret(vault.jdbc, role, master, vault.transactions);
             root.afterSingletonsInstantiated();
             keys = root;
-            safe = new CaseSafe(
-                    vault.jdbc, role, new CaseKeys(vault.jdbc, role, master, vault.clock), root, settings);
+            safe = new CaseSafe(vault.jdbc, role, new CaseKeys(vault.jdbc, role, master, vault.clock), root, settings);
             rotation = new Rotation(
                     vault.jdbc, role, master, TestAudit.audit(vault.jdbc, vault.clock), vault.transactions);
         }

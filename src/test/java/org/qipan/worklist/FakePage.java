@@ -78,7 +78,7 @@ public class FakePage implements CasePage {
     }
 
     @Override
-    public void extended(WorkItem item, java.time.Instant due) {
+    public void extended(WorkItem item, java.time.Instant due, String reason) {
         extended = due;
     }
 

@@ -1,0 +1,138 @@
+package org.qipan.complaint;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qipan.deadline.ComplaintTerms;
+import org.qipan.deadline.Deadlines;
+import org.qipan.deadline.PetitionTerms;
+import org.qipan.deadline.TermRule;
+import org.qipan.directory.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The legal clocks of matters: each that ever ran is a row, so that the petitioner sees what was promised and when it was kept. */
+@Repository
+class ComplaintClocks {
+
+    private static final Map<String, TermRule> RULES = Stream.of(
+                    PetitionTerms.ROUTING,
+                    PetitionTerms.NOTICE,
+                    PetitionTerms.OBJECTION,
+                    PetitionTerms.HANDLING,
+                    ComplaintTerms.SIMPLE,
+                    ComplaintTerms.SUGGESTION,
+                    ComplaintTerms.DUTY,
+                    ComplaintTerms.CARRYING)
+            .collect(Collectors.toUnmodifiableMap(TermRule::code, Function.identity()));
+
+    private final JdbcClient jdbc;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    ComplaintClocks(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
+        this.jdbc = jdbc;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /**
+     * A clock as it was set.
+     *
+     * @param due exclusive end
+     * @param holder the post that is to act
+     * @param done when that was done, null while it runs
+     * @param extended why it was extended, null if it was not
+     */
+    record Running(
+            TermRule rule,
+            Instant started,
+            Instant due,
+            Post holder,
+            @Nullable Instant done,
+            @Nullable String extended) {}
+
+    /** Sets a clock. One of the same rule that still runs is over: the new one follows it. */
+    void start(UUID complaint, TermRule rule, Instant event, Post holder) {
+        done(complaint, rule);
+        jdbc.sql("""
+                        insert into complaint_clock (complaint, code, started, due, role, unit)
+                        values (:complaint, :code, :started, :due, :role, :unit)
+                        """)
+                .param("complaint", complaint)
+                .param("code", rule.code())
+                .param("started", at(event))
+                .param("due", at(deadlines.term(rule, event).due()))
+                .param("role", holder.role())
+                .param("unit", holder.unit())
+                .update();
+    }
+
+    void done(UUID complaint, TermRule rule) {
+        jdbc.sql(
+                        "update complaint_clock set done = :now where complaint = :complaint and code = :code and done is null")
+                .param("now", OffsetDateTime.now(clock))
+                .param("complaint", complaint)
+                .param("code", rule.code())
+                .update();
+    }
+
+    /** The matter is over, and with it what still ran. */
+    void allDone(UUID complaint) {
+        jdbc.sql("update complaint_clock set done = :now where complaint = :complaint and done is null")
+                .param("now", OffsetDateTime.now(clock))
+                .param("complaint", complaint)
+                .update();
+    }
+
+    /** Art. 34: extended once, and the petitioner is told why. */
+    void extended(UUID complaint, TermRule rule, Instant due, String reason) {
+        jdbc.sql("""
+                        update complaint_clock set due = :due, extended = :reason
+                        where complaint = :complaint and code = :code and done is null""")
+                .param("due", at(due))
+                .param("reason", reason)
+                .param("complaint", complaint)
+                .param("code", rule.code())
+                .update();
+    }
+
+    /** All that ever ran, in the order in which they were set. */
+    List<Running> of(UUID complaint) {
+        return jdbc.sql("select * from complaint_clock where complaint = ? order by id")
+                .param(complaint)
+                .query(ComplaintClocks::running)
+                .list();
+    }
+
+    Optional<Running> running(UUID complaint, TermRule rule) {
+        return jdbc.sql("select * from complaint_clock where complaint = ? and code = ? and done is null")
+                .params(complaint, rule.code())
+                .query(ComplaintClocks::running)
+                .optional();
+    }
+
+    private static Running running(ResultSet row, int n) throws SQLException {
+        return new Running(
+                java.util.Objects.requireNonNull(RULES.get(row.getString("code"))),
+                row.getObject("started", OffsetDateTime.class).toInstant(),
+                row.getObject("due", OffsetDateTime.class).toInstant(),
+                new Post(row.getString("role"), row.getString("unit")),
+                ComplaintTable.instant(row, "done"),
+                row.getString("extended"));
+    }
+
+    private OffsetDateTime at(Instant moment) {
+        return moment.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,177 @@
+package org.qipan.complaint;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.AreaRange;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code complaint}, row by row. */
+@Repository
+class ComplaintTable {
+
+    /** Alias {@code c}, its case {@code f}. */
+    static final String SELECT = "select c.*, f.number, f.title from complaint c join case_file f on f.id = c.id";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ComplaintTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<Complaint> find(UUID id) {
+        return jdbc.sql(SELECT + " where c.id = :id")
+                .param("id", id)
+                .query(ComplaintTable::complaint)
+                .optional();
+    }
+
+    /** The row, locked until the transaction ends: of two who act on it one comes second. */
+    Complaint lock(UUID id) {
+        return jdbc.sql(SELECT + " where c.id = :id for update of c")
+                .param("id", id)
+                .query(ComplaintTable::complaint)
+                .single();
+    }
+
+    void insert(UUID id, Filing filing, String desk, Instant received, boolean urgent) {
+        boolean anonymous = filing.mode() == Mode.ANONYMOUS;
+        jdbc.sql("""
+                        insert into complaint (id, channel, mode, desk, place, area, concerned, received, outside_number, urgent, people,
+                            reachable, electronic)
+                        values (:id, :channel, :mode, :desk, :place, :area, :concerned, :received, :number, :urgent, :people, :reachable, :electronic)
+                        """)
+                .param("id", id)
+                .param("channel", filing.channel().key())
+                .param("mode", filing.mode().key())
+                .param("desk", desk)
+                .param("place", filing.place())
+                .param(
+                        "area",
+                        AreaRange.of(filing.place() == null ? desk : filing.place())
+                                .from())
+                .param("concerned", filing.concerned())
+                .param("received", received.atZone(clock.getZone()).toOffsetDateTime())
+                .param("number", filing.outsideNumber())
+                .param("urgent", urgent)
+                .param("people", filing.people())
+                .param("reachable", !anonymous && filing.contact().clear())
+                .param("electronic", filing.electronic())
+                .update();
+    }
+
+    void sorted(UUID id, Sorted sorted) {
+        jdbc.sql("""
+                        update complaint set kind = :kind, route = :route, subject = cast(:subject as bigint), lead = :lead,
+                            report_back = cast(:back as date), digest = :digest, sealed = :sealed where id = :id
+                        """)
+                .param("kind", sorted.kind().key())
+                .param("route", sorted.route().key())
+                .param("subject", sorted.subject())
+                .param("lead", sorted.lead())
+                .param("back", sorted.reportBack())
+                .param("digest", sorted.sealed() ? null : sorted.digest())
+                .param("sealed", sorted.sealed())
+                .param("id", id)
+                .update();
+    }
+
+    void state(UUID id, String state) {
+        jdbc.sql("update complaint set state = :state where id = :id")
+                .param("state", state)
+                .param("id", id)
+                .update();
+    }
+
+    /** The desk it lies on from now on, and whom that one has it from. */
+    void desk(UUID id, String desk, @Nullable String forwarder) {
+        jdbc.sql("update complaint set desk = :desk, forwarder = :forwarder where id = :id")
+                .param("desk", desk)
+                .param("forwarder", forwarder)
+                .param("id", id)
+                .update();
+    }
+
+    void lead(UUID id, String lead) {
+        jdbc.sql("update complaint set lead = :lead where id = :id")
+                .param("lead", lead)
+                .param("id", id)
+                .update();
+    }
+
+    void objected(UUID id) {
+        jdbc.sql("update complaint set state = 'disputed', objections = objections + 1 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void verdict(UUID id, Verdict verdict) {
+        jdbc.sql("update complaint set verdict = :verdict where id = :id")
+                .param("verdict", verdict.key())
+                .param("id", id)
+                .update();
+    }
+
+    void grade(UUID id, int grade) {
+        jdbc.sql("update complaint set grade = :grade where id = :id")
+                .param("grade", grade)
+                .param("id", id)
+                .update();
+    }
+
+    /** @param state {@code closed}, {@code withdrawn} or {@code merged} */
+    void close(UUID id, String state) {
+        jdbc.sql("update complaint set state = :state, closed = :now where id = :id and closed is null")
+                .param("state", state)
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", id)
+                .update();
+    }
+
+    static Complaint complaint(ResultSet row, int n) throws SQLException {
+        String kind = row.getString("kind");
+        String route = row.getString("route");
+        String verdict = row.getString("verdict");
+        return new Complaint(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("title"),
+                Channel.of(row.getString("channel")),
+                Mode.of(row.getString("mode")),
+                row.getString("desk"),
+                row.getString("forwarder"),
+                row.getString("place"),
+                row.getString("concerned"),
+                row.getObject("received", OffsetDateTime.class).toInstant(),
+                row.getString("outside_number"),
+                row.getBoolean("urgent"),
+                row.getInt("people"),
+                row.getBoolean("reachable"),
+                row.getBoolean("electronic"),
+                kind == null ? null : Kind.of(kind),
+                route == null ? null : Route.of(route),
+                row.getString("lead"),
+                row.getObject("report_back", LocalDate.class),
+                row.getString("digest"),
+                row.getBoolean("sealed"),
+                row.getInt("objections"),
+                row.getString("state"),
+                verdict == null ? null : Verdict.of(verdict),
+                row.getObject("grade", Integer.class),
+                instant(row, "closed"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

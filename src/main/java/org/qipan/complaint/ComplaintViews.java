@@ -1,0 +1,122 @@
+package org.qipan.complaint;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qipan.audit.Audit;
+import org.qipan.audit.CurrentActor;
+import org.qipan.deadline.Deadlines;
+import org.qipan.deadline.Term;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Staff;
+import org.qipan.file.Files;
+import org.qipan.vault.Safe;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what one reader may read of a matter. Each look at the petitioner's own words is recorded. */
+@Component
+class ComplaintViews {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(ZONE);
+
+    private final ComplaintAccess access;
+    private final ComplaintClocks clocks;
+    private final Papers papers;
+    private final Directory directory;
+    private final Deadlines deadlines;
+    private final Files files;
+    private final Safe safe;
+    private final Audit audit;
+    private final CurrentActor actor;
+
+    ComplaintViews(
+            ComplaintAccess access,
+            ComplaintClocks clocks,
+            Papers papers,
+            Directory directory,
+            Deadlines deadlines,
+            Files files,
+            Safe safe,
+            Audit audit,
+            CurrentActor actor) {
+        this.access = access;
+        this.clocks = clocks;
+        this.papers = papers;
+        this.directory = directory;
+        this.deadlines = deadlines;
+        this.files = files;
+        this.safe = safe;
+        this.audit = audit;
+        this.actor = actor;
+    }
+
+    @Transactional
+    public ComplaintView page(Complaint complaint, Staff reader) {
+        boolean atDesk = access.atDesk(complaint, reader);
+        Map<String, String> words = atDesk ? words(complaint) : Map.of();
+        String concerned = complaint.concerned() == null ? words.get("concerned") : name(complaint.concerned());
+        return new ComplaintView(
+                complaint.id(),
+                complaint.number(),
+                complaint.title(),
+                complaint,
+                atDesk,
+                words.get("words"),
+                atDesk ? concerned : null,
+                digest(complaint),
+                DATE.format(complaint.received()),
+                directory.name(complaint.desk()),
+                name(complaint.forwarder()),
+                name(complaint.lead()),
+                name(complaint.place()),
+                clocks.of(complaint.id()).stream()
+                        .filter(one -> one.done() == null)
+                        .map(this::clock)
+                        .toList(),
+                papers.of(complaint.id()),
+                atDesk ? files.of(complaint.id()) : List.of());
+    }
+
+    /** 举报 and anonymous matters keep even the officer's words in the vault, so that no search and no copy of a table holds them. */
+    @Nullable
+    String digest(Complaint complaint) {
+        return complaint.sealed() ? safe.open(complaint.id(), "digest").orElse(null) : complaint.digest();
+    }
+
+    private Map<String, String> words(Complaint complaint) {
+        audit.record(
+                actor.actor(),
+                "complaint.audit.words",
+                "case",
+                complaint.id().toString(),
+                Map.of("number", complaint.number() == null ? "" : complaint.number()));
+        return safe.open(complaint.id(), List.of("words", "concerned"));
+    }
+
+    private ComplaintView.Clock clock(ComplaintClocks.Running running) {
+        Term term = new Term(
+                running.rule(),
+                running.started().atZone(ZONE).toLocalDate(),
+                Deadlines.lastDay(running.due()),
+                running.due(),
+                List.of(),
+                null,
+                false);
+        return new ComplaintView.Clock(
+                deadlines.ruler(term), lamp(running.started(), running.due()), directory.title(running.holder()));
+    }
+
+    private org.qipan.deadline.LampView lamp(Instant started, Instant due) {
+        return deadlines.lamp(started, due);
+    }
+
+    private @Nullable String name(@Nullable String unit) {
+        return unit == null ? null : directory.name(unit);
+    }
+}

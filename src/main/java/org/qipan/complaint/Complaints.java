@@ -1,0 +1,196 @@
+package org.qipan.complaint;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Exclusions;
+import org.qipan.deadline.PetitionTerms;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.file.Files;
+import org.qipan.vault.Safe;
+import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in what residents bring, by themselves or through an officer. */
+@Service
+public class Complaints {
+
+    static final String KIND = "complaint";
+    static final int WORDS = 5000;
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final ComplaintTable table;
+    private final ComplaintClocks clocks;
+    private final ComplaintProcess process;
+    private final ReceivingDesk desk;
+    private final CaseFiles cases;
+    private final Exclusions exclusions;
+    private final Directory directory;
+    private final Files files;
+    private final Safe safe;
+    private final OfficeWords words;
+    private final Clock clock;
+
+    Complaints(
+            ComplaintTable table,
+            ComplaintClocks clocks,
+            ComplaintProcess process,
+            ReceivingDesk desk,
+            CaseFiles cases,
+            Exclusions exclusions,
+            Directory directory,
+            Files files,
+            Safe safe,
+            OfficeWords words,
+            Clock clock) {
+        this.table = table;
+        this.clocks = clocks;
+        this.process = process;
+        this.desk = desk;
+        this.cases = cases;
+        this.exclusions = exclusions;
+        this.directory = directory;
+        this.files = files;
+        this.safe = safe;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** Code of the unit whose complaint officers would take a matter; empty if nobody here may, because the top itself is meant. */
+    public Optional<String> desk(@Nullable String place, @Nullable String concerned) {
+        return desk.of(place, concerned);
+    }
+
+    /**
+     * Registers a matter (信访工作条例 art. 21: every one is registered) and lays it on the desk that sorts it within 15 days (art. 22).
+     *
+     * @param by the officer who took it down, null if the petitioner filed it himself
+     * @throws Refused naming the fields {@code words}, {@code place}, {@code concerned}, {@code received}
+     */
+    @Transactional
+    public UUID file(Filing filing, @Nullable Staff by, @Nullable Post as) {
+        check(filing);
+        return open(filing, title(filing.channel()), false, by, as);
+    }
+
+    /** What a petitioner suffers for having come: a matter of its own, out of sight of the desk and of the units that have the first one. */
+    void alarm(String kind, String text, String desk, List<String> hidden) {
+        var filing = new Filing(
+                Channel.WEB,
+                Mode.ANONYMOUS,
+                text,
+                null,
+                desk,
+                null,
+                hidden,
+                Contact.NONE,
+                false,
+                List.of(),
+                null,
+                null,
+                1);
+        open(filing, words.of("complaint.alarm." + kind), true, null, null);
+    }
+
+    private UUID open(Filing filing, String title, boolean urgent, @Nullable Staff by, @Nullable Post as) {
+        String unit = desk.of(filing.place(), filing.concerned())
+                .orElseThrow(
+                        () -> new Refused(List.of(new Reason("concerned", "complaint.refused.nobody", List.of()))));
+        // A version 4 id: one made in the order of time would tell when somebody wrote.
+        UUID id = UUID.randomUUID();
+        cases.open(id, KIND, title, unit, by == null ? null : by.id());
+        Instant received = received(filing);
+        table.insert(id, filing, unit, received, urgent);
+        exclude(id, filing);
+        safe.put(id, "words", filing.words().strip());
+        if (filing.concernedWords() != null) {
+            safe.put(id, "concerned", filing.concernedWords());
+        }
+        if (filing.mode() != Mode.ANONYMOUS) {
+            keep(id, filing.contact());
+        }
+        if (by != null) {
+            files.attach(filing.files(), id, by.id());
+        }
+        Map<String, String> facts = Map.of(
+                "channel", words.of("complaint.channel." + filing.channel().key()));
+        cases.record(id, "complaint.received", by == null ? null : by.id(), as, null, facts);
+        clocks.start(id, PetitionTerms.ROUTING, received, ReceivingDesk.officer(unit));
+        process.begin(id, unit);
+        return id;
+    }
+
+    private void check(Filing filing) {
+        List<Reason> broken = new ArrayList<>();
+        if (filing.words().isBlank()) {
+            broken.add(new Reason("words", "complaint.refused.empty", List.of()));
+        }
+        if (filing.words().codePointCount(0, filing.words().length()) > WORDS) {
+            broken.add(new Reason("words", "complaint.refused.long", List.of(WORDS)));
+        }
+        if (filing.place() == null && filing.concerned() == null) {
+            broken.add(new Reason("place", "complaint.refused.noPlace", List.of()));
+        }
+        unknown(filing.place(), "place").ifPresent(broken::add);
+        unknown(filing.concerned(), "concerned").ifPresent(broken::add);
+        filing.hidden().forEach(unit -> unknown(unit, "hidden").ifPresent(broken::add));
+        if (filing.received() != null && filing.received().isAfter(LocalDate.now(clock))) {
+            broken.add(new Reason("received", "complaint.refused.future", List.of()));
+        }
+        if (filing.people() < 1) {
+            broken.add(new Reason("people", "complaint.refused.people", List.of()));
+        }
+        if (!broken.isEmpty()) {
+            throw new Refused(broken);
+        }
+    }
+
+    private Optional<Reason> unknown(@Nullable String unit, String field) {
+        return unit == null || directory.find(unit).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Reason(field, "complaint.refused.unknownUnit", List.of(unit)));
+    }
+
+    /** Whoever is meant, and whoever the petitioner fears, finds nothing of it. */
+    private void exclude(UUID id, Filing filing) {
+        if (filing.concerned() != null) {
+            exclusions.exclude(id, filing.concerned(), "concerned");
+        }
+        filing.hidden().forEach(unit -> exclusions.exclude(id, unit, "asked"));
+    }
+
+    private void keep(UUID id, Contact contact) {
+        contact.fields().forEach((field, text) -> safe.put(id, field, text));
+        for (String way : java.util.Arrays.asList(contact.phone(), contact.email())) {
+            if (way != null) {
+                safe.note(id, way);
+            }
+        }
+    }
+
+    /** The day a letter came in; of what an anonymous person writes no hour is kept. */
+    private Instant received(Filing filing) {
+        LocalDate day = filing.received();
+        if (day == null && filing.mode() != Mode.ANONYMOUS) {
+            return clock.instant();
+        }
+        return (day == null ? LocalDate.now(clock) : day).atStartOfDay(ZONE).toInstant();
+    }
+
+    private String title(Channel channel) {
+        return words.of("complaint.title.new") + " · " + words.of("complaint.channel." + channel.key());
+    }
+}

@@ -1,0 +1,35 @@
+package org.qipan.complaint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody brings, before anybody has looked at it.
+ *
+ * @param words his own words; only the desk reads them
+ * @param place code of the unit it happened at
+ * @param concerned code of the unit it complains of
+ * @param concernedWords whom it complains of, in his words
+ * @param hidden codes of further units that must not see it
+ * @param electronic he agrees to be served on the tracking page
+ * @param files loose files, to belong to the matter from now on
+ * @param received day it arrived, null for today
+ * @param outsideNumber number of the hotline or of the national system
+ * @param people how many bring it; more than one is a group
+ */
+public record Filing(
+        Channel channel,
+        Mode mode,
+        String words,
+        @Nullable String place,
+        @Nullable String concerned,
+        @Nullable String concernedWords,
+        List<String> hidden,
+        Contact contact,
+        boolean electronic,
+        List<UUID> files,
+        @Nullable LocalDate received,
+        @Nullable String outsideNumber,
+        int people) {}

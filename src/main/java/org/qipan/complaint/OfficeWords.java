@@ -1,0 +1,21 @@
+package org.qipan.complaint;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What is stored and read by everybody is in the language of the office. */
+@Component
+class OfficeWords {
+
+    private final MessageSource messages;
+
+    OfficeWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String of(String key) {
+        return Objects.requireNonNull(messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE));
+    }
+}

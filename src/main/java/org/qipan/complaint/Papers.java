@@ -1,0 +1,109 @@
+package org.qipan.complaint;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseFiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Notices and opinions: drafted, signed with a number, served with proof. */
+@Repository
+class Papers {
+
+    private final JdbcClient jdbc;
+    private final CaseFiles cases;
+    private final Clock clock;
+
+    Papers(JdbcClient jdbc, CaseFiles cases, Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** @param facts and {@code basis}: null where the paper needs none */
+    long draft(UUID complaint, String kind, @Nullable String facts, String text, @Nullable String basis, UUID by) {
+        return jdbc.sql("""
+                        insert into complaint_paper (complaint, kind, facts, opinion, basis, drafted_by, drafted)
+                        values (:complaint, :kind, :facts, :text, :basis, :by, :now) returning id
+                        """)
+                .param("complaint", complaint)
+                .param("kind", kind)
+                .param("facts", facts)
+                .param("text", text)
+                .param("basis", basis)
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Signs a paper, which gives it its number. @param unit in whose name it is issued */
+    String sign(long paper, String kind, String unit, UUID by) {
+        String number = cases.paperNumber("complaint-" + kind, unit);
+        jdbc.sql("update complaint_paper set number = :number, signed_by = :by, signed = :now where id = :id")
+                .param("number", number)
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", paper)
+                .update();
+        return number;
+    }
+
+    /** Takes the draft away that was sent back. */
+    void discardDrafts(UUID complaint) {
+        jdbc.sql("delete from complaint_paper where complaint = ? and signed is null")
+                .param(complaint)
+                .update();
+    }
+
+    /** The proof of service (送达回证). */
+    void serve(long paper, String how, LocalDate served, @Nullable String proof) {
+        jdbc.sql(
+                        "update complaint_paper set how = :how, served = :served, proof = :proof where id = :id and how is null")
+                .param("how", how)
+                .param("served", served)
+                .param("proof", proof)
+                .param("id", paper)
+                .update();
+    }
+
+    /** All of a matter, oldest first. */
+    List<Paper> of(UUID complaint) {
+        return jdbc.sql("select * from complaint_paper where complaint = ? order by id")
+                .param(complaint)
+                .query(Papers::paper)
+                .list();
+    }
+
+    /** The newest of a kind. */
+    Optional<Paper> newest(UUID complaint, String kind) {
+        return jdbc.sql("select * from complaint_paper where complaint = ? and kind = ? order by id desc limit 1")
+                .params(complaint, kind)
+                .query(Papers::paper)
+                .optional();
+    }
+
+    private static Paper paper(ResultSet row, int n) throws SQLException {
+        return new Paper(
+                row.getLong("id"),
+                row.getObject("complaint", UUID.class),
+                row.getString("kind"),
+                row.getString("number"),
+                row.getString("facts"),
+                Objects.requireNonNull(row.getString("opinion")),
+                row.getString("basis"),
+                row.getObject("drafted_by", UUID.class),
+                ComplaintTable.instant(row, "signed"),
+                row.getString("how"),
+                row.getObject("served", LocalDate.class),
+                row.getString("proof"));
+    }
+}

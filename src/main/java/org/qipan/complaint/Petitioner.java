@@ -1,0 +1,156 @@
+package org.qipan.complaint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a petitioner may do with his own matter, which the caller has found by his receipt. Nobody on the staff can do it for him. */
+@Service
+@Transactional
+public class Petitioner {
+
+    private static final int TEXT = 2000;
+    private static final int BAD = 2;
+
+    private final ComplaintTable table;
+    private final ComplaintProcess process;
+    private final Complaints complaints;
+    private final TrackedSteps steps;
+    private final Papers papers;
+    private final Messages messages;
+    private final BadGrades grades;
+    private final CaseFiles cases;
+
+    Petitioner(
+            ComplaintTable table,
+            ComplaintProcess process,
+            Complaints complaints,
+            TrackedSteps steps,
+            Papers papers,
+            Messages messages,
+            BadGrades grades,
+            CaseFiles cases) {
+        this.table = table;
+        this.process = process;
+        this.complaints = complaints;
+        this.steps = steps;
+        this.papers = papers;
+        this.messages = messages;
+        this.grades = grades;
+        this.cases = cases;
+    }
+
+    public Tracked of(UUID id) {
+        Complaint complaint = table.find(id).orElseThrow();
+        List<Paper> served =
+                papers.of(id).stream().filter(paper -> paper.served() != null).toList();
+        return new Tracked(
+                id,
+                complaint.number(),
+                LocalDate.ofInstant(complaint.received(), java.time.ZoneId.of("Asia/Shanghai")),
+                complaint.open(),
+                "complaint.state." + complaint.state(),
+                steps.of(complaint),
+                steps.nextRight(complaint, papers.newest(id, Paper.OPINION)),
+                messages.of(id),
+                served.stream().map(Petitioner::letter).toList(),
+                complaint.open(),
+                complaint.grade() == null && answered(complaint, served));
+    }
+
+    private static boolean answered(Complaint complaint, List<Paper> served) {
+        return "closed".equals(complaint.state())
+                || served.stream().anyMatch(paper -> paper.kind().equals(Paper.OPINION));
+    }
+
+    private static Tracked.Letter letter(Paper paper) {
+        return new Tracked.Letter(
+                "complaint.paper." + paper.kind(),
+                Objects.requireNonNull(paper.number()),
+                Objects.requireNonNull(paper.served()),
+                paper.facts(),
+                paper.text(),
+                paper.basis());
+    }
+
+    /** @throws Refused naming {@code text} */
+    public void say(UUID id, String text) {
+        messages.said(id, checked("text", text));
+        cases.record(id, "complaint.message", null, null, null, Map.of());
+    }
+
+    /** 撤回信访事项. @throws Refused if the matter is over */
+    public void withdraw(UUID id, String reason) {
+        Complaint complaint = table.lock(id);
+        if (!complaint.open()) {
+            throw new Refused("complaint.refused.over");
+        }
+        table.close(id, "withdrawn");
+        cases.record(id, "complaint.withdrawn", null, null, null, Map.of());
+        if (!reason.isBlank()) {
+            messages.said(id, checked("reason", reason));
+        }
+        process.end(id);
+    }
+
+    /**
+     * 评价, once, of what was answered. A bad one goes one level up and not to whoever handled it.
+     *
+     * @param grade 5 very content … 1 not at all
+     * @param why of {@code unsolved}, {@code rude}, {@code law}
+     * @throws Refused if there is nothing to rate, or it was rated
+     */
+    public void rate(UUID id, int grade, Set<String> why, @Nullable String text) {
+        Complaint complaint = table.lock(id);
+        if (grade < 1 || grade > 5) {
+            throw new Refused(List.of(new Reason("grade", "complaint.refused.empty", List.of())));
+        }
+        if (complaint.grade() != null || !answered(complaint, papers.of(id))) {
+            throw new Refused("complaint.refused.rated");
+        }
+        table.grade(id, grade);
+        if (grade <= BAD) {
+            grades.tell(complaint, why, text == null || text.isBlank() ? null : checked("text", text));
+        }
+    }
+
+    /**
+     * 有人要求我撤回, 我受到打击报复: a matter of its own, one level up, that the desk and whoever handles this one cannot see.
+     *
+     * @param kind {@code pressed} or {@code retaliation}
+     * @throws Refused if nobody above works here
+     */
+    public void alarm(UUID id, String kind, String text) {
+        if (!kind.equals("pressed") && !kind.equals("retaliation")) {
+            throw new Refused("complaint.refused.empty");
+        }
+        Complaint complaint = table.find(id).orElseThrow();
+        List<String> hidden = Stream.of(complaint.lead(), complaint.concerned())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .collect(Collectors.toList());
+        complaints.alarm(kind, checked("text", text), complaint.desk(), hidden);
+    }
+
+    private static String checked(String field, String text) {
+        if (text.isBlank()) {
+            throw new Refused(List.of(new Reason(field, "complaint.refused.empty", List.of())));
+        }
+        if (text.length() > TEXT) {
+            throw new Refused(List.of(new Reason(field, "complaint.refused.long", List.of(TEXT))));
+        }
+        return text.strip();
+    }
+}

@@ -1,0 +1,80 @@
+package org.qipan.complaint;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Duty;
+import org.qipan.directory.Post;
+import org.qipan.directory.Unit;
+import org.qipan.worklist.HeldPosts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which post a matter goes to. Nothing goes to the unit it complains of, nor to one below that unit (信访工作条例 arts. 28, 30): then it goes
+ * one level up, as far as levels go.
+ */
+@Component
+class ReceivingDesk {
+
+    static final String OFFICER = "complaint-officer";
+
+    private final Directory directory;
+    private final HeldPosts posts;
+
+    ReceivingDesk(Directory directory, HeldPosts posts) {
+        this.directory = directory;
+        this.posts = posts;
+    }
+
+    /** The unit whose complaint officers take it; empty if nobody here may. */
+    Optional<String> of(@Nullable String place, @Nullable String concerned) {
+        String from = place == null ? concerned : place;
+        Optional<Unit> unit = from == null ? Optional.empty() : directory.find(from);
+        while (unit.isPresent()) {
+            String code = unit.get().code();
+            if (!meant(concerned, code) && posts.held(officer(code), null)) {
+                return Optional.of(code);
+            }
+            unit = directory.upper(code);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a unit is the one complained of, or lies below it. */
+    boolean meant(@Nullable String concerned, String unit) {
+        return concerned != null && directory.covers(concerned, unit);
+    }
+
+    /** Who works on a matter at the unit that handles it; empty if nobody there may know of it. */
+    Optional<Post> handler(String unit, UUID complaint) {
+        return post(unit, Duty.WORKER).filter(post -> posts.held(post, complaint));
+    }
+
+    /** Who answers for what a unit says: its head, or the next one above where it has none. */
+    Optional<Post> head(String unit, UUID complaint) {
+        return post(unit, Duty.HEAD)
+                .filter(post -> posts.held(post, complaint))
+                .or(() -> posts.above(unit, Duty.HEAD, complaint));
+    }
+
+    /** Who decides between two units: complaint officers of the nearest level above both. */
+    Optional<Post> superior(String unit, UUID complaint) {
+        return posts.above(officer(unit), complaint);
+    }
+
+    boolean officers(String unit, UUID complaint) {
+        return posts.held(officer(unit), complaint);
+    }
+
+    static Post officer(String unit) {
+        return new Post(OFFICER, unit);
+    }
+
+    private Optional<Post> post(String unit, Duty duty) {
+        return directory
+                .find(unit)
+                .flatMap(known -> directory.role(known.kind(), duty))
+                .map(role -> new Post(role, unit));
+    }
+}

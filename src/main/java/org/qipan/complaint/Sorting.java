@@ -1,0 +1,203 @@
+package org.qipan.complaint;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Vocabulary;
+import org.qipan.complaint.Route.Way;
+import org.qipan.deadline.PetitionTerms;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.vault.Safe;
+import org.springframework.stereotype.Component;
+
+/** 登记分类: the officer names the kind, writes what others may read, and chooses the way (信访工作条例 arts. 22, 23, 29 to 31). */
+@Component
+class Sorting {
+
+    private final ComplaintTable table;
+    private final ComplaintClocks clocks;
+    private final ReceivingDesk desk;
+    private final Papers papers;
+    private final CaseFiles cases;
+    private final Directory directory;
+    private final Safe safe;
+    private final Vocabulary vocabulary;
+    private final OfficeWords words;
+    private final Clock clock;
+
+    Sorting(
+            ComplaintTable table,
+            ComplaintClocks clocks,
+            ReceivingDesk desk,
+            Papers papers,
+            CaseFiles cases,
+            Directory directory,
+            Safe safe,
+            Vocabulary vocabulary,
+            OfficeWords words,
+            Clock clock) {
+        this.table = table;
+        this.clocks = clocks;
+        this.desk = desk;
+        this.papers = papers;
+        this.cases = cases;
+        this.directory = directory;
+        this.safe = safe;
+        this.vocabulary = vocabulary;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** @return variables for the process */
+    Map<String, Object> sort(Complaint complaint, Map<String, Object> values, Staff by, Post as) {
+        Typed typed = new Typed(values, vocabulary);
+        Sorted sorted = read(complaint, typed);
+        Optional<Map<String, Object>> way = way(complaint, sorted, typed);
+        typed.check();
+        write(complaint, sorted);
+        if (complaint.number() == null) {
+            cases.number(complaint.id(), Complaints.KIND);
+        }
+        notice(complaint, sorted, by, as);
+        clocks.done(complaint.id(), PetitionTerms.ROUTING);
+        start(complaint, sorted, way.orElseThrow());
+        cases.record(complaint.id(), "complaint.sorted", by.id(), as, sorted.reason(), facts(sorted));
+        return way.orElseThrow();
+    }
+
+    private Sorted read(Complaint complaint, Typed typed) {
+        Kind kind = Kind.of(typed.choice("kind"));
+        Route route = Route.of(typed.choice("route"));
+        boolean leads = route.way() != Way.DIRECT;
+        String lead = typed.choice("lead").isEmpty() || !leads ? null : typed.choice("lead");
+        LocalDate back = route == Route.ENTRUSTED ? typed.day("report") : null;
+        if (!route.fits(kind)) {
+            typed.refuse("route", "complaint.refused.route");
+        }
+        if (leads && lead == null) {
+            typed.refuse("lead", "complaint.refused.lead");
+        }
+        if (route == Route.ENTRUSTED && (back == null || back.isBefore(LocalDate.now(clock)))) {
+            typed.refuse("report", "complaint.refused.reportBack");
+        }
+        boolean sealed = complaint.mode() == Mode.ANONYMOUS || kind == Kind.REPORT;
+        return new Sorted(
+                kind,
+                route,
+                typed.number("subject"),
+                typed.needed("title"),
+                typed.needed("digest"),
+                lead,
+                leads ? typed.text("reason") : typed.needed("reason"),
+                back,
+                sealed);
+    }
+
+    /** Where it goes; empty, with a refusal, where nobody there may have it. */
+    private Optional<Map<String, Object>> way(Complaint complaint, Sorted sorted, Typed typed) {
+        String lead = sorted.lead();
+        if (sorted.route().way() == Way.DIRECT) {
+            return Optional.of(ComplaintProcess.direct(complaint.reachable() || complaint.electronic()));
+        }
+        if (lead == null) {
+            return Optional.empty();
+        }
+        if (desk.meant(complaint.concerned(), lead)) {
+            typed.refuse("lead", "complaint.refused.meant");
+            return Optional.empty();
+        }
+        Optional<Map<String, Object>> way =
+                sorted.route().way() == Way.HANDLE ? handle(complaint.id(), lead) : forward(complaint, lead);
+        if (way.isEmpty()) {
+            typed.refuse("lead", "complaint.refused.notHeld");
+        }
+        return way;
+    }
+
+    private Optional<Map<String, Object>> forward(Complaint complaint, String to) {
+        return !to.equals(complaint.desk()) && desk.officers(to, complaint.id())
+                ? Optional.of(ComplaintProcess.forward(to))
+                : Optional.empty();
+    }
+
+    Optional<Map<String, Object>> handle(UUID complaint, String unit) {
+        return desk.handler(unit, complaint)
+                .flatMap(handler -> desk.head(unit, complaint).map(head -> ComplaintProcess.handle(handler, head)));
+    }
+
+    private void write(Complaint complaint, Sorted sorted) {
+        table.sorted(complaint.id(), sorted);
+        if (sorted.sealed()) {
+            safe.put(complaint.id(), "digest", sorted.digest());
+        }
+        cases.retitle(complaint.id(), sorted.title());
+    }
+
+    /** Art. 23: in writing within 15 days, and not where name or address is unclear. */
+    private void notice(Complaint complaint, Sorted sorted, Staff by, Post as) {
+        if (!complaint.reachable() && !complaint.electronic()) {
+            return;
+        }
+        clocks.start(complaint.id(), PetitionTerms.NOTICE, complaint.received(), as);
+        String text = sorted.reason() == null ? "" : sorted.reason();
+        long paper = papers.draft(complaint.id(), Paper.NOTICE, null, text, null, by.id());
+        papers.sign(paper, Paper.NOTICE, as.unit(), by.id());
+        if (complaint.electronic() && sorted.route().way() != Way.DIRECT) {
+            papers.serve(paper, "electronic", LocalDate.now(clock), null);
+            clocks.done(complaint.id(), PetitionTerms.NOTICE);
+        }
+    }
+
+    private void start(Complaint complaint, Sorted sorted, Map<String, Object> way) {
+        String lead = sorted.lead();
+        switch (sorted.route().way()) {
+            case HANDLE -> {
+                Post handler = new Post(String.valueOf(way.get("handler")), String.valueOf(lead));
+                clocks.start(
+                        complaint.id(),
+                        java.util.Objects.requireNonNull(sorted.route().rule()),
+                        clock.instant(),
+                        handler);
+                table.state(complaint.id(), "handling");
+            }
+            case FORWARD -> sendOn(complaint, String.valueOf(lead));
+            case DIRECT -> table.state(complaint.id(), "serving");
+        }
+    }
+
+    /** Art. 23: who gets it has 5 working days to say that it is not competent. */
+    void sendOn(Complaint complaint, String to) {
+        table.desk(complaint.id(), to, complaint.desk());
+        table.state(complaint.id(), "forwarded");
+        clocks.start(complaint.id(), PetitionTerms.OBJECTION, clock.instant(), ReceivingDesk.officer(to));
+    }
+
+    private Map<String, String> facts(Sorted sorted) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("route", words.of("complaint.route." + sorted.route().key()));
+        String lead = sorted.lead();
+        if (lead != null) {
+            facts.put("to", directory.name(lead));
+        }
+        return facts;
+    }
+
+    /** Codes of the units that may be chosen to handle or to get a matter: those of the desk, its departments, what is below and above. */
+    List<String> leads(Complaint complaint) {
+        String home = complaint.desk();
+        List<String> codes = new java.util.ArrayList<>();
+        codes.add(home);
+        directory.departments(home).forEach(unit -> codes.add(unit.code()));
+        directory.lower(home).forEach(unit -> codes.add(unit.code()));
+        directory.upper(home).ifPresent(unit -> codes.add(unit.code()));
+        codes.removeIf(unit -> desk.meant(complaint.concerned(), unit));
+        return codes;
+    }
+}
