@@ -1,9 +1,7 @@
 package org.qipan.complaint;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
-import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.page.Texts;
@@ -39,8 +36,7 @@ class ComplaintWork implements CasePage {
     private final ComplaintDecisions decisions;
     private final ComplaintAccess access;
     private final ComplaintViews views;
-    private final Sorting sorting;
-    private final Directory directory;
+    private final ComplaintChoices choices;
     private final OfficeWords words;
     private final Texts texts;
 
@@ -51,8 +47,7 @@ class ComplaintWork implements CasePage {
             ComplaintDecisions decisions,
             ComplaintAccess access,
             ComplaintViews views,
-            Sorting sorting,
-            Directory directory,
+            ComplaintChoices choices,
             OfficeWords words,
             Texts texts) {
         this.jdbc = jdbc;
@@ -61,8 +56,7 @@ class ComplaintWork implements CasePage {
         this.decisions = decisions;
         this.access = access;
         this.views = views;
-        this.sorting = sorting;
-        this.directory = directory;
+        this.choices = choices;
         this.words = words;
         this.texts = texts;
     }
@@ -134,55 +128,7 @@ class ComplaintWork implements CasePage {
 
     @Override
     public Prefill prefill(WorkItem item) {
-        Complaint complaint = complaint(item);
-        Map<String, Object> values = new LinkedHashMap<>();
-        switch (item.key()) {
-            case ComplaintProcess.SORT -> {
-                Kind kind = complaint.kind();
-                if (kind != null) {
-                    values.put("kind", kind.key());
-                    values.put("title", complaint.title());
-                    values.put("digest", Objects.requireNonNullElse(views.digest(complaint), ""));
-                }
-                values.put(
-                        "routes",
-                        choices(
-                                "complaint.route.",
-                                Arrays.stream(Route.values()).map(Route::key).toList()));
-                values.put("leads", units(sorting.leads(complaint)));
-                values.put("subjects", List.of());
-            }
-            case ComplaintProcess.DECIDE -> {
-                values.put("decisions", choices("complaint.judgement.", List.of("agreed", "insisted")));
-                values.put("leads", units(sorting.leads(complaint)));
-            }
-            case ComplaintProcess.SERVE -> values.put("ways", choices("complaint.how.", ways(complaint)));
-            default -> {}
-        }
-        return new Prefill(values, Map.of());
-    }
-
-    private static List<String> ways(Complaint complaint) {
-        List<String> ways = new ArrayList<>();
-        if (complaint.reachable()) {
-            ways.addAll(List.of("handed", "posted", "left"));
-        }
-        if (complaint.electronic()) {
-            ways.add("electronic");
-        }
-        return ways;
-    }
-
-    private static List<Map<String, String>> choices(String prefix, List<String> values) {
-        return values.stream()
-                .map(value -> Map.of("value", value, "label", "{" + prefix + value + "}"))
-                .toList();
-    }
-
-    private List<Map<String, String>> units(List<String> codes) {
-        return codes.stream()
-                .map(code -> Map.of("value", code, "label", directory.name(code)))
-                .toList();
+        return new Prefill(choices.of(item.key(), complaint(item)), Map.of());
     }
 
     @Override

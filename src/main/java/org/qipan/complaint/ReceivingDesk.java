@@ -51,11 +51,15 @@ class ReceivingDesk {
         return post(unit, Duty.WORKER).filter(post -> posts.held(post, complaint));
     }
 
-    /** Who answers for what a unit says: its head, or the next one above where it has none. */
+    /**
+     * Who answers for what a unit says: its head, or the next one above where it has none. A department's officer heads it as well as he
+     * works there, so what he writes is signed above him.
+     */
     Optional<Post> head(String unit, UUID complaint) {
-        return post(unit, Duty.HEAD)
-                .filter(post -> posts.held(post, complaint))
-                .or(() -> posts.above(unit, Duty.HEAD, complaint));
+        Optional<Post> own = post(unit, Duty.HEAD).filter(post -> posts.held(post, complaint));
+        return own.filter(post -> post(unit, Duty.WORKER).filter(post::equals).isEmpty())
+                .or(() -> posts.above(unit, Duty.HEAD, complaint))
+                .or(() -> own);
     }
 
     /** Who decides between two units: complaint officers of the nearest level above both. */

@@ -3,7 +3,6 @@ package org.qipan.complaint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -187,17 +186,5 @@ class Sorting {
             facts.put("to", directory.name(lead));
         }
         return facts;
-    }
-
-    /** Codes of the units that may be chosen to handle or to get a matter: those of the desk, its departments, what is below and above. */
-    List<String> leads(Complaint complaint) {
-        String home = complaint.desk();
-        List<String> codes = new java.util.ArrayList<>();
-        codes.add(home);
-        directory.departments(home).forEach(unit -> codes.add(unit.code()));
-        directory.lower(home).forEach(unit -> codes.add(unit.code()));
-        directory.upper(home).ifPresent(unit -> codes.add(unit.code()));
-        codes.removeIf(unit -> desk.meant(complaint.concerned(), unit));
-        return codes;
     }
 }

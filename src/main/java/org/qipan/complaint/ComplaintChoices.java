@@ -1,0 +1,83 @@
+package org.qipan.complaint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Unit;
+import org.springframework.stereotype.Component;
+
+/** What can be chosen in the forms of a matter, and what they begin with. */
+@Component
+class ComplaintChoices {
+
+    private final ReceivingDesk desk;
+    private final ComplaintViews views;
+    private final Directory directory;
+
+    ComplaintChoices(ReceivingDesk desk, ComplaintViews views, Directory directory) {
+        this.desk = desk;
+        this.views = views;
+        this.directory = directory;
+    }
+
+    /** @param key of the task */
+    Map<String, Object> of(String key, Complaint complaint) {
+        return switch (key) {
+            case ComplaintProcess.SORT -> sorting(complaint);
+            case ComplaintProcess.DECIDE ->
+                Map.of(
+                        "decisions", worded("complaint.judgement.", List.of("agreed", "insisted")),
+                        "leads", units(complaint));
+            case ComplaintProcess.SERVE -> Map.of("ways", worded("complaint.how.", ways(complaint)));
+            default -> Map.of();
+        };
+    }
+
+    private Map<String, Object> sorting(Complaint complaint) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Kind kind = complaint.kind();
+        if (kind != null) {
+            values.put("kind", kind.key());
+            values.put("title", complaint.title());
+            values.put("digest", Objects.requireNonNullElse(views.digest(complaint), ""));
+        }
+        List<String> routes = Arrays.stream(Route.values()).map(Route::key).toList();
+        values.put("routes", worded("complaint.route.", routes));
+        values.put("leads", units(complaint));
+        values.put("subjects", List.of());
+        return values;
+    }
+
+    private static List<String> ways(Complaint complaint) {
+        List<String> ways = new ArrayList<>();
+        if (complaint.reachable()) {
+            ways.addAll(List.of("handed", "posted", "left"));
+        }
+        if (complaint.electronic()) {
+            ways.add("electronic");
+        }
+        return ways;
+    }
+
+    private static List<Map<String, String>> worded(String prefix, List<String> values) {
+        return values.stream()
+                .map(value -> Map.of("value", value, "label", "{" + prefix + value + "}"))
+                .toList();
+    }
+
+    /** The desk's own unit, its departments, what lies directly below and the level above: without whoever is meant. */
+    private List<Map<String, String>> units(Complaint complaint) {
+        List<Unit> units = new ArrayList<>(List.of(directory.unit(complaint.desk())));
+        units.addAll(directory.departments(complaint.desk()));
+        units.addAll(directory.lower(complaint.desk()));
+        directory.upper(complaint.desk()).ifPresent(units::add);
+        return units.stream()
+                .filter(unit -> !desk.meant(complaint.concerned(), unit.code()))
+                .map(unit -> Map.of("value", unit.code(), "label", unit.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,368 @@
+package org.qipan.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.qipan.QipanApplication;
+import org.qipan.SignedIn;
+import org.qipan.TestDatabase;
+import org.qipan.campaign.Demo;
+import org.qipan.campaign.DemoPeople;
+import org.qipan.deadline.Deadlines;
+import org.qipan.deadline.PetitionTerms;
+import org.qipan.directory.Staff;
+import org.qipan.task.DemoDesk;
+import org.qipan.workflow.EngineContext;
+import org.qipan.worklist.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The lawful course of a petition matter: pages, engine, vault and database as people have them. */
+@SpringBootTest(
+        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
+        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ComplaintTests {
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private ComplaintTable table;
+
+    @Autowired
+    private ComplaintClocks clocks;
+
+    @Autowired
+    private Papers papers;
+
+    @Autowired
+    private Petitioner petitioner;
+
+    @Autowired
+    private DemoDesk desk;
+
+    @Autowired
+    private DemoPeople people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private SignedIn pages;
+    private Staff officer;
+    private Staff city;
+    private Staff handler;
+    private Staff leader;
+
+    @BeforeAll
+    void everybodyIsThere(@Autowired WebApplicationContext context) {
+        pages = new SignedIn(context);
+        people.arrive();
+        officer = people.in("complaint-officer", Matter.TOWN);
+        city = people.in("complaint-officer", Matter.CITY);
+        handler = people.in("department-officer", Matter.OFFICE);
+        leader = people.in("township-leader", Matter.TOWN);
+    }
+
+    private UUID filed(Filing filing) {
+        return complaints.file(filing, null, null);
+    }
+
+    private void does(UUID id, String key, Staff by, String... typed) {
+        desk.complete(desk.item(id.toString(), key), by, typed);
+    }
+
+    private UUID sorted(Filing filing, String kind, String route, String lead) {
+        UUID id = filed(filing);
+        sort(id, officer, kind, route, lead);
+        return id;
+    }
+
+    private void sort(UUID id, Staff by, String kind, String route, String lead) {
+        does(
+                id,
+                ComplaintProcess.SORT,
+                by,
+                "kind",
+                kind,
+                "title",
+                "租房押金不退",
+                "digest",
+                "租客反映押金未按约定退还。",
+                "route",
+                route,
+                "lead",
+                lead,
+                "reason",
+                "已受理，由有权单位办理。",
+                "report",
+                LocalDate.now().plusDays(20).toString());
+    }
+
+    private void opines(UUID id, String verdict) {
+        does(
+                id,
+                ComplaintProcess.HANDLE,
+                handler,
+                "decision",
+                "opinion",
+                "verdict",
+                verdict,
+                "facts",
+                "双方有书面租约。",
+                "opinion",
+                "房东应按约退还。",
+                "basis",
+                "民法典第七百三十三条");
+    }
+
+    private void signs(UUID id) {
+        does(id, ComplaintProcess.SIGN, leader, "decision", "signed");
+    }
+
+    private void serves(UUID id) {
+        does(
+                id,
+                ComplaintProcess.SERVE,
+                officer,
+                "how",
+                "electronic",
+                "servedOn",
+                LocalDate.now().toString());
+    }
+
+    private String state(UUID id) {
+        return table.find(id).orElseThrow().state();
+    }
+
+    private List<String> waitsFor(UUID id) {
+        return jdbc.sql("select role || '@' || unit from work_item where ref = ? and state = 'open'")
+                .param(id.toString())
+                .query(String.class)
+                .list();
+    }
+
+    private LocalDate lastDay(UUID id, String code) {
+        return clocks.of(id).stream()
+                .filter(one -> one.rule().code().equals(code))
+                .map(one -> Deadlines.lastDay(one.due()))
+                .reduce((one, later) -> later)
+                .orElseThrow();
+    }
+
+    /** Arts. 22, 31 (6), 32, 34. */
+    @Test
+    void aPetitionGoesFromItsReceiptToWhatWasCarriedOut() {
+        UUID id = filed(Matter.named());
+        assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.TOWN);
+        assertThat(lastDay(id, "petition-routing"))
+                .as("art. 22: 15 days")
+                .isEqualTo(LocalDate.now().plusDays(15));
+
+        sort(id, officer, "complaint", "petition", Matter.OFFICE);
+        assertThat(waitsFor(id)).containsExactly("department-officer@" + Matter.OFFICE);
+        assertThat(lastDay(id, "petition-handling"))
+                .as("art. 34: 60 days")
+                .isEqualTo(LocalDate.now().plusDays(60));
+        assertThat(table.find(id).orElseThrow().number()).contains("民众信〔");
+
+        opines(id, "support");
+        assertThat(waitsFor(id)).containsExactly("township-leader@" + Matter.TOWN);
+        signs(id);
+        assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.TOWN);
+        assertThat(petitioner.of(id).letters())
+                .extracting(Tracked.Letter::kind)
+                .containsExactly("complaint.paper.notice");
+        serves(id);
+        assertThat(state(id))
+                .as("art. 32: what was granted is carried out before it is closed")
+                .isEqualTo("carrying");
+        does(id, ComplaintProcess.CARRY, handler, "carried", "已退还押金。");
+        does(id, ComplaintProcess.CHECK, officer, "decision", "missing", "remark", "信访人说还差一半。");
+        does(id, ComplaintProcess.CARRY, handler, "carried", "余款已退。");
+        does(id, ComplaintProcess.CHECK, officer, "decision", "done");
+        assertThat(state(id)).isEqualTo("closed");
+        assertThat(waitsFor(id)).isEmpty();
+        assertThat(clocks.of(id)).allSatisfy(one -> assertThat(one.done()).isNotNull());
+        assertThat(petitioner.of(id).letters()).hasSize(2);
+    }
+
+    /** Art. 34: only art. 31 (6) starts the 60 days. */
+    @Test
+    void onlyThePetitionProcedureStartsTheSixtyDays() {
+        assertThat(clocks.of(sorted(Matter.named(), "help", "simple", Matter.OFFICE)))
+                .extracting(one -> one.rule().code())
+                .contains("complaint-simple")
+                .doesNotContain("petition-handling");
+        assertThat(clocks.of(sorted(Matter.named(), "suggestion", "suggestion", Matter.OFFICE)))
+                .extracting(one -> one.rule().code())
+                .contains("complaint-suggestion")
+                .doesNotContain("petition-handling");
+    }
+
+    /** Art. 23: no written notice where name or address is unclear. */
+    @Test
+    void whoeverCannotBeReachedGetsNoNotice() {
+        UUID id = filed(Matter.of(Mode.ANONYMOUS, Matter.VILLAGE, null, Contact.NONE, false));
+        sort(id, officer, "complaint", "litigation", "");
+        assertThat(papers.of(id)).isEmpty();
+        assertThat(state(id)).isEqualTo("closed");
+    }
+
+    /** Arts. 31 (1) to (4): shown another way, in writing and with its reason. */
+    @Test
+    void whatBelongsElsewhereIsToldWhere() {
+        UUID id = sorted(Matter.named(), "complaint", "arbitration", "");
+        assertThat(papers.newest(id, Paper.NOTICE).orElseThrow().text()).contains("有权单位");
+        serves(id);
+        assertThat(state(id)).isEqualTo("closed");
+    }
+
+    /** Arts. 28, 30: nothing reaches the unit it complains of. */
+    @Test
+    void whoeverIsMeantNeverGetsIt() {
+        UUID id = filed(Matter.anonymousAbout(Matter.TOWN));
+        assertThat(waitsFor(id)).as("one level up").containsExactly("complaint-officer@" + Matter.CITY);
+        assertThatThrownBy(() -> sort(id, city, "complaint", "petition", Matter.OFFICE))
+                .as("nor what lies below it")
+                .isInstanceOfAny(Refused.class, IllegalArgumentException.class);
+        for (Staff somebody : List.of(officer, leader, handler)) {
+            assertThat(pages.ask(somebody, get("/complaints/" + id)).getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(complaints.desk(Matter.VILLAGE, "440000000000"))
+                .as("nobody here can be asked")
+                .isEmpty();
+    }
+
+    /** Arts. 23, 24: the one that sent it decides; a second bounce goes to the common superior, and that stands. */
+    @Test
+    void aSecondObjectionGoesToTheCommonSuperior() {
+        UUID id = filed(Matter.of(Mode.NAMED, Matter.CITY, null, Matter.WANG, true));
+        sort(id, city, "complaint", "forwarded", Matter.TOWN);
+        assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.TOWN);
+        assertThat(clocks.running(id, PetitionTerms.OBJECTION)).isPresent();
+        does(id, ComplaintProcess.RECEIVE, officer, "decision", "objected", "reason", "属市级职权。");
+        assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.CITY);
+        does(id, ComplaintProcess.DECIDE, city, "decision", "insisted", "reason", "属地办理。");
+        does(id, ComplaintProcess.RECEIVE, officer, "decision", "objected", "reason", "仍属市级职权。");
+        assertThat(waitsFor(id))
+                .as("the superior of both")
+                .hasSize(1)
+                .doesNotContain("complaint-officer@" + Matter.TOWN);
+    }
+
+    @Test
+    void theHandlingUnitReadsTheOfficersWordsAndNobodyElsesName() {
+        UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        long item = desk.item(id.toString(), ComplaintProcess.HANDLE);
+        for (String page : List.of("/tasks/" + item, "/complaints/" + id)) {
+            assertThat(pages.page(handler, page))
+                    .contains("租客反映押金")
+                    .doesNotContain(Matter.WORDS, "王小兰", "138 0000 1234", "二巷");
+        }
+        assertThat(pages.page(officer, "/complaints/" + id))
+                .contains(Matter.WORDS)
+                .doesNotContain("王小兰", "138 0000 1234");
+        assertThat(jdbc.sql("select count(*) from audit where action = 'complaint.audit.words' and object_id = ?")
+                        .param(id.toString())
+                        .query(Integer.class)
+                        .single())
+                .as("each look is recorded")
+                .isPositive();
+    }
+
+    /** Whoever wrote the opinion does not sign it. */
+    @Test
+    void thePersonWhoWroteTheOpinionCannotSignIt() {
+        UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        opines(id, "explain");
+        jdbc.sql("update complaint_paper set drafted_by = ? where complaint = ? and kind = 'opinion'")
+                .params(leader.id(), id)
+                .update();
+        assertThatThrownBy(() -> signs(id)).isInstanceOf(Refused.class).hasMessageContaining("own");
+    }
+
+    @Test
+    void thePetitionerWithdrawsAndNobodyElseCan() {
+        UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        petitioner.withdraw(id, "问题已解决");
+        assertThat(state(id)).isEqualTo("withdrawn");
+        assertThat(waitsFor(id)).isEmpty();
+        assertThatThrownBy(() -> petitioner.withdraw(id, "")).isInstanceOf(Refused.class);
+    }
+
+    /** Pressed to withdraw: one level up, and out of sight of the desk and of the handling unit. */
+    @Test
+    void whoeverIsPressedIsHeardOneLevelUp() {
+        UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        petitioner.alarm(id, "pressed", "有人上门要我撤回。");
+        UUID alarm = jdbc.sql("select id from complaint where urgent")
+                .query(UUID.class)
+                .single();
+        assertThat(waitsFor(alarm)).containsExactly("complaint-officer@" + Matter.CITY);
+        for (Staff somebody : List.of(officer, handler, leader)) {
+            assertThat(pages.ask(somebody, get("/complaints/" + alarm)).getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(pages.page(city, "/complaints/" + alarm)).contains("有人上门要我撤回");
+    }
+
+    @Test
+    void aMessageReachesThePetitionerAndHisReachesTheDesk() {
+        UUID id = filed(Matter.named());
+        transaction.executeWithoutResult(s -> petitioner.say(id, "补充：租约在我手上。"));
+        assertThat(pages.page(officer, "/complaints/" + id)).contains("补充：租约在我手上");
+        assertThat(pages.send(officer, "/complaints/" + id + "/messages", "text", "请在查询页补交租约。")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(petitioner.of(id).messages())
+                .extracting(Tracked.Message::text)
+                .containsExactly("补充：租约在我手上。", "请在查询页补交租约。");
+        assertThat(pages.send(officer, "/complaints/" + id + "/messages", "text", " ")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    /** Art. 35: 30 days from the written opinion to ask for a re-examination. */
+    @Test
+    void theNextRightIsComputed() {
+        UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        assertThat(petitioner.of(id).nextRight()).isNull();
+        opines(id, "refuse");
+        signs(id);
+        serves(id);
+        assertThat(state(id)).isEqualTo("closed");
+        LegalStep right = petitioner.of(id).nextRight();
+        assertThat(right).isNotNull();
+        assertThat(right.due()).isEqualTo(LocalDate.now().plusDays(30));
+        petitioner.rate(id, 1, java.util.Set.of("rude"), "态度不好");
+        assertThatThrownBy(() -> petitioner.rate(id, 5, java.util.Set.of(), null))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aSealedMatterKeepsEvenTheOfficersWordsOutOfTheTables() {
+        UUID id = sorted(Matter.anonymousAbout(Matter.VILLAGE), "complaint", "petition", Matter.OFFICE);
+        Complaint complaint = table.find(id).orElseThrow();
+        assertThat(complaint.sealed()).isTrue();
+        assertThat(complaint.digest()).isNull();
+        assertThat(pages.page(handler, "/complaints/" + id)).contains("租客反映押金");
+        assertThat(pages.ask(leader, get("/complaints/" + id)).getStatus())
+                .as("a leader who was not given it")
+                .isEqualTo(404);
+    }
+}
