@@ -62,6 +62,7 @@ public class PageTestConfig implements WebMvcConfigurer {
                 "messages/search",
                 "messages/identity",
                 "messages/gazetteer",
+                "messages/subject",
                 "messages/feedback");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);

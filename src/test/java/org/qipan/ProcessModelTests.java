@@ -62,6 +62,30 @@ class ProcessModelTests {
                         "F3 has no condition");
     }
 
+    @Test
+    void everyDecisionIsATableInFeelWithoutAGap() throws IOException {
+        assertThat(ProjectFiles.below(PROCESSES, ".dmn")).isNotEmpty();
+        for (Path file : ProjectFiles.below(PROCESSES, ".dmn")) {
+            assertThat(DecisionCheck.problems(file)).isEmpty();
+        }
+    }
+
+    @Test
+    void noticesEverythingThatIsWrongWithABadDecision() {
+        assertThat(DecisionCheck.problems(VIOLATIONS.resolve("bad.dmn")))
+                .contains(
+                        "bad.dmn holds no decision of its name",
+                        "bad.dmn is not FEEL",
+                        "worse has no Chinese label",
+                        "worse has no time to live",
+                        "worse is not drawn",
+                        "worse hits more than one rule",
+                        "I has no Chinese label",
+                        "R1 does not say what it is about",
+                        "R2 is never reached",
+                        "worse leaves a gap");
+    }
+
     private static List<String> problems(Path folder) throws IOException {
         List<String> problems = new ArrayList<>();
         for (Path model : ProjectFiles.below(folder, ".bpmn")) {

@@ -1,6 +1,6 @@
 /** The case every capability hangs on: number, title, unit, timeline, notes; and who must not know of it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"deadline", "directory", "cluster"})
+@ApplicationModule(allowedDependencies = {"subject", "deadline", "directory", "cluster"})
 package org.qipan.casefile;
 
 import org.jspecify.annotations.NullMarked;

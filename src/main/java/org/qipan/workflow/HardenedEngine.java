@@ -2,6 +2,7 @@ package org.qipan.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -36,8 +37,15 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         all.add(new ModelRules());
         all.add(news);
         engine.setCustomPreBPMNParseListeners(all);
+        engine.setDmnEngineConfiguration(decisions());
         close(engine);
         run(engine);
+    }
+
+    private static DefaultDmnEngineConfiguration decisions() {
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.getTransformer().getTransformListeners().add(new DecisionRules());
+        return tables;
     }
 
     private static void close(ProcessEngineConfigurationImpl engine) {

@@ -36,6 +36,7 @@ import org.springframework.context.event.EventListener;
     TestDatabase.Connection.class,
     EngineConfiguration.class,
     EmbeddedWorkflow.class,
+    EngineDecisions.class,
     Courses.class,
     DeployedForms.class
 })

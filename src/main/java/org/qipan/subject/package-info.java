@@ -1,0 +1,7 @@
+/** What complaints are about: the tree of subjects with its versions, and the way a complaint is suggested to go. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"workflow", "directory", "audit", "spreadsheet", "page"})
+package org.qipan.subject;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
