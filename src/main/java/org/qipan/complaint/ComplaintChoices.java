@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Unit;
+import org.qipan.subject.Routing;
+import org.qipan.subject.Subject;
+import org.qipan.subject.Subjects;
+import org.qipan.subject.Way;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen in the forms of a matter, and what they begin with. */
@@ -17,11 +21,23 @@ class ComplaintChoices {
     private final ReceivingDesk desk;
     private final ComplaintViews views;
     private final Directory directory;
+    private final Subjects subjects;
+    private final Routing routing;
+    private final OfficeWords words;
 
-    ComplaintChoices(ReceivingDesk desk, ComplaintViews views, Directory directory) {
+    ComplaintChoices(
+            ReceivingDesk desk,
+            ComplaintViews views,
+            Directory directory,
+            Subjects subjects,
+            Routing routing,
+            OfficeWords words) {
         this.desk = desk;
         this.views = views;
         this.directory = directory;
+        this.subjects = subjects;
+        this.routing = routing;
+        this.words = words;
     }
 
     /** @param key of the task */
@@ -48,8 +64,25 @@ class ComplaintChoices {
         List<String> routes = Arrays.stream(Route.values()).map(Route::key).toList();
         values.put("routes", worded("complaint.route.", routes));
         values.put("leads", units(complaint));
-        values.put("subjects", List.of());
+        values.put("subjects", subjects(complaint));
         return values;
+    }
+
+    /** Each with the way the decision table suggests for it: the officer reads it while he chooses, and decides himself. */
+    private List<Map<String, String>> subjects(Complaint complaint) {
+        return subjects.leaves().stream()
+                .map(subject -> Map.of(
+                        "value", String.valueOf(subject.id()), "label", subject.path() + suggested(subject, complaint)))
+                .toList();
+    }
+
+    private String suggested(Subject subject, Complaint complaint) {
+        Way way = routing.suggest(
+                subject.code(), complaint.place(), complaint.channel().key(), complaint.concerned(), complaint.desk());
+        String route = way.route();
+        String unit = way.unit();
+        return (route == null ? "" : " → " + words.of("complaint.route." + route))
+                + (unit == null ? "" : " · " + directory.name(unit));
     }
 
     private static List<String> ways(Complaint complaint) {

@@ -7,6 +7,7 @@
             "worklist",
             "file",
             "casefile",
+            "subject",
             "form",
             "deadline",
             "workflow",
