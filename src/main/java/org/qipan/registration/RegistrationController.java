@@ -1,0 +1,143 @@
+package org.qipan.registration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.qipan.audit.Audit;
+import org.qipan.audit.CurrentActor;
+import org.qipan.complaint.Complaints;
+import org.qipan.complaint.Filing;
+import org.qipan.directory.CurrentStaff;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.form.Forms;
+import org.qipan.form.Forms.FieldError;
+import org.qipan.page.SeeOther;
+import org.qipan.page.Texts;
+import org.qipan.receipt.Receipt;
+import org.qipan.receipt.Receipts;
+import org.qipan.task.Once;
+import org.qipan.worklist.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * An officer takes a matter down and hands the petitioner his receipt. The receipt is shown once, in the answer itself: with a second copy
+ * somebody at the desk could withdraw or praise in the petitioner's place.
+ */
+@Controller
+@RequestMapping("/complaints/new")
+@PreAuthorize("hasRole('complaint-officer')")
+class RegistrationController {
+
+    private final CurrentStaff current;
+    private final RegistrationPage page;
+    private final Complaints complaints;
+    private final Receipts receipts;
+    private final Once once;
+    private final Audit audit;
+    private final CurrentActor actor;
+    private final Texts texts;
+
+    RegistrationController(
+            CurrentStaff current,
+            RegistrationPage page,
+            Complaints complaints,
+            Receipts receipts,
+            Once once,
+            Audit audit,
+            CurrentActor actor,
+            Texts texts) {
+        this.current = current;
+        this.page = page;
+        this.complaints = complaints;
+        this.receipts = receipts;
+        this.once = once;
+        this.audit = audit;
+        this.actor = actor;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    ModelAndView fresh() {
+        return shown(current.get(), Map.of(), List.of(), List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView register(@RequestParam UUID idempotencyKey, @RequestParam MultiValueMap<String, String> parameters) {
+        Staff staff = current.get();
+        Forms.Submission submission = page.read(parameters, staff);
+        if (submission.redisplay()) {
+            return shown(staff, submission.typed(), List.of(), List.of(), HttpStatus.OK);
+        }
+        if (!submission.valid()) {
+            return refused(staff, submission.typed(), submission.errors(), List.of());
+        }
+        AtomicReference<Receipt> receipt = new AtomicReference<>();
+        try {
+            String url = once.run(idempotencyKey, staff.id(), "POST /complaints/new", Once.hash(parameters), () -> {
+                UUID id = file(RegistrationPage.filing(submission.values()), staff);
+                receipt.set(receipts.issue(id));
+                return "/complaints/" + id;
+            });
+            return receipt.get() == null ? SeeOther.at(url) : handed(Objects.requireNonNull(receipt.get()), url);
+        } catch (Once.KeyReused e) {
+            return refused(staff, submission.typed(), List.of(), List.of(texts.text("complaint.refused.again")));
+        } catch (Refused e) {
+            return refused(staff, submission.typed(), fields(e), whole(e));
+        }
+    }
+
+    private UUID file(Filing filing, Staff staff) {
+        Post as = staff.posts().stream()
+                .filter(post -> post.role().equals(RegistrationPage.OFFICER))
+                .findFirst()
+                .orElseThrow();
+        UUID id = complaints.file(filing, staff, as);
+        audit.record(actor.actor(), "registration.audit.receipt", "case", id.toString(), Map.of());
+        return id;
+    }
+
+    private static ModelAndView handed(Receipt receipt, String url) {
+        return new ModelAndView("registration/receipt", Map.of("receipt", receipt, "url", url));
+    }
+
+    private List<FieldError> fields(Refused refused) {
+        return refused.reasons().stream()
+                .filter(reason -> reason.field() != null)
+                .map(reason -> new FieldError(Objects.requireNonNull(reason.field()), text(reason)))
+                .toList();
+    }
+
+    private List<String> whole(Refused refused) {
+        return refused.reasons().stream()
+                .filter(reason -> reason.field() == null)
+                .map(this::text)
+                .toList();
+    }
+
+    private String text(Refused.Reason reason) {
+        return texts.text(reason.key(), reason.arguments().toArray());
+    }
+
+    private ModelAndView refused(Staff staff, Map<String, Object> typed, List<FieldError> fields, List<String> errors) {
+        return shown(staff, typed, fields, errors, HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private ModelAndView shown(
+            Staff staff, Map<String, Object> typed, List<FieldError> fields, List<String> errors, HttpStatus status) {
+        ModelAndView answer = new ModelAndView("registration/new", status);
+        answer.addObject("form", page.view(staff, typed, fields));
+        answer.addObject("errors", errors);
+        return answer;
+    }
+}
