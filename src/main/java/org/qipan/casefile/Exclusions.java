@@ -103,6 +103,18 @@ public class Exclusions {
                 .single();
     }
 
+    /** Whoever must not know of one case must not know of the other either. */
+    @Transactional
+    public void copy(UUID from, UUID to) {
+        jdbc.sql("""
+                        insert into case_exclusion (case_id, staff, unit, area_from, area_to, reason, at)
+                        select :to, staff, unit, area_from, area_to, reason, :at from case_exclusion where case_id = :from""")
+                .param("to", to)
+                .param("at", OffsetDateTime.now(clock))
+                .param("from", from)
+                .update();
+    }
+
     private void insert(
             UUID caseId,
             @Nullable UUID staff,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reachable name and address are clear (art. 23)
  * @param electronic the petitioner agreed to be served on the tracking page
  * @param digest the officer's neutral words; null before sorting, and for a sealed matter, whose digest lies in the vault
+ * @param mergedInto the matter whose answer is this one's too, null as a rule
  * @param objections how often a unit has said that it is not competent
  */
 record Complaint(
@@ -43,6 +44,7 @@ record Complaint(
         String state,
         @Nullable Verdict verdict,
         @Nullable Integer grade,
+        @Nullable UUID mergedInto,
         @Nullable Instant closed) {
 
     boolean open() {

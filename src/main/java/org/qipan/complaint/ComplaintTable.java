@@ -167,6 +167,7 @@ class ComplaintTable {
                 row.getString("state"),
                 verdict == null ? null : Verdict.of(verdict),
                 row.getObject("grade", Integer.class),
+                row.getObject("merged_into", UUID.class),
                 instant(row, "closed"));
     }
 

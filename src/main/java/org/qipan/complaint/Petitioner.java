@@ -24,6 +24,7 @@ public class Petitioner {
     private static final int BAD = 2;
 
     private final ComplaintTable table;
+    private final BundleTable bundles;
     private final ComplaintProcess process;
     private final Complaints complaints;
     private final TrackedSteps steps;
@@ -34,6 +35,7 @@ public class Petitioner {
 
     Petitioner(
             ComplaintTable table,
+            BundleTable bundles,
             ComplaintProcess process,
             Complaints complaints,
             TrackedSteps steps,
@@ -42,6 +44,7 @@ public class Petitioner {
             BadGrades grades,
             CaseFiles cases) {
         this.table = table;
+        this.bundles = bundles;
         this.process = process;
         this.complaints = complaints;
         this.steps = steps;
@@ -52,21 +55,26 @@ public class Petitioner {
     }
 
     public Tracked of(UUID id) {
-        Complaint complaint = table.find(id).orElseThrow();
-        List<Paper> served =
-                papers.of(id).stream().filter(paper -> paper.served() != null).toList();
+        Complaint own = table.find(id).orElseThrow();
+        UUID into = own.mergedInto();
+        // Of what was merged he reads the course and the answer of the one that stands for all.
+        Complaint complaint = into == null ? own : table.find(into).orElseThrow();
+        List<Paper> served = papers.of(complaint.id()).stream()
+                .filter(paper -> paper.served() != null)
+                .toList();
         return new Tracked(
                 id,
                 complaint.number(),
-                LocalDate.ofInstant(complaint.received(), java.time.ZoneId.of("Asia/Shanghai")),
+                LocalDate.ofInstant(own.received(), java.time.ZoneId.of("Asia/Shanghai")),
                 complaint.open(),
                 "complaint.state." + complaint.state(),
                 steps.of(complaint),
-                steps.nextRight(complaint, papers.newest(id, Paper.OPINION)),
+                steps.nextRight(complaint, papers.newest(complaint.id(), Paper.OPINION)),
                 messages.of(id),
                 served.stream().map(Petitioner::letter).toList(),
-                complaint.open(),
-                complaint.grade() == null && answered(complaint, served));
+                own.open(),
+                own.grade() == null && answered(complaint, served),
+                bundles.parts(id).stream().map(this::of).toList());
     }
 
     private static boolean answered(Complaint complaint, List<Paper> served) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state message key of where it is
  * @param nextRight what he may ask for next and until when, null if nothing
  * @param letters that were served on him
+ * @param parts further matters out of the same letter, each with steps and letters of its own
  */
 public record Tracked(
         UUID id,
@@ -24,7 +25,8 @@ public record Tracked(
         List<Message> messages,
         List<Letter> letters,
         boolean mayWithdraw,
-        boolean mayRate) {
+        boolean mayRate,
+        List<Tracked> parts) {
 
     /** @param mine written by the petitioner */
     public record Message(LocalDate on, boolean mine, String text) {}

@@ -1,0 +1,28 @@
+package org.qipan.repeat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.complaint.Bundles;
+import org.qipan.directory.Staff;
+import org.qipan.worklist.CaseExtra;
+import org.qipan.worklist.CasePage.Panel;
+import org.springframework.stereotype.Component;
+
+/** Leads from a matter that waits to be sorted to what may be the same. */
+@Component
+class RepeatExtra implements CaseExtra {
+
+    private final Bundles bundles;
+
+    RepeatExtra(Bundles bundles) {
+        this.bundles = bundles;
+    }
+
+    @Override
+    public @Nullable Panel act(UUID caseId, Staff reader) {
+        return bundles.waiting(caseId, reader)
+                .map(matter -> new Panel("repeat/_link :: link", Map.of("repeatCase", caseId)))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,155 @@
+package org.qipan.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.qipan.QipanApplication;
+import org.qipan.SignedIn;
+import org.qipan.TestDatabase;
+import org.qipan.campaign.Demo;
+import org.qipan.campaign.DemoPeople;
+import org.qipan.directory.Staff;
+import org.qipan.task.DemoDesk;
+import org.qipan.workflow.EngineContext;
+import org.qipan.worklist.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
+
+/** 拆分、并案, and the page that helps to see what is the same. */
+@SpringBootTest(
+        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
+        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BundleTests {
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private Bundles bundles;
+
+    @Autowired
+    private ComplaintTable table;
+
+    @Autowired
+    private ComplaintClocks clocks;
+
+    @Autowired
+    private Petitioner petitioner;
+
+    @Autowired
+    private DemoDesk desk;
+
+    @Autowired
+    private DemoPeople people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SignedIn pages;
+    private Staff officer;
+    private Staff handler;
+
+    @BeforeAll
+    void everybodyIsThere(@Autowired WebApplicationContext context) {
+        pages = new SignedIn(context);
+        people.arrive();
+        officer = people.in("complaint-officer", Matter.TOWN);
+        handler = people.in("department-officer", Matter.OFFICE);
+    }
+
+    private UUID filed(Filing filing) {
+        return complaints.file(filing, null, null);
+    }
+
+    private void sort(UUID id, String digest) {
+        desk.complete(
+                desk.item(id.toString(), ComplaintProcess.SORT),
+                officer,
+                "kind",
+                "complaint",
+                "title",
+                "租房押金不退",
+                "digest",
+                digest,
+                "route",
+                "petition",
+                "lead",
+                Matter.OFFICE);
+    }
+
+    @Test
+    void eachPartOfALetterIsSortedByItselfFromTheDayTheLetterCame() {
+        UUID letter = filed(Matter.named());
+        List<UUID> parts = bundles.split(letter, 3, officer);
+        assertThat(parts).hasSize(3);
+        for (UUID part : parts) {
+            assertThat(clocks.of(part).get(0).due())
+                    .isEqualTo(clocks.of(letter).get(0).due());
+            sort(part, "租客反映押金未退。");
+        }
+        assertThat(pages.page(officer, "/complaints/" + letter)).contains(Matter.WORDS);
+        assertThat(petitioner.of(letter).parts())
+                .as("one receipt opens all of them")
+                .extracting(Tracked::id)
+                .containsExactlyInAnyOrderElementsOf(parts);
+        sort(letter, "租客反映押金未退。");
+        assertThatThrownBy(() -> bundles.split(letter, 1, officer)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void ofTwoThatAreMergedBothPetitionersReadTheSameAnswer() {
+        UUID first = filed(Matter.named());
+        sort(first, "租客反映房东三个月不退押金。");
+        UUID second = filed(Matter.named());
+        assertThat(pages.page(officer, "/complaints/" + second + "/repeats"))
+                .contains("/complaints/" + first, "联系方式相同")
+                .doesNotContain("王小兰", "138");
+        bundles.merge(second, first, officer);
+        assertThat(table.find(second).orElseThrow().state()).isEqualTo("merged");
+        assertThat(table.find(first).orElseThrow().people()).isEqualTo(2);
+        assertThat(petitioner.of(second).number())
+                .isEqualTo(petitioner.of(first).number());
+        assertThat(petitioner.of(second).steps()).isEqualTo(petitioner.of(first).steps());
+        assertThat(jdbc.sql("select count(*) from work_item where ref = ? and state = 'open'")
+                        .param(second.toString())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Art. 28: merging is no way round an exclusion. */
+    @Test
+    void whoeverMustNotKnowTheOneIsNotGivenTheOther() {
+        UUID first = filed(Matter.named());
+        sort(first, "租客反映押金未退。");
+        UUID second = filed(Matter.anonymousAbout(Matter.OFFICE));
+        assertThatThrownBy(() -> bundles.merge(second, first, officer))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("mergeConflict");
+        UUID third = filed(Matter.anonymousAbout(Matter.VILLAGE));
+        bundles.merge(third, first, officer);
+        assertThat(jdbc.sql("select count(*) from case_exclusion where case_id = ?")
+                        .param(first)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheDeskSeesWhatIsAlikeAndOnlyUntilItIsSorted() {
+        UUID id = filed(Matter.named());
+        assertThat(bundles.waiting(id, handler)).isEmpty();
+        assertThat(bundles.waiting(id, officer)).isPresent();
+        sort(id, "租客反映押金未退。");
+        assertThat(bundles.waiting(id, officer)).isEmpty();
+        assertThatThrownBy(() -> bundles.merge(id, id, officer)).isInstanceOf(Refused.class);
+    }
+}
