@@ -27,6 +27,8 @@ enum Purpose {
     }
 
     static Optional<Purpose> of(@Nullable String code) {
-        return Stream.of(values()).filter(purpose -> purpose.code().equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(purpose -> purpose.code().equals(code))
+                .findFirst();
     }
 }

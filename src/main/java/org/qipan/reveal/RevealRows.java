@@ -32,7 +32,8 @@ class RevealRows {
     List<RevealRow> of(Matter matter, Staff reader) {
         boolean decides = sight.mayDecide(matter, reader);
         return table.of(matter.id()).stream()
-                .map(reveal -> row(reveal, decides && reveal.open() && !reveal.askedBy().equals(reader.id())))
+                .map(reveal -> row(
+                        reveal, decides && reveal.open() && !reveal.askedBy().equals(reader.id())))
                 .toList();
     }
 

@@ -63,8 +63,8 @@ class RevealSight {
         return free(matter, staff)
                 && (deciding(matter).anyMatch(staff::holds)
                         || staff.posts().stream()
-                                .anyMatch(post -> post.role().equals(OFFICER)
-                                        && directory.covers(post.unit(), matter.desk())));
+                                .anyMatch(post ->
+                                        post.role().equals(OFFICER) && directory.covers(post.unit(), matter.desk())));
     }
 
     /** Posts with somebody who could decide on a request of this person. */
@@ -77,8 +77,10 @@ class RevealSight {
 
     /** The complaint officers of the nearest unit above where one may know of the matter; empty at the top. */
     Optional<Post> above(Matter matter) {
-        return Stream.iterate(directory.upper(matter.desk()), Optional::isPresent, unit -> unit.map(Unit::code)
-                        .flatMap(directory::upper))
+        return Stream.iterate(
+                        directory.upper(matter.desk()),
+                        Optional::isPresent,
+                        unit -> unit.map(Unit::code).flatMap(directory::upper))
                 .map(unit -> new Post(OFFICER, unit.orElseThrow().code()))
                 .filter(post -> directory.holders(post).stream().anyMatch(staff -> free(matter, staff)))
                 .findFirst();
@@ -87,7 +89,8 @@ class RevealSight {
     private Stream<Post> deciding(Matter matter) {
         return Stream.concat(
                 Stream.of(new Post(OFFICER, matter.desk())),
-                directory.find(matter.desk())
+                directory
+                        .find(matter.desk())
                         .flatMap(unit -> directory.role(unit.kind(), Duty.HEAD))
                         .map(role -> new Post(role, matter.desk()))
                         .stream());

@@ -68,8 +68,8 @@ class Reveals {
             throw new Refused("reveal.refused.right");
         }
         if (table.of(matter.id()).stream()
-                .anyMatch(earlier -> earlier.askedBy().equals(by.id())
-                        && (earlier.open() || earlier.runs(clock.instant())))) {
+                .anyMatch(earlier ->
+                        earlier.askedBy().equals(by.id()) && (earlier.open() || earlier.runs(clock.instant())))) {
             throw new Refused("reveal.refused.asked");
         }
         var deciders = sight.deciders(matter, by.id());
@@ -115,7 +115,8 @@ class Reveals {
             throw new Refused("reveal.refused.decided");
         }
         if (granted
-                && directory.staff(asked.askedBy())
+                && directory
+                        .staff(asked.askedBy())
                         .filter(asker -> sight.mayAsk(matter, asker))
                         .isEmpty()) {
             throw new Refused("reveal.refused.asker");
@@ -181,7 +182,8 @@ class Reveals {
     }
 
     /** A request of this matter; null if there is none. */
-    @Nullable Reveal find(Matter matter, UUID request) {
+    @Nullable
+    Reveal find(Matter matter, UUID request) {
         return table.of(matter.id()).stream()
                 .filter(reveal -> reveal.id().equals(request))
                 .findFirst()
