@@ -8,6 +8,7 @@ import org.qipan.page.Texts;
 import org.qipan.reveal.RevealSight.Matter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who asked to see a petitioner's identity, and the look itself. */
 @Controller
+@PreAuthorize(
+        "hasAnyRole('complaint-officer','village-head','township-leader','district-leader','city-leader','province-officer',"
+                + "'department-officer')")
 class RevealController {
 
     private final CurrentStaff current;
@@ -37,12 +41,13 @@ class RevealController {
     @GetMapping("/complaints/{id}/identity")
     String register(@PathVariable UUID id, Model model) {
         Staff reader = current.get();
-        Matter matter = sight.matter(id)
+        Matter matter = sight.matter(id, reader)
                 .filter(found -> sight.mayKnow(found, reader))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var running = reveals.running(matter, reader);
         model.addAttribute("matter", matter);
         model.addAttribute("rows", rows.of(matter, reader));
+        model.addAttribute("anonymous", matter.anonymous());
         model.addAttribute("mayLook", running.isPresent());
         model.addAttribute("mayAsk", running.isEmpty() && sight.mayAsk(matter, reader));
         return "reveal/register";
@@ -51,13 +56,14 @@ class RevealController {
     /** Each time this page is made is one look, also when it is loaded again. */
     @GetMapping("/complaints/{id}/identity/look")
     @StepUpFirst
+    @PreAuthorize("hasRole('complaint-officer')")
     ModelAndView look(
             @PathVariable UUID id,
             Model model,
             jakarta.servlet.http.HttpServletResponse response,
             RedirectAttributes flash) {
         Staff reader = current.get();
-        Matter matter = sight.matter(id)
+        Matter matter = sight.matter(id, reader)
                 .filter(found -> sight.mayAsk(found, reader))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var look = reveals.look(matter, reader).orElse(null);

@@ -14,6 +14,7 @@ import org.qipan.reveal.RevealSight.Matter;
 import org.qipan.task.Once;
 import org.qipan.worklist.Refused;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -29,6 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The second person decides: 同意 or 不同意. */
 @Controller
 @StepUpFirst
+@PreAuthorize(
+        "hasAnyRole('complaint-officer','village-head','township-leader','district-leader','city-leader','province-officer',"
+                + "'department-officer')")
 class RevealDecisionController {
 
     private final CurrentStaff current;
@@ -95,7 +99,7 @@ class RevealDecisionController {
     }
 
     private Matter matter(UUID id, Staff by) {
-        return sight.matter(id)
+        return sight.matter(id, by)
                 .filter(found -> sight.mayDecide(found, by))
                 .orElseThrow(RevealDecisionController::nothing);
     }

@@ -20,7 +20,7 @@ class RevealExtra implements CaseExtra {
 
     @Override
     public @Nullable Panel act(UUID caseId, Staff reader) {
-        return sight.matter(caseId)
+        return sight.matter(caseId, reader)
                 .filter(matter -> sight.mayKnow(matter, reader))
                 .map(matter -> new Panel("reveal/_link :: link", Map.of("revealRegister", Reveals.register(caseId))))
                 .orElse(null);

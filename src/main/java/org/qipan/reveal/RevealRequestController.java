@@ -12,6 +12,7 @@ import org.qipan.reveal.RevealSight.Matter;
 import org.qipan.task.Once;
 import org.qipan.worklist.Refused;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 申请查看. */
 @Controller
 @StepUpFirst
+@PreAuthorize("hasRole('complaint-officer')")
 class RevealRequestController {
 
     private final CurrentStaff current;
@@ -78,7 +80,7 @@ class RevealRequestController {
     }
 
     private Matter matter(UUID id, Staff by) {
-        return sight.matter(id)
+        return sight.matter(id, by)
                 .filter(found -> sight.mayAsk(found, by))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qipan.casefile.Exclusions;
+import org.qipan.complaint.ComplaintSight;
+import org.qipan.desk.Desks;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
@@ -26,11 +28,13 @@ class RevealSight {
     private final JdbcClient jdbc;
     private final Directory directory;
     private final Exclusions exclusions;
+    private final Desks desks;
 
-    RevealSight(JdbcClient jdbc, Directory directory, Exclusions exclusions) {
+    RevealSight(JdbcClient jdbc, Directory directory, Exclusions exclusions, Desks desks) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.exclusions = exclusions;
+        this.desks = desks;
     }
 
     /**
@@ -38,19 +42,25 @@ class RevealSight {
      *
      * @param desk code of the unit whose complaint officers have it
      * @param number 受理编号, or its title while it has none
+     * @param anonymous there is no identity to see
      */
-    record Matter(UUID id, String desk, String number) {}
+    record Matter(UUID id, String desk, String number, boolean anonymous) {}
 
-    Optional<Matter> matter(UUID caseId) {
+    /** Empty also if it does not exist for this reader: what its own page is to him, this is. */
+    Optional<Matter> matter(UUID caseId, Staff reader) {
         return jdbc.sql("""
-                        select c.id, c.desk, coalesce(f.number, f.title) as number
-                        from complaint c join case_file f on f.id = c.id where c.id = :id
-                        """).param("id", caseId).query(Matter.class).optional();
+                        select c.id, c.desk, coalesce(f.number, f.title) as number, c.mode = 'anonymous' as anonymous
+                        from complaint c join case_file f on f.id = c.id where c.id = :id and
+                        """ + ComplaintSight.VISIBLE)
+                .param("id", caseId)
+                .params(new ComplaintSight(desks.of(reader)).parameters())
+                .query(Matter.class)
+                .optional();
     }
 
     /** May ask: a complaint officer of the desk. */
     boolean mayAsk(Matter matter, Staff staff) {
-        return staff.holds(new Post(OFFICER, matter.desk())) && free(matter, staff);
+        return !matter.anonymous() && staff.holds(new Post(OFFICER, matter.desk())) && free(matter, staff);
     }
 
     /** May decide, but for requests of his own: a complaint officer or the head of the desk's unit. */

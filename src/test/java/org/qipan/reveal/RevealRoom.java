@@ -85,11 +85,18 @@ final class RevealRoom {
 
     /** A complaint at the town's desk, with a name and a telephone number in the vault. */
     UUID matter() {
+        return matter("confidential");
+    }
+
+    UUID matter(String mode) {
         UUID id = room.bean(CaseFiles.class).open("complaint", "信访事项", TOWN, asker.id());
-        room.jdbc.sql("""
-                        insert into complaint (id, channel, mode, desk, area, sealed, state, received, people)
-                        values (?, 'web', 'confidential', ?, 442000007000, false, 'handling', now(), 1)
-                        """).params(id, TOWN).update();
+        room.jdbc
+                .sql("""
+                        insert into complaint (id, channel, mode, desk, area, received, reachable, electronic)
+                        values (?, 'web', ?, ?, 442000007000, ?, true, true)
+                        """)
+                .params(id, mode, TOWN, java.time.OffsetDateTime.now(room.clock))
+                .update();
         room.transaction.executeWithoutResult(
                 status -> room.bean(Safe.class).put(id, Map.of("name", NAME, "phone", PHONE)));
         return id;

@@ -103,7 +103,9 @@ class SafeTests {
     }
 
     private static void denied(String sql) {
-        assertThatThrownBy(() -> VAULT.jdbc.sql(sql).update()).as(sql).rootCause()
+        assertThatThrownBy(() -> VAULT.jdbc.sql(sql).update())
+                .as(sql)
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
@@ -154,7 +156,11 @@ class SafeTests {
         VAULT.run(() -> node.safe.put(other, "name", "别人"));
         put("name", NAME);
         put("words", "灯坏了");
-        assertThat(ADMINISTRATOR.sql(sql).param("case", matter).param("other", other).update())
+        assertThat(ADMINISTRATOR
+                        .sql(sql)
+                        .param("case", matter)
+                        .param("other", other)
+                        .update())
                 .isPositive();
         assertThatThrownBy(() -> open("name"))
                 .isInstanceOf(SealBroken.class)
