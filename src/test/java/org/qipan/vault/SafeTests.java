@@ -17,16 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.qipan.KeyFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything here is done as the role of the nodes, on a database that its owner has migrated. */
 class SafeTests {
 
-    private static final PGSimpleDataSource INSTALLED = Vault.installed();
-    private static final JdbcClient ADMINISTRATOR = JdbcClient.create(INSTALLED);
-    private static final Vault VAULT = Vault.ofNodes(INSTALLED);
+    private static final Vault.Installed INSTALLED = Vault.installed("safe");
+    private static final JdbcClient ADMINISTRATOR = JdbcClient.create(INSTALLED.administrator());
+    private static final Vault VAULT = INSTALLED.vault();
     private static final String FIRST = KeyFile.line(1);
     private static final String NAME = "麦𠮷祥";
 
@@ -118,11 +117,11 @@ class SafeTests {
                 .update();
         VAULT.run(() -> {
             assertThatThrownBy(() -> node.safe.open(matter, "name")).isInstanceOf(SealBroken.class);
-            assertThat(user()).isEqualTo(Vault.USER);
+            assertThat(user()).isEqualTo(INSTALLED.user());
             node.safe.sameContact("13800138000");
-            assertThat(user()).isEqualTo(Vault.USER);
+            assertThat(user()).isEqualTo(INSTALLED.user());
             node.safe.shred(matter);
-            assertThat(user()).isEqualTo(Vault.USER);
+            assertThat(user()).isEqualTo(INSTALLED.user());
         });
     }
 
@@ -265,6 +264,7 @@ class SafeTests {
     @Test
     void doesNotStartWithTheKeysOfAnotherInstallation() {
         assertThatThrownBy(() -> VAULT.node(Algorithm.AES, Vault.keys(folder, KeyFile.line(1))))
-                .isInstanceOf(SealBroken.class);
+                .hasMessageContaining("is not that of this database")
+                .hasCauseInstanceOf(SealBroken.class);
     }
 }
