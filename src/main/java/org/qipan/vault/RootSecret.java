@@ -36,7 +36,12 @@ class RootSecret implements Keys, SmartInitializingSingleton {
     /** A node with the wrong key file says so when it starts and not when somebody waits for an answer. */
     @Override
     public void afterSingletonsInstantiated() {
-        secret();
+        try {
+            secret();
+        } catch (SealBroken e) {
+            throw new IllegalStateException(
+                    "The key file (QIPAN_VAULT_KEYS) is not that of this database: docs/operations.md, \"Keys\"", e);
+        }
     }
 
     @Override

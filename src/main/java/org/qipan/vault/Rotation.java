@@ -1,11 +1,15 @@
 package org.qipan.vault;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Actor;
 import org.qipan.audit.Audit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class Rotation {
+
+    private static final Logger log = LoggerFactory.getLogger(Rotation.class);
 
     private static final int PAGE = 500;
 
@@ -39,57 +45,74 @@ class Rotation {
         transaction = new TransactionTemplate(transactions);
     }
 
-    /** @return keys that were sealed anew */
-    long run() {
-        long done = count(transaction.execute(status -> root()));
-        long page;
-        do {
-            page = count(transaction.execute(status -> page()));
-            done += page;
-        } while (page > 0);
-        long all = done;
+    /** @param left keys that do not open and stay as they are: somebody changed them, or a version is missing in the key file */
+    record Done(long keys, long left) {}
+
+    Done run() {
+        long keys = transaction.execute(status -> root()) == Boolean.TRUE ? 1 : 0;
+        long left = 0;
+        UUID last = new UUID(0, 0);
+        List<CaseKey> page = page(last);
+        while (!page.isEmpty()) {
+            long broken = page.stream().filter(key -> key.anew() == null).count();
+            keys += page.size() - broken;
+            left += broken;
+            last = page.get(page.size() - 1).caseId();
+            page = page(last);
+        }
+        Done done = new Done(keys, left);
         transaction.executeWithoutResult(status -> audit.record(
                 Actor.system(),
                 "vault.audit.rotated",
                 "master-key",
                 String.valueOf(master.newest()),
-                Map.of("keys", all)));
+                Map.of("keys", done.keys(), "left", done.left())));
         return done;
     }
 
-    private static long count(@Nullable Integer rows) {
-        return rows == null ? 0 : rows;
-    }
-
-    private int root() {
+    private boolean root() {
         return role.keeper(() -> jdbc.sql("""
                         select key_version, key_algorithm, key_nonce, wrapped from petition_identity.root_secret
                         where key_version < :newest for update
                         """)
                 .param("newest", master.newest())
-                .query((row, n) -> Wrapped.of(row))
+                .query((row, n) -> again(Wrapped.of(row), RootSecret.PLACE))
                 .optional()
-                .map(old -> update("petition_identity.root_secret", "true", null, again(old, RootSecret.PLACE)))
-                .orElse(0));
+                .map(anew -> update("petition_identity.root_secret", "single", null, anew) == 1)
+                .orElse(false));
     }
 
-    private int page() {
-        return role.keeper(() -> {
+    private List<CaseKey> page(UUID last) {
+        List<CaseKey> page = transaction.execute(status -> role.keeper(() -> {
             List<CaseKey> old = jdbc.sql("""
                             select case_id, key_version, key_algorithm, key_nonce, wrapped from petition_identity.case_key
-                            where key_version < :newest and shredded is null order by case_id limit :page for update
+                            where key_version < :newest and shredded is null and case_id > :last
+                            order by case_id limit :page for update
                             """)
                     .param("newest", master.newest())
+                    .param("last", last)
                     .param("page", PAGE)
-                    .query((row, n) -> new CaseKey(row.getObject("case_id", UUID.class), Wrapped.of(row)))
+                    .query((row, n) -> caseKey(row))
                     .list();
-            old.forEach(key -> update(
-                    "petition_identity.case_key",
-                    "case_id = :case",
-                    key.caseId(),
-                    again(key.wrapped(), CaseKeys.place(key.caseId()))));
-            return old.size();
-        });
+            for (CaseKey key : old) {
+                if (key.anew() != null) {
+                    update("petition_identity.case_key", "case_id = :case", key.caseId(), key.anew());
+                }
+            }
+            return old;
+        }));
+        return page == null ? List.of() : page;
+    }
+
+    /** One key that does not open must not keep the others from being renewed. */
+    private CaseKey caseKey(ResultSet row) throws SQLException {
+        UUID caseId = row.getObject("case_id", UUID.class);
+        try {
+            return new CaseKey(caseId, again(Wrapped.of(row), CaseKeys.place(caseId)));
+        } catch (SealBroken e) {
+            log.error("The key of case {} stays as it is", caseId, e);
+            return new CaseKey(caseId, null);
+        }
     }
 
     private Wrapped again(Wrapped old, String place) {
@@ -108,5 +131,6 @@ class Rotation {
                 .update();
     }
 
-    private record CaseKey(UUID caseId, Wrapped wrapped) {}
+    /** @param anew the key under the newest version, null if it does not open */
+    private record CaseKey(UUID caseId, @Nullable Wrapped anew) {}
 }

@@ -22,6 +22,10 @@ class RotationAtStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        log.info("{} keys are now sealed by the newest version of the master key", rotation.run());
+        Rotation.Done done = rotation.run();
+        log.info(
+                "{} keys are now sealed by the newest version of the master key, {} do not open",
+                done.keys(),
+                done.left());
     }
 }

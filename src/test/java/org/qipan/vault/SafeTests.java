@@ -17,19 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.qipan.KeyFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything here is done as the role of the nodes, on a database that its owner has migrated. */
 class SafeTests {
 
-    private static final PGSimpleDataSource INSTALLED = Vault.installed();
-    private static final JdbcClient ADMINISTRATOR = JdbcClient.create(INSTALLED);
-    private static final Vault VAULT = Vault.ofNodes(INSTALLED);
+    private static final Vault.Installed INSTALLED = Vault.installed("safe");
+    private static final JdbcClient ADMINISTRATOR = JdbcClient.create(INSTALLED.administrator());
+    private static final Vault VAULT = INSTALLED.vault();
     private static final String FIRST = KeyFile.line(1);
     private static final String NAME = "麦𠮷祥";
-    private static final List<String> TABLES = List.of("root_secret", "case_key", "sealed_text", "contact_mark");
 
     private final UUID matter = UUID.randomUUID();
 
@@ -82,9 +80,9 @@ class SafeTests {
     @Test
     void letsTheRoleOfTheNodesAddAndNothingElse() {
         put("name", NAME);
-        for (String table : TABLES) {
-            denied("select * from petition_identity." + table);
-            denied("delete from petition_identity." + table);
+        for (String table : tables()) {
+            denied("select * from " + table);
+            denied("delete from " + table);
         }
         denied("update petition_identity.case_key set key_version = 2");
         denied("update petition_identity.sealed_text set field = 'x'");
@@ -99,11 +97,15 @@ class SafeTests {
                             .sql("update petition_identity.case_key set key_version = 2")
                             .update();
                 }))
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
     private static void denied(String sql) {
-        assertThatThrownBy(() -> VAULT.jdbc.sql(sql).update()).as(sql).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> VAULT.jdbc.sql(sql).update())
+                .as(sql)
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 
     @Test
@@ -115,11 +117,11 @@ class SafeTests {
                 .update();
         VAULT.run(() -> {
             assertThatThrownBy(() -> node.safe.open(matter, "name")).isInstanceOf(SealBroken.class);
-            assertThat(user()).isEqualTo(Vault.USER);
+            assertThat(user()).isEqualTo(INSTALLED.user());
             node.safe.sameContact("13800138000");
-            assertThat(user()).isEqualTo(Vault.USER);
+            assertThat(user()).isEqualTo(INSTALLED.user());
             node.safe.shred(matter);
-            assertThat(user()).isEqualTo(Vault.USER);
+            assertThat(user()).isEqualTo(INSTALLED.user());
         });
     }
 
@@ -153,7 +155,12 @@ class SafeTests {
         VAULT.run(() -> node.safe.put(other, "name", "别人"));
         put("name", NAME);
         put("words", "灯坏了");
-        ADMINISTRATOR.sql(sql).param("case", matter).param("other", other).update();
+        assertThat(ADMINISTRATOR
+                        .sql(sql)
+                        .param("case", matter)
+                        .param("other", other)
+                        .update())
+                .isPositive();
         assertThatThrownBy(() -> open("name"))
                 .isInstanceOf(SealBroken.class)
                 .hasMessageNotContainingAny(NAME, "别人", "灯坏了");
@@ -216,11 +223,20 @@ class SafeTests {
         return HexFormat.of().formatHex(Base64.getDecoder().decode(FIRST.strip().split(" ")[1]));
     }
 
+    private static List<String> tables() {
+        List<String> tables = ADMINISTRATOR
+                .sql("select 'petition_identity.' || tablename from pg_tables where schemaname = 'petition_identity'")
+                .query(String.class)
+                .list();
+        assertThat(tables).hasSize(4);
+        return tables;
+    }
+
     private static String dump() {
         StringBuilder all = new StringBuilder();
-        for (String table : TABLES) {
+        for (String table : tables()) {
             ADMINISTRATOR
-                    .sql("select t::text from petition_identity." + table + " t")
+                    .sql("select t::text from " + table + " t")
                     .query(String.class)
                     .list()
                     .forEach(all::append);
@@ -248,6 +264,7 @@ class SafeTests {
     @Test
     void doesNotStartWithTheKeysOfAnotherInstallation() {
         assertThatThrownBy(() -> VAULT.node(Algorithm.AES, Vault.keys(folder, KeyFile.line(1))))
-                .isInstanceOf(SealBroken.class);
+                .hasMessageContaining("is not that of this database")
+                .hasCauseInstanceOf(SealBroken.class);
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Vault {
 
     private static final String PREFIX = "vault_test_";
-    static final String USER = PREFIX + "qipan";
     private static final Path SCRIPT = Path.of("src/main/docker/postgres/databases.sql");
 
     final JdbcClient jdbc;
@@ -36,40 +35,49 @@ final class Vault {
         transaction = new TransactionTemplate(transactions);
     }
 
-    /** The server's administrator, in a new database made and migrated as in an installation. */
-    static PGSimpleDataSource installed() {
+    /**
+     * A new database, made and migrated as in an installation.
+     *
+     * @param administrator of the server, in that database
+     * @param user the role of the nodes
+     */
+    record Installed(PGSimpleDataSource administrator, String user) {
+
+        /** As the nodes use it. */
+        Vault vault() {
+            var node = new PGSimpleDataSource();
+            node.setUrl(administrator.getUrl());
+            node.setUser(user);
+            node.setPassword("node");
+            return new Vault(node);
+        }
+    }
+
+    /** @param name of its own: roles and databases belong to the server, which other tests use too */
+    static Installed installed(String name) {
+        String user = PREFIX + name + "_qipan";
         try {
             var server = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
             DatabaseScript.run(
                     server,
-                    renamed(),
+                    renamed(PREFIX + name + "_"),
                     Map.of(
                             "QIPAN_MIGRATION_PASSWORD", "owner",
                             "QIPAN_DATABASE_PASSWORD", "node",
                             "QIPAN_KEYCLOAK_DATABASE_PASSWORD", "keycloak"));
-            server.setDatabaseName(USER);
+            server.setDatabaseName(user);
             Flyway.configure()
-                    .dataSource(server.getUrl(), USER + "_owner", "owner")
+                    .dataSource(server.getUrl(), user + "_owner", "owner")
                     .load()
                     .migrate();
-            return server;
+            return new Installed(server, user);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The role of the nodes there. */
-    static Vault ofNodes(PGSimpleDataSource installed) {
-        var node = new PGSimpleDataSource();
-        node.setUrl(installed.getUrl());
-        node.setUser(USER);
-        node.setPassword("node");
-        return new Vault(node);
-    }
-
-    /** Roles and databases belong to the server, which other tests use too. */
-    private static Path renamed() throws IOException {
-        String script = Files.readString(SCRIPT).replaceAll("\\b(qipan|keycloak)(_owner)?\\b", PREFIX + "$1$2");
+    private static Path renamed(String prefix) throws IOException {
+        String script = Files.readString(SCRIPT).replaceAll("\\b(qipan|keycloak)(_owner)?\\b", prefix + "$1$2");
         return Files.writeString(Files.createTempFile("databases", ".sql"), script);
     }
 
