@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qipan.cluster.Locks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,6 +90,15 @@ class FileRows {
     void attach(Collection<UUID> files, UUID caseId, UUID staff) {
         jdbc.sql("update file set case_id = ? where id = any (?) and uploaded_by = ? and case_id is null")
                 .params(caseId, files.toArray(UUID[]::new), staff)
+                .update();
+    }
+
+    /** @param file null for all of them */
+    void discard(@Nullable UUID file, UUID staff) {
+        jdbc.sql(
+                        "delete from file where case_id is null and uploaded_by = :staff and (:file::uuid is null or id = :file)")
+                .param("staff", staff)
+                .param("file", file, Types.OTHER)
                 .update();
     }
 

@@ -107,8 +107,19 @@ public class Files {
         return rows.of(caseId);
     }
 
-    List<StoredFile> loose(UUID staff) {
+    /** What the person uploaded and no case took yet, newest first, twenty at most. */
+    public List<StoredFile> loose(UUID staff) {
         return rows.loose(staff);
+    }
+
+    /** Deletes all the person uploaded and no case took. */
+    public void discard(UUID staff) {
+        rows.discard(null, staff);
+    }
+
+    /** Deletes one of them; an id of any other file is passed over. */
+    public void discard(UUID file, UUID staff) {
+        rows.discard(file, staff);
     }
 
     /** Writes the content piece by piece. */

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Assets {
 
-    private final Bundle sheets = bundle("css", "app.css", "open.css");
-    private final Bundle scripts = bundle("js", "app.js", "diagram.js");
+    private final Bundle sheets = bundle("css", "app.css", "open.css", "resident.css");
+    private final Bundle scripts = bundle("js", "app.js", "diagram.js", "resident.js");
 
     /** @param name with a digest of the content in it, so that it can be kept for ever */
     record Bundle(String name, String content) {}

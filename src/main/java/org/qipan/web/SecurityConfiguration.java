@@ -23,6 +23,8 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -32,7 +34,16 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class SecurityConfiguration {
 
     private static final String[] PUBLIC = {
-        "/open/**", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/error", SignInController.PATHS
+        "/open/**",
+        "/complaint/**",
+        "/track/**",
+        "/webjars/**",
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/favicon.ico",
+        "/error",
+        SignInController.PATHS
     };
 
     @Bean
@@ -71,6 +82,12 @@ class SecurityConfiguration {
         http.exceptionHandling(problems ->
                 problems.authenticationEntryPoint(SignIn.entryPoint()).accessDeniedHandler(SignIn.refusals()));
         http.requestCache(cache -> cache.requestCache(SignIn.requestCache()));
+        // No session and no cookie for a complaint: nobody is signed in there whose name another site could use.
+        // Nor where a matter is followed and no session has opened one yet: what was typed for half an hour is not to
+        // end on a refusal.
+        RequestMatcher following = PathPatternRequestMatcher.withDefaults().matcher("/track/**");
+        http.csrf(csrf -> csrf.ignoringRequestMatchers("/complaint")
+                .ignoringRequestMatchers(request -> following.matches(request) && request.getSession(false) == null));
         headers(http, keycloak);
         http.addFilterBefore(new CrossSiteFilter(), CsrfFilter.class);
         http.addFilterBefore(new OutageFilter(probe), OAuth2AuthorizationRequestRedirectFilter.class);

@@ -1,0 +1,63 @@
+package org.qipan.tracking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.complaint.Petitioner;
+import org.qipan.page.Fields;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The two pages: the question for the receipt, and the matter. */
+@Component
+class TrackPages {
+
+    private static final List<String> GRADES = List.of("5", "4", "3", "2", "1");
+    private static final List<String> WHY = List.of("unsolved", "rude", "law");
+    private static final List<String> ALARMS = List.of("pressed", "retaliation");
+
+    private final Petitioner petitioner;
+
+    TrackPages(Petitioner petitioner) {
+        this.petitioner = petitioner;
+    }
+
+    /** What somebody was about to send when his quarter of an hour was over. */
+    record Typed(String act, String text, List<String> why, String grade) {
+
+        static final Typed NOTHING = new Typed("", "", List.of(), "");
+
+        static Typed of(String act, MultiValueMap<String, String> sent) {
+            return new Typed(
+                    act, Fields.text(sent, "text"), sent.getOrDefault("why", List.of()), Fields.text(sent, "grade"));
+        }
+
+        /** What was typed for one form, empty for the others. */
+        public String textOf(String form) {
+            return act.equals(form) ? text : "";
+        }
+    }
+
+    /** @param message key of what is wrong, null if nothing is */
+    ModelAndView find(@Nullable String message, Typed typed, HttpStatus status) {
+        ModelAndView page = new ModelAndView("tracking/find", status);
+        page.addObject("message", message);
+        page.addObject("typed", typed);
+        return page;
+    }
+
+    /** @param errors texts by field of the form that was sent */
+    ModelAndView show(UUID matter, Typed typed, Map<String, String> errors, HttpStatus status) {
+        ModelAndView page = new ModelAndView("tracking/show", status);
+        page.addObject("matter", petitioner.of(matter));
+        page.addObject("typed", typed);
+        page.addObject("errors", errors);
+        page.addObject("grades", GRADES);
+        page.addObject("reasons", WHY);
+        page.addObject("alarms", ALARMS);
+        return page;
+    }
+}
