@@ -1,6 +1,7 @@
 package org.qipan.campaign;
 
 import org.qipan.StoryClock;
+import org.qipan.complaint.DemoComplaints;
 import org.qipan.plan.PlanPen;
 import org.qipan.problem.DemoProblems;
 import org.qipan.report.DemoReports;
@@ -21,6 +22,8 @@ import org.springframework.context.annotation.Primary;
     DemoPeople.class,
     DemoReports.class,
     DemoProblems.class,
+    DemoComplaints.class,
+    DemoMatters.class,
     DemoDesk.class,
     EngineFixture.class
 })

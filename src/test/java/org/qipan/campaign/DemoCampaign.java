@@ -30,6 +30,7 @@ public class DemoCampaign {
     private final DemoRecords records;
     private final DemoReports reports;
     private final DemoProblems problems;
+    private final DemoMatters matters;
     private final PlanSamples samples;
     private final StoryClock clock;
     private final TransactionTemplate transaction;
@@ -40,6 +41,7 @@ public class DemoCampaign {
             DemoRecords records,
             DemoReports reports,
             DemoProblems problems,
+            DemoMatters matters,
             PlanSamples samples,
             StoryClock clock,
             TransactionTemplate transaction) {
@@ -47,6 +49,7 @@ public class DemoCampaign {
         this.records = records;
         this.reports = reports;
         this.problems = problems;
+        this.matters = matters;
         this.samples = samples;
         this.clock = clock;
         this.transaction = transaction;
@@ -87,6 +90,7 @@ public class DemoCampaign {
         departments(story, villages);
         asides(story, today.getYear() + 1);
         problems(story);
+        matters.in(story, today, say);
         story.tell();
         say.accept("Demo: loaded in " + (System.nanoTime() - started) / 1_000_000_000 + " s");
     }
