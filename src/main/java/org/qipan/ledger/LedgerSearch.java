@@ -96,9 +96,8 @@ class LedgerSearch {
 
     /** Materialized, or the planner would walk the whole scope for the sake of its order. */
     private static String indexed(String where, CharSequence grams, CharSequence holds, int limit) {
-        return "with hits as materialized (select c.id from complaint c where c.digest is not null" + grams + holds
-                + ") select c.received, c.id from hits h join complaint c on c.id = h.id where " + where + ORDER
-                + limit;
+        return "with hits as materialized (select c.received, c.id from complaint c where " + where
+                + " and c.digest is not null" + grams + holds + ") select c.received, c.id from hits c" + ORDER + limit;
     }
 
     private List<LedgerKey> keys(String sql, Map<String, Object> parameters) {
