@@ -78,7 +78,7 @@ class ComplaintChoices {
 
     private String suggested(Subject subject, Complaint complaint) {
         Way way = routing.suggest(
-                subject.code(), complaint.place(), complaint.channel().key(), complaint.concerned(), complaint.desk());
+                subject, complaint.place(), complaint.channel().key(), complaint.concerned(), complaint.desk());
         String route = way.route();
         String unit = way.unit();
         return (route == null ? "" : " → " + words.of("complaint.route." + route))

@@ -41,12 +41,29 @@ public class Routing {
             String channel,
             @Nullable String concerned,
             String desk) {
-        String suffix = subjectCode == null
-                ? null
-                : subjects.current(subjectCode).map(Subject::department).orElse(null);
+        Subject subject =
+                subjectCode == null ? null : subjects.current(subjectCode).orElse(null);
+        return subject == null
+                ? suggest(subjectCode == null ? "" : subjectCode, null, place, channel, concerned, desk)
+                : suggest(subject, place, channel, concerned, desk);
+    }
+
+    /** As above, where the subject is at hand: for a page that asks about many. */
+    public Way suggest(
+            Subject subject, @Nullable String place, String channel, @Nullable String concerned, String desk) {
+        return suggest(subject.code(), subject.department(), place, channel, concerned, desk);
+    }
+
+    private Way suggest(
+            String code,
+            @Nullable String suffix,
+            @Nullable String place,
+            String channel,
+            @Nullable String concerned,
+            String desk) {
         String department = department(suffix, place, desk);
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("subject", subjectCode == null ? "" : subjectCode);
+        inputs.put("subject", code);
         inputs.put("placed", placed(place, desk));
         inputs.put("channel", channel);
         inputs.put("concern", concern(concerned, department, desk));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,14 +73,22 @@ final class SubjectTree {
 
     /** Names from the top down. */
     String path(SubjectRow row) {
-        StringBuilder path = new StringBuilder(row.name());
+        return String.join(ARROW, chain(row).stream().map(SubjectRow::name).toList());
+    }
+
+    SubjectRow top(SubjectRow row) {
+        return chain(row).get(0);
+    }
+
+    private List<SubjectRow> chain(SubjectRow row) {
+        LinkedList<SubjectRow> chain = new LinkedList<>(List.of(row));
         Set<String> seen = new HashSet<>(Set.of(row.code()));
         SubjectRow up = row.parent() == null ? null : rows.get(row.parent());
         while (up != null && seen.add(up.code())) {
-            path.insert(0, up.name() + ARROW);
+            chain.addFirst(up);
             up = up.parent() == null ? null : rows.get(up.parent());
         }
-        return path.toString();
+        return chain;
     }
 
     Subject subject(SubjectRow row) {

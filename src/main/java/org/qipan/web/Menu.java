@@ -37,6 +37,20 @@ final class Menu {
     private static final Set<String> RECORDING =
             WORK.stream().filter(role -> !LEADERS.contains(role)).collect(Collectors.toUnmodifiableSet());
 
+    /** Whoever sorts, handles or answers for complaints. */
+    private static final Set<String> COMPLAINTS = Set.of(
+            "complaint-officer",
+            "village-head",
+            "township-officer",
+            "township-leader",
+            "district-officer",
+            "district-leader",
+            "city-officer",
+            "city-leader",
+            "province-officer",
+            "department-officer",
+            "service-provider");
+
     private static final Set<String> ALL = Set.copyOf(Roles.ALL);
 
     private static final List<Entry> ENTRIES = List.of(
@@ -46,6 +60,7 @@ final class Menu {
             new Entry("records", "/work-records", "pencil", RECORDING, true),
             new Entry("campaigns", "/campaigns", "flag", union(DESK, VILLAGE), true),
             new Entry("problems", "/problems", "raise", WORK, false),
+            new Entry("complaints", "/complaints", "letter", COMPLAINTS, false),
             new Entry("reports", "/reports", "table", FIGURES, false),
             new Entry("directory", "/directory", "tree", ALL, false),
             new Entry("substitutions", "/substitutions", "swap", WORK, false),

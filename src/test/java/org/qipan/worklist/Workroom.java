@@ -245,6 +245,9 @@ public final class Workroom {
                     "messages/deadline",
                     "messages/form",
                     "messages/file",
+                    "messages/complaint",
+                    "messages/ledger",
+                    "messages/subject",
                     "messages/workflow",
                     "messages/vocabulary");
             messages.setDefaultEncoding("UTF-8");

@@ -1,0 +1,19 @@
+/** The register of complaints (台账): lists, search by text, statistics and export. By matter, never by person. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "complaint",
+            "desk",
+            "worklist",
+            "casefile",
+            "subject",
+            "deadline",
+            "audit",
+            "directory",
+            "spreadsheet",
+            "page"
+        })
+package org.qipan.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package org.qipan.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qipan.directory.Staff;
+
+class StatisticsTests {
+
+    private final LedgerRoom room = new LedgerRoom();
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, <5", "4, <5", "5, 5", "120, 120"})
+    void aSmallCountIsNotTold(long count, String text) {
+        assertThat(Tally.of(count).text()).isEqualTo(text);
+    }
+
+    @Test
+    void aSumNeverGivesTheSmallCountAway() {
+        assertThat(Tally.of(7).plus(Tally.of(3)).text())
+                .isEqualTo(Tally.of(7).plus(Tally.of(1)).text())
+                .isEqualTo("≥8");
+        assertThat(Tally.of(2).plus(Tally.of(3)).text()).isEqualTo("≥2");
+        assertThat(Tally.of(7).plus(Tally.of(0)).text()).isEqualTo("7");
+    }
+
+    @Test
+    void countsBySubjectMonthAndPlaceFromFiveOn() throws Exception {
+        long subject = room.jdbc()
+                .sql("select id from subject where code = '0301'")
+                .query(Long.class)
+                .single();
+        for (int i = 0; i < 6; i++) {
+            room.set(room.matter("事" + i), "subject = " + subject);
+        }
+        room.matter("别处", "内容", "2026-10-10 00:00+08", LedgerRoom.OTHER);
+        String page = room.page(room.officer(), "/complaints/statistics");
+        assertThat(page)
+                .contains("子女教育", ">6<", "&lt;5", "≥7", "单位" + LedgerRoom.VILLAGE, "不足 5 件的地点不列出")
+                .doesNotContain("单位" + LedgerRoom.OTHER);
+    }
+
+    @Test
+    void theRateLeadsToWhatItCounts() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            UUID id = room.matter("[kept]" + i);
+            room.clock(id, "petition-routing", "2026-11-15 00:00+08", "2026-11-14 00:00+08");
+        }
+        room.clock(room.matter("[late]"), "petition-routing", "2026-11-15 00:00+08", "2026-11-16 00:00+08");
+        room.clock(room.matter("[running]"), "petition-routing", "2026-12-15 00:00+08", null);
+        Staff officer = room.officer();
+        assertThat(room.page(officer, "/complaints/statistics")).contains("83.3%", ">5</a>", ">6</a>");
+        assertThat(room.page(officer, "/complaints?tab=below&clock=petition-routing&year=2026"))
+                .contains("[kept]0", "[late]")
+                .doesNotContain("[running]");
+        assertThat(room.page(officer, "/complaints?tab=below&clock=petition-routing&year=2026&kept=1"))
+                .contains("[kept]4")
+                .doesNotContain("[late]");
+    }
+
+    @Test
+    void namesTheOldestThatAreOpen() throws Exception {
+        room.matter("最早的", "内容", "2026-01-10 00:00+08", LedgerRoom.VILLAGE);
+        room.set(room.matter("办完的", "内容", "2026-01-09 00:00+08", LedgerRoom.VILLAGE), "closed = received");
+        assertThat(room.page(room.officer(), "/complaints/statistics"))
+                .contains("最早的")
+                .doesNotContain("办完的");
+    }
+
+    @Test
+    void aYearThatIsNoneIsNotFound() throws Exception {
+        assertThat(room.ask(room.officer(), "/complaints/statistics?year=2027").getStatus())
+                .isEqualTo(404);
+    }
+}
