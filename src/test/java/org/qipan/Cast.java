@@ -55,6 +55,11 @@ final class Cast implements AutoCloseable {
         return new Visitor(browser, origin, width).farFromTheMast().signIn(username);
     }
 
+    /** Somebody without an account, on a phone. */
+    Visitor phone() {
+        return visitors.computeIfAbsent("phone", name -> new Visitor(browser, origin, 375));
+    }
+
     Visitor stranger() {
         return new Visitor(browser, origin, 1280);
     }

@@ -25,6 +25,7 @@ class JourneyTests extends WholeApplication {
     private NumbersStory numbers;
     private RoughDayStory rough;
     private AskingStory asking;
+    private ComplaintStory complaint;
     private ClosingStory closing;
 
     @BeforeAll
@@ -36,6 +37,7 @@ class JourneyTests extends WholeApplication {
         numbers = new NumbersStory(cast, plan);
         rough = new RoughDayStory(cast, plan, jdbc);
         asking = new AskingStory(cast, jdbc);
+        complaint = new ComplaintStory(cast);
         closing = new ClosingStory(cast, plan);
         Visitor.soon(() -> assertThat(jdbc.sql("select count(*) from post where role = 'village-head'")
                         .query(Integer.class)
@@ -123,6 +125,16 @@ class JourneyTests extends WholeApplication {
 
     @Test
     @Order(8)
+    void aResidentIsHeardAndAnswered() {
+        complaint.residentFilesWithoutALogIn();
+        complaint.deskSortsItInItsOwnWords();
+        complaint.handlingUnitAnswersWithoutKnowingWhoAsked();
+        complaint.headSignsAndTheDeskServesIt();
+        complaint.residentReadsTheAnswerByHisEightWords();
+    }
+
+    @Test
+    @Order(9)
     void everyPageOfEveryRoleIsSound() {
         PageWalk walk = new PageWalk(cast);
         walk(walk, cast, plan.campaign());
@@ -170,11 +182,13 @@ class JourneyTests extends WholeApplication {
         walk.walk("township-leader." + Cast.TOWN, asking.ofTheLeader());
         walk.walk("village-head." + Cast.VILLAGE, asking.ofTheHead());
         walk.walk("village-worker." + Cast.VILLAGE, asking.ofTheWorker(), List.of(campaign, "/problems/new"));
+        walk.walk(
+                "complaint-officer." + Cast.TOWN,
+                List.of("/complaints", "/complaints/statistics", "/complaints/new", "/subjects"));
         for (String role : List.of(
                 "service-provider.442000007000-09",
                 "city-officer.442000000000",
                 "department-officer.442000007000-01",
-                "complaint-officer.442000007000",
                 "liaison.442000007000",
                 "evaluator.442000007000",
                 "district-officer.350212000000",
@@ -188,7 +202,7 @@ class JourneyTests extends WholeApplication {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void campaignEndsWithTheCircular() {
         closing.leaderClosesEveryStageAndSaysWhy();
         closing.townAddsAModelCase();
