@@ -93,8 +93,21 @@ class ReviewTests {
     private UUID sorted(String route, String lead) {
         UUID id = complaints.file(Matter.named(), null, null);
         does(
-                id, "Task_Sort", townOfficer, "kind", "complaint", "title", "租房押金不退", "digest", "租客反映押金未退。", "route",
-                route, "lead", lead, "reason", "已受理。");
+                id,
+                "Task_Sort",
+                townOfficer,
+                "kind",
+                "complaint",
+                "title",
+                "租房押金不退",
+                "digest",
+                "租客反映押金未退。",
+                "route",
+                route,
+                "lead",
+                lead,
+                "reason",
+                "已受理。");
         return id;
     }
 
@@ -114,14 +127,32 @@ class ReviewTests {
 
     private void answer(UUID id, Staff writer, Staff signer) {
         does(
-                id, "Task_Handle", writer, "decision", "opinion", "verdict", "refuse", "facts", "双方没有书面租约。", "opinion",
-                "不予支持。", "basis", "民法典第七百零七条");
+                id,
+                "Task_Handle",
+                writer,
+                "decision",
+                "opinion",
+                "verdict",
+                "refuse",
+                "facts",
+                "双方没有书面租约。",
+                "opinion",
+                "不予支持。",
+                "basis",
+                "民法典第七百零七条");
         does(id, "Task_Sign", signer, "decision", "signed");
         serve(id, townOfficer);
     }
 
     private void serve(UUID ref, Staff by) {
-        does(ref, "Task_Serve", by, "how", "electronic", "servedOn", LocalDate.now().toString());
+        does(
+                ref,
+                "Task_Serve",
+                by,
+                "how",
+                "electronic",
+                "servedOn",
+                LocalDate.now().toString());
     }
 
     private Review newest(UUID id) {
@@ -140,8 +171,19 @@ class ReviewTests {
 
     private void examines(UUID review, Staff by, String ruling) {
         does(
-                review, "Task_Examine", by, "decision", "opinion", "ruling", ruling, "facts", "租约真实。", "opinion",
-                "复查认定押金应退。", "basis", "民法典第七百三十三条");
+                review,
+                "Task_Examine",
+                by,
+                "decision",
+                "opinion",
+                "ruling",
+                ruling,
+                "facts",
+                "租约真实。",
+                "opinion",
+                "复查认定押金应退。",
+                "basis",
+                "民法典第七百三十三条");
     }
 
     private void signs(UUID review, Staff by) {
@@ -172,8 +214,10 @@ class ReviewTests {
     private void refused(UUID id, String key, Object... arguments) {
         int before = table.of(id).size();
         assertThatThrownBy(() -> reviews.ask(id, WHY))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reasons())
-                        .containsExactly(new Refused.Reason(null, key, List.of(arguments))));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .containsExactly(new Refused.Reason(null, key, List.of(arguments))));
         assertThat(table.of(id)).as("nothing is stored").hasSize(before);
     }
 
@@ -210,8 +254,7 @@ class ReviewTests {
         assertThat(petitioner.of(id).nextRight())
                 .as("art. 36")
                 .extracting(LegalStep::key, LegalStep::due, LegalStep::article)
-                .containsExactly(
-                        "review.right.2", LocalDate.now().plusDays(30), "deadline.article.petition-36");
+                .containsExactly("review.right.2", LocalDate.now().plusDays(30), "deadline.article.petition-36");
 
         UUID second = asked(id);
         assertThat(waitsFor(second)).containsExactly("complaint-officer@" + Matter.CITY);
@@ -256,9 +299,12 @@ class ReviewTests {
     @Test
     void holidaysNeitherStopNorMoveATerm() {
         for (Level level : Level.values()) {
-            assertThat(rights.lastDay(level.request(), LocalDate.of(2026, 1, 18))).isEqualTo("2026-02-17");
-            assertThat(rights.lastDay(level.request(), LocalDate.of(2026, 9, 5))).isEqualTo("2026-10-05");
-            assertThat(rights.lastDay(level.opinion(), LocalDate.of(2026, 4, 3))).isEqualTo("2026-05-03");
+            assertThat(rights.lastDay(level.request(), LocalDate.of(2026, 1, 18)))
+                    .isEqualTo("2026-02-17");
+            assertThat(rights.lastDay(level.request(), LocalDate.of(2026, 9, 5)))
+                    .isEqualTo("2026-10-05");
+            assertThat(rights.lastDay(level.opinion(), LocalDate.of(2026, 4, 3)))
+                    .isEqualTo("2026-05-03");
         }
     }
 
@@ -321,10 +367,7 @@ class ReviewTests {
         UUID waiting = sorted("petition", Matter.VILLAGE);
         refused(waiting, "review.refused.noOpinion");
         UUID simple = sorted("simple", Matter.VILLAGE);
-        answer(
-                simple,
-                people.in("village-worker", Matter.VILLAGE),
-                people.in("village-head", Matter.VILLAGE));
+        answer(simple, people.in("village-worker", Matter.VILLAGE), people.in("village-head", Matter.VILLAGE));
         refused(simple, "review.refused.noOpinion");
         assertThat(petitioner.of(simple).nextRight()).isNull();
     }
@@ -397,9 +440,7 @@ class ReviewTests {
         assertThat(steps(id)).endsWith("review.step.1", "review.result.declined");
         assertThat(petitioner.of(id).letters())
                 .anySatisfy(letter -> assertThat(letter.text()).contains("已起诉"));
-        assertThat(petitioner.of(id).nextRight())
-                .extracting(LegalStep::key)
-                .isEqualTo("review.right.1");
+        assertThat(petitioner.of(id).nextRight()).extracting(LegalStep::key).isEqualTo("review.right.1");
         asked(id);
     }
 
@@ -432,7 +473,8 @@ class ReviewTests {
     void theDeskReadsWhatBecameOfItsOpinion() {
         UUID id = answeredByTheVillage();
         reviewedByTheTownship(id, "revoke");
-        assertThat(jdbc.sql("select subject from work_copy where case_id = ? and role = 'complaint-officer' and unit = ?")
+        assertThat(jdbc.sql(
+                                "select subject from work_copy where case_id = ? and role = 'complaint-officer' and unit = ?")
                         .params(id, Matter.TOWN)
                         .query(String.class)
                         .list())
