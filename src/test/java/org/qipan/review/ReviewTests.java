@@ -481,4 +481,18 @@ class ReviewTests {
                 .containsExactly("复查（30 日） · 原意见已撤销，请重新处理");
         assertThat(pages.page(townOfficer, "/complaints/" + id)).contains("信访事项复查意见书");
     }
+
+    /** Arts. 35, 36: of a matter that was merged the right is against the opinion on the one that stands for it. */
+    @Test
+    void whoeverWasMergedAsksAgainstTheCommonOpinion() {
+        UUID merged = complaints.file(Matter.named(), null, null);
+        UUID id = answeredByTheVillage();
+        jdbc.sql("update complaint set merged_into = ?, state = 'merged', closed = received where id = ?")
+                .params(id, merged)
+                .update();
+        assertThat(petitioner.of(merged).nextRight()).extracting(LegalStep::key).isEqualTo("review.right.1");
+        reviews.ask(merged, WHY);
+        assertThat(table.of(merged)).isEmpty();
+        assertThat(newest(id).running()).isTrue();
+    }
 }
