@@ -48,9 +48,14 @@ class ComplaintChoices {
                 Map.of(
                         "decisions", worded("complaint.judgement.", List.of("agreed", "insisted")),
                         "leads", units(complaint));
-            case ComplaintProcess.SERVE -> Map.of("ways", worded("complaint.how.", ways(complaint)));
+            case ComplaintProcess.SERVE -> serving(complaint);
             default -> Map.of();
         };
+    }
+
+    /** The ways in which a paper can be served on him. */
+    static Map<String, Object> serving(Complaint complaint) {
+        return Map.of("ways", worded("complaint.how.", ways(complaint)));
     }
 
     private Map<String, Object> sorting(Complaint complaint) {

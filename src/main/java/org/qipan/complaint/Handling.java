@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.deadline.ComplaintTerms;
@@ -21,6 +20,7 @@ class Handling {
     private final ComplaintTable table;
     private final ComplaintClocks clocks;
     private final Papers papers;
+    private final Proofs proofs;
     private final Objections objections;
     private final CaseFiles cases;
     private final Vocabulary vocabulary;
@@ -31,6 +31,7 @@ class Handling {
             ComplaintTable table,
             ComplaintClocks clocks,
             Papers papers,
+            Proofs proofs,
             Objections objections,
             CaseFiles cases,
             Vocabulary vocabulary,
@@ -39,6 +40,7 @@ class Handling {
         this.table = table;
         this.clocks = clocks;
         this.papers = papers;
+        this.proofs = proofs;
         this.objections = objections;
         this.cases = cases;
         this.vocabulary = vocabulary;
@@ -104,7 +106,7 @@ class Handling {
         String how = typed.choice("how");
         LocalDate on = typed.day("servedOn");
         String proof = typed.text("proof");
-        checkService(complaint, paper, how, on, proof, typed);
+        proofs.check(complaint, paper, typed);
         typed.check();
         papers.serve(paper.id(), how, Objects.requireNonNull(on), proof);
         clocks.done(complaint.id(), PetitionTerms.NOTICE);
@@ -130,25 +132,6 @@ class Handling {
                 .orElse(as);
         clocks.start(complaint.id(), ComplaintTerms.CARRYING, clock.instant(), holder);
         return ComplaintProcess.outcome("supported");
-    }
-
-    private void checkService(
-            Complaint complaint, Paper paper, String how, @Nullable LocalDate on, @Nullable String proof, Typed typed) {
-        LocalDate signed = LocalDate.ofInstant(Objects.requireNonNull(paper.signed()), clock.getZone());
-        if (on == null) {
-            typed.refuse("servedOn", "complaint.refused.empty");
-        } else if (on.isAfter(LocalDate.now(clock)) || on.isBefore(signed)) {
-            typed.refuse("servedOn", "complaint.refused.servedOn", signed.toString());
-        }
-        if (how.equals("electronic") && !complaint.electronic()) {
-            typed.refuse("how", "complaint.refused.notElectronic");
-        }
-        if (!how.equals("electronic") && !complaint.reachable()) {
-            typed.refuse("how", "complaint.refused.notReachable");
-        }
-        if (!how.equals("electronic") && proof == null) {
-            typed.refuse("proof", "complaint.refused.empty");
-        }
     }
 
     /** Art. 32: an opinion that grants the request is carried out. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What is stored and read by everybody is in the language of the office. */
 @Component
-class OfficeWords {
+public class OfficeWords {
 
     private final MessageSource messages;
 
@@ -15,7 +15,7 @@ class OfficeWords {
         this.messages = messages;
     }
 
-    String of(String key) {
+    public String of(String key) {
         return Objects.requireNonNull(messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE));
     }
 }

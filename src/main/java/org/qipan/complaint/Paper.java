@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is written to the petitioner.
  *
- * @param kind {@code notice} (告知书, art. 23) or {@code opinion} (处理意见书, art. 31 (6))
+ * @param kind {@code notice} (告知书, art. 23), {@code opinion} (处理意见书, art. 31 (6)), or what was written on a request to look at it again:
+ *     {@code review}, {@code final}, {@code declined}
  * @param number 文号, null before it is signed
  * @param facts and reasons; null where none are needed
  * @param text what he is told: the opinion, or where the matter goes and why

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class Petitioner {
     private final Complaints complaints;
     private final TrackedSteps steps;
     private final Papers papers;
+    private final ObjectProvider<TrackedExtra> extras;
     private final Messages messages;
     private final BadGrades grades;
     private final CaseFiles cases;
@@ -40,6 +42,7 @@ public class Petitioner {
             Complaints complaints,
             TrackedSteps steps,
             Papers papers,
+            ObjectProvider<TrackedExtra> extras,
             Messages messages,
             BadGrades grades,
             CaseFiles cases) {
@@ -49,11 +52,13 @@ public class Petitioner {
         this.complaints = complaints;
         this.steps = steps;
         this.papers = papers;
+        this.extras = extras;
         this.messages = messages;
         this.grades = grades;
         this.cases = cases;
     }
 
+    /** What was written to him, his steps, and what capabilities above say of both. */
     public Tracked of(UUID id) {
         Complaint own = table.find(id).orElseThrow();
         UUID into = own.mergedInto();
@@ -68,13 +73,24 @@ public class Petitioner {
                 LocalDate.ofInstant(own.received(), java.time.ZoneId.of("Asia/Shanghai")),
                 complaint.open(),
                 "complaint.state." + complaint.state(),
-                steps.of(complaint),
-                steps.nextRight(complaint, papers.newest(complaint.id(), Paper.OPINION)),
+                Stream.concat(
+                                steps.of(complaint).stream(),
+                                extras.stream().flatMap(extra -> extra.steps(complaint.id()).stream()))
+                        .toList(),
+                nextRight(complaint.id()),
                 messages.of(id),
                 served.stream().map(Petitioner::letter).toList(),
                 own.open(),
                 own.grade() == null && answered(complaint, served),
                 bundles.parts(id).stream().map(this::of).toList());
+    }
+
+    private @Nullable LegalStep nextRight(UUID complaint) {
+        return extras.stream()
+                .map(extra -> extra.nextRight(complaint))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean answered(Complaint complaint, List<Paper> served) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * one level up, as far as levels go.
  */
 @Component
-class ReceivingDesk {
+public class ReceivingDesk {
 
     static final String OFFICER = "complaint-officer";
 
@@ -42,12 +42,12 @@ class ReceivingDesk {
     }
 
     /** Whether a unit is the one complained of, or lies below it. */
-    boolean meant(@Nullable String concerned, String unit) {
+    public boolean meant(@Nullable String concerned, String unit) {
         return concerned != null && directory.covers(concerned, unit);
     }
 
     /** Who works on a matter at the unit that handles it; empty if nobody there may know of it. */
-    Optional<Post> handler(String unit, UUID complaint) {
+    public Optional<Post> handler(String unit, @Nullable UUID complaint) {
         return post(unit, Duty.WORKER).filter(post -> posts.held(post, complaint));
     }
 
@@ -55,7 +55,7 @@ class ReceivingDesk {
      * Who answers for what a unit says: its head, or the next one above where it has none. A department's officer heads it as well as he
      * works there, so what he writes is signed above him.
      */
-    Optional<Post> head(String unit, UUID complaint) {
+    public Optional<Post> head(String unit, @Nullable UUID complaint) {
         Optional<Post> own = post(unit, Duty.HEAD).filter(post -> posts.held(post, complaint));
         return own.filter(post -> post(unit, Duty.WORKER).filter(post::equals).isEmpty())
                 .or(() -> posts.above(unit, Duty.HEAD, complaint))
@@ -67,11 +67,12 @@ class ReceivingDesk {
         return posts.above(officer(unit), complaint);
     }
 
-    boolean officers(String unit, UUID complaint) {
+    /** Whether complaint officers of a unit may have it. */
+    public boolean officers(String unit, @Nullable UUID complaint) {
         return posts.held(officer(unit), complaint);
     }
 
-    static Post officer(String unit) {
+    public static Post officer(String unit) {
         return new Post(OFFICER, unit);
     }
 

@@ -5,13 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.qipan.complaint.LegalStep.State;
 import org.qipan.deadline.Deadlines;
-import org.qipan.deadline.PetitionTerms;
-import org.qipan.deadline.Term;
 import org.qipan.directory.Directory;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +16,11 @@ class TrackedSteps {
 
     private final ComplaintClocks clocks;
     private final Directory directory;
-    private final Deadlines deadlines;
     private final Clock clock;
 
-    TrackedSteps(ComplaintClocks clocks, Directory directory, Deadlines deadlines, Clock clock) {
+    TrackedSteps(ComplaintClocks clocks, Directory directory, Clock clock) {
         this.clocks = clocks;
         this.directory = directory;
-        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -74,29 +67,6 @@ class TrackedSteps {
                 directory.title(running.holder()),
                 running.rule().article(),
                 running.extended());
-    }
-
-    /** Art. 35: he may ask for a re-examination within 30 days of the written opinion; null if there is none, or the days are over. */
-    @Nullable
-    LegalStep nextRight(Complaint complaint, Optional<Paper> opinion) {
-        if (complaint.route() != Route.PETITION || opinion.map(Paper::served).isEmpty()) {
-            return null;
-        }
-        LocalDate served = Objects.requireNonNull(opinion.get().served());
-        Term term = deadlines.term(
-                PetitionTerms.REVIEW_REQUEST,
-                served.atStartOfDay(clock.getZone()).toInstant());
-        if (term.lastDay().isBefore(LocalDate.now(clock))) {
-            return null;
-        }
-        return new LegalStep(
-                "complaint.right.review",
-                State.AHEAD,
-                null,
-                term.lastDay(),
-                null,
-                term.rule().article(),
-                null);
     }
 
     private LocalDate day(Instant moment) {

@@ -11,24 +11,23 @@ import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 
 /** What was typed in the form of a task, field by field; collects what is wrong, so that all of it is said at once. */
-class Typed {
+public class Typed {
 
     private final Map<String, Object> values;
     private final Vocabulary vocabulary;
     private final List<Reason> broken = new ArrayList<>();
 
-    Typed(Map<String, Object> values, Vocabulary vocabulary) {
+    public Typed(Map<String, Object> values, Vocabulary vocabulary) {
         this.values = values;
         this.vocabulary = vocabulary;
     }
 
-    String choice(String field) {
+    public String choice(String field) {
         return values.get(field) instanceof String text ? text : "";
     }
 
     /** A free text, null if nothing was typed. */
-    @Nullable
-    String text(String field) {
+    public @Nullable String text(String field) {
         if (!(values.get(field) instanceof String text) || text.isBlank()) {
             return null;
         }
@@ -40,7 +39,7 @@ class Typed {
     }
 
     /** A free text that must be there. */
-    String needed(String field) {
+    public String needed(String field) {
         String text = text(field);
         if (text == null) {
             refuse(field, "complaint.refused.empty");
@@ -49,8 +48,7 @@ class Typed {
         return text;
     }
 
-    @Nullable
-    LocalDate day(String field) {
+    public @Nullable LocalDate day(String field) {
         Object value = values.get(field);
         return value == null ? null : Fields.day(value.toString());
     }
@@ -61,12 +59,12 @@ class Typed {
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
-    void refuse(@Nullable String field, String key, Object... arguments) {
+    public void refuse(@Nullable String field, String key, Object... arguments) {
         broken.add(new Reason(field, key, List.of(arguments)));
     }
 
     /** @throws Refused if anything is wrong */
-    void check() {
+    public void check() {
         if (!broken.isEmpty()) {
             throw new Refused(broken);
         }

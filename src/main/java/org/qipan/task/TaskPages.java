@@ -81,8 +81,8 @@ class TaskPages {
         static final Typed NOTHING = new Typed(Map.of(), List.of(), List.of());
     }
 
-    /** Fills the model of {@code task/show}. */
-    @Transactional(readOnly = true)
+    /** Fills the model of {@code task/show}. Not read-only: a panel may record that somebody looked at what it shows. */
+    @Transactional
     public void fill(Model model, Seen seen, Typed typed, boolean fromDraft) {
         WorkItem item = seen.item();
         CasePage page = pages.of(item.process());

@@ -5,20 +5,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What residents bring in tests. */
-final class Matter {
+public final class Matter {
 
-    static final String TOWN = "442000007000";
-    static final String CITY = "442000000000";
-    static final String VILLAGE = "442000007201";
-    static final String OFFICE = "442000007000-03";
-    static final String OTHER_OFFICE = "442000007000-05";
-    static final String WORDS = "我在新伦村租房，房东三个月不退押金，管理员说不归他们管。";
+    public static final String TOWN = "442000007000";
+    public static final String CITY = "442000000000";
+    public static final String VILLAGE = "442000007201";
+    public static final String OFFICE = "442000007000-03";
+    public static final String OTHER_OFFICE = "442000007000-05";
+    public static final String WORDS = "我在新伦村租房，房东三个月不退押金，管理员说不归他们管。";
 
-    static final Contact WANG = new Contact("王小兰", "138 0000 1234", "民众街道新伦村二巷 3 号", null, "晚上七点后打电话");
+    public static final Contact WANG = new Contact("王小兰", "138 0000 1234", "民众街道新伦村二巷 3 号", null, "晚上七点后打电话");
 
     private Matter() {}
 
-    static Filing named() {
+    public static Filing named() {
         return of(Mode.NAMED, VILLAGE, null, WANG, true);
     }
 

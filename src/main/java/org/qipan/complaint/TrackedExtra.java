@@ -1,0 +1,16 @@
+package org.qipan.complaint;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a capability above adds to what the petitioner reads of his matter: one bean each. Its papers are among the letters already. */
+public interface TrackedExtra {
+
+    /** Steps after those of the matter itself, in their order. */
+    List<LegalStep> steps(UUID complaint);
+
+    /** What he may ask for now, and until when; null if nothing. */
+    @Nullable
+    LegalStep nextRight(UUID complaint);
+}

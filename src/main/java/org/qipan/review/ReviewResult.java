@@ -1,0 +1,56 @@
+package org.qipan.review;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.complaint.Answered;
+import org.qipan.complaint.AnsweredMatters;
+import org.qipan.complaint.OfficeWords;
+import org.qipan.complaint.ReceivingDesk;
+import org.qipan.complaint.Typed;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.worklist.Copies;
+import org.springframework.stereotype.Component;
+
+/** 送达 of what was decided: to the petitioner by the reviewing unit, and to the desk of the matter for reading. */
+@Component
+class ReviewResult {
+
+    private final AnsweredMatters matters;
+    private final CaseFiles cases;
+    private final Copies copies;
+    private final OfficeWords words;
+
+    ReviewResult(AnsweredMatters matters, CaseFiles cases, Copies copies, OfficeWords words) {
+        this.matters = matters;
+        this.cases = cases;
+        this.copies = copies;
+        this.words = words;
+    }
+
+    Map<String, Object> served(Review review, Typed typed, Staff by, Post as) {
+        LocalDate on = matters.serve(review.complaint(), Objects.requireNonNull(review.paper()), typed);
+        Ruling ruling = Objects.requireNonNull(review.ruling());
+        cases.record(
+                review.complaint(),
+                "complaint.served",
+                by.id(),
+                as,
+                null,
+                Map.of("how", words.of("complaint.how." + typed.choice("how")), "on", on.toString()));
+        if (ruling != Ruling.DECLINED) {
+            tell(review, ruling);
+        }
+        return Map.of();
+    }
+
+    /** What was revoked or changed is handled anew by the unit that has the matter: its desk reads so, and sees to it. */
+    private void tell(Review review, Ruling ruling) {
+        Answered matter = matters.find(review.complaint());
+        String subject =
+                words.of("review.step." + review.level().number()) + " · " + words.of("review.told." + ruling.key());
+        copies.tell(review.complaint(), subject, "review", ReceivingDesk.officer(matter.desk()));
+    }
+}

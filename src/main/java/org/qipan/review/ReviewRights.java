@@ -1,0 +1,89 @@
+package org.qipan.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qipan.complaint.Answered;
+import org.qipan.deadline.Deadlines;
+import org.qipan.deadline.Pause;
+import org.qipan.deadline.TermRule;
+import org.springframework.stereotype.Component;
+
+/** What a petitioner may ask for, and until when (信访工作条例 arts. 35, 36): calendar days, the last one counts, and none of them moves. */
+@Component
+class ReviewRights {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Deadlines deadlines;
+
+    ReviewRights(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * The right that stands open, or stood open until its last day.
+     *
+     * @param against unit whose opinion it is directed at
+     */
+    record Right(Level level, LocalDate lastDay, String against) {
+
+        boolean late(LocalDate today) {
+            return today.isAfter(lastDay);
+        }
+    }
+
+    /** Empty where there is no served opinion, while a request is looked at, and after the final review. */
+    Optional<Right> right(Answered matter, List<Review> reviews) {
+        Answered.Opinion opinion = matter.opinion();
+        if (opinion == null || matter.over() || reviews.stream().anyMatch(Review::running) || ended(reviews)) {
+            return Optional.empty();
+        }
+        Review first = counted(reviews, Level.REVIEW);
+        return Optional.of(
+                first == null
+                        ? right(Level.REVIEW, opinion.served(), opinion.unit())
+                        : right(Level.FINAL, Objects.requireNonNull(first.served()), first.unit()));
+    }
+
+    /** Art. 36: after the final review the same facts and reasons are 不再受理. */
+    boolean ended(List<Review> reviews) {
+        Review last = counted(reviews, Level.FINAL);
+        return last != null && !last.running();
+    }
+
+    private static @Nullable Review counted(List<Review> reviews, Level level) {
+        return reviews.stream()
+                .filter(one -> one.level() == level && one.counts())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Right right(Level level, LocalDate served, String against) {
+        return new Right(level, lastDay(level.request(), served), against);
+    }
+
+    /** @param event day of the event, which does not count */
+    LocalDate lastDay(TermRule rule, LocalDate event) {
+        return deadlines.term(rule, start(event)).lastDay();
+    }
+
+    /** Exclusive end of the 30 days of a reviewing unit. */
+    Instant due(Level level, Instant asked) {
+        return deadlines.term(level.opinion(), asked).due();
+    }
+
+    /** As {@link #due}, without the days of a hearing, both its first and its last left out (art. 36). */
+    Instant due(Level level, Instant asked, LocalDate from, LocalDate to) {
+        Pause hearing = new Pause(start(from), start(to.plusDays(1)));
+        return deadlines.term(level.opinion(), asked, List.of(hearing), null).due();
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+}

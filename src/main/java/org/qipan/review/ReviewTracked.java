@@ -1,0 +1,112 @@
+package org.qipan.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.complaint.AnsweredMatters;
+import org.qipan.complaint.LegalStep;
+import org.qipan.complaint.LegalStep.State;
+import org.qipan.complaint.OfficeWords;
+import org.qipan.complaint.TrackedExtra;
+import org.qipan.deadline.Deadlines;
+import org.qipan.directory.Directory;
+import org.springframework.stereotype.Component;
+
+/** 复查 and 复核 as the petitioner reads them: what was asked, until when an opinion is due, what it says, and what he may ask next. */
+@Component
+class ReviewTracked implements TrackedExtra {
+
+    private final ReviewTable table;
+    private final ReviewRights rights;
+    private final AnsweredMatters matters;
+    private final Directory directory;
+    private final OfficeWords words;
+    private final Clock clock;
+
+    ReviewTracked(
+            ReviewTable table,
+            ReviewRights rights,
+            AnsweredMatters matters,
+            Directory directory,
+            OfficeWords words,
+            Clock clock) {
+        this.table = table;
+        this.rights = rights;
+        this.matters = matters;
+        this.directory = directory;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<LegalStep> steps(UUID complaint) {
+        List<LegalStep> steps = new ArrayList<>();
+        List<Review> reviews = table.of(complaint);
+        for (Review review : reviews) {
+            steps.add(step(review));
+            Ruling ruling = review.ruling();
+            if (!review.running() && review.served() != null && ruling != null) {
+                steps.add(done("review.result." + ruling.key(), review));
+            }
+        }
+        if (rights.ended(reviews)) {
+            steps.add(done("review.step.over", reviews.get(reviews.size() - 1)));
+        }
+        return steps;
+    }
+
+    @Override
+    public @Nullable LegalStep nextRight(UUID complaint) {
+        return rights.right(matters.find(complaint), table.of(complaint))
+                .filter(right -> !right.late(LocalDate.now(clock)))
+                .map(right -> new LegalStep(
+                        "review.right." + right.level().number(),
+                        State.AHEAD,
+                        null,
+                        right.lastDay(),
+                        null,
+                        right.level().request().article(),
+                        null))
+                .orElse(null);
+    }
+
+    private LegalStep step(Review review) {
+        String key = "review.step."
+                + (review.state().equals("withdrawn")
+                        ? "withdrawn"
+                        : review.level().number());
+        LocalDate from = review.hearingFrom();
+        return new LegalStep(
+                key,
+                review.running() ? State.RUNNING : State.DONE,
+                ended(review),
+                Deadlines.lastDay(review.due()),
+                directory.name(review.unit()),
+                review.level().opinion().article(),
+                from == null ? null : words.of("review.hearing") + " " + from + " – " + review.hearingTo());
+    }
+
+    private @Nullable LocalDate ended(Review review) {
+        Instant closed = review.closed();
+        if (closed == null) {
+            return null;
+        }
+        LocalDate served = review.served();
+        return served == null ? LocalDate.ofInstant(closed, clock.getZone()) : served;
+    }
+
+    private static LegalStep done(String key, Review review) {
+        return new LegalStep(
+                key,
+                State.DONE,
+                review.served(),
+                null,
+                null,
+                review.level().opinion().article(),
+                null);
+    }
+}

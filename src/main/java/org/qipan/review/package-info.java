@@ -1,0 +1,17 @@
+/** 复查 and 复核: a written opinion is looked at again, one level up each time, and after that no more (信访工作条例 arts. 35, 36). */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "complaint",
+            "worklist",
+            "casefile",
+            "deadline",
+            "workflow",
+            "vault",
+            "audit",
+            "directory"
+        })
+package org.qipan.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
