@@ -43,7 +43,9 @@ final class ComplaintStory {
         words = String.join(" ", page.locator(".eight li").allInnerTexts());
         pin = page.locator("[data-pin]").innerText();
         assertThat(words.split(" ")).hasSize(8);
-        assertThat(resident.context().cookies()).as("nothing is left on a borrowed phone").isEmpty();
+        assertThat(resident.context().cookies())
+                .as("nothing is left on a borrowed phone")
+                .isEmpty();
     }
 
     private static void onward(Visitor resident) {

@@ -101,8 +101,11 @@ final class LocalRun implements AutoCloseable {
                 │  新伦村 主要负责人  village head          village-head.442000007201
                 │  民众街道 经办人员  township officer      township-officer.442000007000
                 │  民众街道 分管领导  township leader       township-leader.442000007000
+                │  民众街道 信访专员  complaint officer     complaint-officer.442000007000
                 │  中山市 经办人员  city officer            city-officer.442000000000
                 │  系统管理员  system administrator        system-admin.442000000000
+                │
+                │  Without an account: /complaint (我要反映), /track (查进度), /open (公开)
                 │
                 │  Stop with Ctrl-C. Data is kept in %s
                 └────────────────────────────────────────────────────────────────────────────

@@ -28,13 +28,17 @@ public record CaseEvent(
     /** Posts whose people work in the field: nobody may read from a timeline when they were on their feet. */
     private static final Set<String> DATE_ONLY = Set.of("village-worker", "village-head", "service-provider");
 
+    /** What residents did: the hour could tell who was seen with a telephone. */
+    private static final Set<String> RESIDENT =
+            Set.of("complaint.received", "complaint.message", "complaint.withdrawn");
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** The moment as it may be shown: to the minute, or only the date where the hour would tell on a person. */
     public String when() {
-        boolean hour = post == null || !DATE_ONLY.contains(post.role());
+        boolean hour = post == null ? !RESIDENT.contains(act) : !DATE_ONLY.contains(post.role());
         return (hour ? MINUTE : DATE).format(at.atZone(ZONE));
     }
 }

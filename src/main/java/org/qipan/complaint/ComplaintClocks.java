@@ -122,6 +122,16 @@ class ComplaintClocks {
                 .optional();
     }
 
+    /** The rule that runs now, of these. */
+    Optional<TermRule> newest(UUID complaint, String... codes) {
+        return jdbc.sql(
+                        "select code from complaint_clock where complaint = ? and code = any (?) and done is null order by id desc limit 1")
+                .params(complaint, codes)
+                .query(String.class)
+                .optional()
+                .map(RULES::get);
+    }
+
     private static Running running(ResultSet row, int n) throws SQLException {
         return new Running(
                 java.util.Objects.requireNonNull(RULES.get(row.getString("code"))),

@@ -138,8 +138,7 @@ class ComplaintWork implements CasePage {
 
     @Override
     public @Nullable TermRule rule(WorkItem item) {
-        Route route = complaint(item).route();
-        return item.key().equals(ComplaintProcess.HANDLE) && route != null ? route.rule() : null;
+        return clocks.newest(UUID.fromString(item.ref()), codes(item.key())).orElse(null);
     }
 
     /** Art. 34: the petitioner reads the reason on the tracking page. */

@@ -84,6 +84,8 @@ class LedgerController {
         view.addObject("subjects", subjects.nodes());
         view.addObject("choices", choices());
         view.addObject("statistics", tabs.size() > 1);
+        view.addObject(
+                "takesDown", staff.posts().stream().anyMatch(post -> post.role().equals("complaint-officer")));
         view.addObject("reader", reader(staff));
         return view;
     }
