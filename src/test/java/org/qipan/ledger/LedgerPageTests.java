@@ -175,6 +175,22 @@ class LedgerPageTests {
     }
 
     @Test
+    void findsAMatterByItsNumberForItsDeskAlone() {
+        UUID numbered = room.matter("有编号的事");
+        room.jdbc()
+                .sql("update case_file set number = '单〔2026〕7号' where id = ?")
+                .param(numbered)
+                .update();
+        LedgerNumbers numbers = room.room.bean(LedgerNumbers.class);
+        assertThat(numbers.find("单〔2026〕7号", officer, 5))
+                .singleElement()
+                .satisfies(found -> assertThat(found.url()).isEqualTo("/complaints/" + numbered));
+        assertThat(numbers.find("单〔2026〕", officer, 5)).isEmpty();
+        room.exclude(numbered, LedgerRoom.TOWN);
+        assertThat(numbers.find("单〔2026〕7号", officer, 5)).isEmpty();
+    }
+
+    @Test
     void exportsWithAMarkMaskedAndWithoutFormulas() throws Exception {
         room.matter("=cmd 联系 13800138000 的事");
         List<List<String>> rows = rows(officer, "/complaints/export");
