@@ -10,6 +10,7 @@ import org.qipan.complaint.Petitioner;
 import org.qipan.page.Fields;
 import org.qipan.page.PublicPage;
 import org.qipan.page.Texts;
+import org.qipan.review.Reviews;
 import org.qipan.task.Once;
 import org.qipan.tracking.TrackPages.Typed;
 import org.qipan.worklist.Refused;
@@ -29,13 +30,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TrackActController {
 
     private final Petitioner petitioner;
+    private final Reviews reviews;
     private final Opened opened;
     private final TrackPages pages;
     private final Once once;
     private final Texts texts;
 
-    TrackActController(Petitioner petitioner, Opened opened, TrackPages pages, Once once, Texts texts) {
+    TrackActController(
+            Petitioner petitioner, Reviews reviews, Opened opened, TrackPages pages, Once once, Texts texts) {
         this.petitioner = petitioner;
+        this.reviews = reviews;
         this.opened = opened;
         this.pages = pages;
         this.once = once;
@@ -74,6 +78,13 @@ class TrackActController {
                     Set.copyOf(sent.getOrDefault("why", java.util.List.of())),
                     Fields.text(sent, "text"));
         });
+    }
+
+    /** 复查, and after it 复核: whichever stands open to him. */
+    @PostMapping("/review")
+    ModelAndView review(
+            @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, RedirectAttributes flash) {
+        return act("review", sent, request, flash, matter -> reviews.ask(matter, Fields.text(sent, "text")));
     }
 
     /** 有人要求我撤回. */

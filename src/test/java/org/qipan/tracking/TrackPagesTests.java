@@ -185,6 +185,34 @@ class TrackPagesTests {
         assertThat(state()).isEqualTo("withdrawn");
     }
 
+    /** Art. 35: asked for where he reads of it, and refused by its article where there is nothing to ask for. */
+    @Test
+    void asksForAReExaminationOfAServedOpinion() {
+        Resident resident = inside();
+        assertThat(resident.opens(URL)).doesNotContain("/track/review");
+        answered();
+        String page = resident.opens(URL);
+        assertThat(page).contains("可以请求复查", "/track/review");
+        assertThat(resident.sends("/track/review", "text", " ")).contains("请填写");
+        assertThat(resident.sends("/track/review", "text", "没有看租约。"))
+                .contains("请求已经提出", "复查（30 日）")
+                .doesNotContain("可以请求复查", "没有看租约");
+        resident.returns(page);
+        assertThat(resident.sends("/track/review", "text", "再请求一次。")).contains("正在进行", "第三十五条");
+        assertThat(resident.answer().getStatus()).isEqualTo(422);
+    }
+
+    private void answered() {
+        jdbc.sql(
+                        "update complaint set route = 'petition', lead = '442000007201', state = 'closed', closed = received where id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("""
+                        insert into complaint_paper (complaint, kind, number, opinion, drafted_by, drafted, signed, how, served)
+                        select id, 'opinion', 'test-' || id, '不予支持。', gen_random_uuid(), received, received, 'electronic', current_date
+                        from complaint where id = ?""").param(id).update();
+    }
+
     @Test
     void whoeverIsPressedTellsTheLevelAbove() {
         Resident resident = inside();
