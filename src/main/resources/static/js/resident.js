@@ -1,7 +1,10 @@
 // What a browser adds to the pages for residents. Every page works without it; nothing is ever stored here.
 (() => {
   const texts = () => [...document.querySelectorAll('[data-words] li')].map((li) => li.textContent);
-  const one = (mark) => document.querySelector(mark)?.textContent ?? '';
+  const one = (mark) => {
+    const found = document.querySelector(mark);
+    return found ? found.textContent : '';
+  };
 
   // the page is replaced, so that "back" does not lead to it
   const leave = (link) => {
@@ -60,6 +63,7 @@
   document.addEventListener('DOMContentLoaded', () => {
     document.querySelectorAll('[data-print], [data-save]').forEach((button) => { button.hidden = false; });
     document.querySelectorAll('[data-speak]').forEach((button) => { button.hidden = !('speechSynthesis' in window); });
-    document.querySelector('[role=alert]:not([hidden])')?.scrollIntoView({block: 'center'});
+    const alert = document.querySelector('[role=alert]:not([hidden])');
+    if (alert) alert.scrollIntoView({block: 'center'});
   });
 })();

@@ -64,7 +64,12 @@ public final class Town implements Directory {
     public static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames(
-                "messages/service", "messages/figure", "messages/vocabulary", "messages/report", "messages/open");
+                "messages/service",
+                "messages/figure",
+                "messages/vocabulary",
+                "messages/report",
+                "messages/open",
+                "messages/resident");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
