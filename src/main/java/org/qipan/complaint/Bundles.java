@@ -36,6 +36,7 @@ public class Bundles {
     private final CaseFiles cases;
     private final Exclusions exclusions;
     private final Safe safe;
+    private final OwnWords own;
 
     Bundles(
             ComplaintTable table,
@@ -45,7 +46,8 @@ public class Bundles {
             ComplaintProcess process,
             CaseFiles cases,
             Exclusions exclusions,
-            Safe safe) {
+            Safe safe,
+            OwnWords own) {
         this.table = table;
         this.bundles = bundles;
         this.access = access;
@@ -54,6 +56,7 @@ public class Bundles {
         this.cases = cases;
         this.exclusions = exclusions;
         this.safe = safe;
+        this.own = own;
     }
 
     /**
@@ -63,13 +66,22 @@ public class Bundles {
      */
     public record Waiting(UUID id, String title, @Nullable String place, String words) {}
 
-    /** Empty for everybody but the desk, and once it is sorted: who wrote before is nobody's business afterwards. */
+    /** Whether a matter waits to be sorted at the reader's desk: who wrote before is nobody's business afterwards. */
     @Transactional(readOnly = true)
+    public boolean waits(UUID id, Staff by) {
+        return found(id, by).isPresent();
+    }
+
+    /** The matter with its words, a look that is recorded; empty unless it {@link #waits}. */
     public Optional<Waiting> waiting(UUID id, Staff by) {
+        return found(id, by)
+                .map(one ->
+                        new Waiting(id, one.title(), one.place(), own.read(one).getOrDefault("words", "")));
+    }
+
+    private Optional<Complaint> found(UUID id, Staff by) {
         return table.find(id)
-                .filter(one -> one.state().equals("received") && access.sees(id, by) && access.atDesk(one, by))
-                .map(one -> new Waiting(
-                        id, one.title(), one.place(), safe.open(id, "words").orElse("")));
+                .filter(one -> one.state().equals("received") && access.sees(id, by) && access.atDesk(one, by));
     }
 
     /** Other matters with the same telephone or mail address, by their blind index; the contact itself is shown to nobody. */

@@ -1,13 +1,10 @@
 package org.qipan.complaint;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qipan.audit.Audit;
-import org.qipan.audit.CurrentActor;
 import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.Term;
 import org.qipan.directory.Directory;
@@ -17,7 +14,7 @@ import org.qipan.vault.Safe;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what one reader may read of a matter. Each look at the petitioner's own words is recorded. */
+/** Puts together what one reader may read of a matter. */
 @Component
 class ComplaintViews {
 
@@ -32,8 +29,7 @@ class ComplaintViews {
     private final Deadlines deadlines;
     private final Files files;
     private final Safe safe;
-    private final Audit audit;
-    private final CurrentActor actor;
+    private final OwnWords own;
 
     ComplaintViews(
             ComplaintAccess access,
@@ -43,8 +39,7 @@ class ComplaintViews {
             Deadlines deadlines,
             Files files,
             Safe safe,
-            Audit audit,
-            CurrentActor actor) {
+            OwnWords own) {
         this.access = access;
         this.clocks = clocks;
         this.papers = papers;
@@ -52,14 +47,13 @@ class ComplaintViews {
         this.deadlines = deadlines;
         this.files = files;
         this.safe = safe;
-        this.audit = audit;
-        this.actor = actor;
+        this.own = own;
     }
 
     @Transactional
     public ComplaintView page(Complaint complaint, Staff reader) {
         boolean atDesk = access.atDesk(complaint, reader);
-        Map<String, String> words = atDesk ? words(complaint) : Map.of();
+        Map<String, String> words = atDesk ? own.read(complaint) : Map.of();
         String concerned = complaint.concerned() == null ? words.get("concerned") : name(complaint.concerned());
         return new ComplaintView(
                 complaint.id(),
@@ -89,31 +83,12 @@ class ComplaintViews {
         return complaint.sealed() ? safe.open(complaint.id(), "digest").orElse(null) : complaint.digest();
     }
 
-    private Map<String, String> words(Complaint complaint) {
-        audit.record(
-                actor.actor(),
-                "complaint.audit.words",
-                "case",
-                complaint.id().toString(),
-                Map.of("number", complaint.number() == null ? "" : complaint.number()));
-        return safe.open(complaint.id(), List.of("words", "concerned"));
-    }
-
     private ComplaintView.Clock clock(ComplaintClocks.Running running) {
-        Term term = new Term(
-                running.rule(),
-                running.started().atZone(ZONE).toLocalDate(),
-                Deadlines.lastDay(running.due()),
-                running.due(),
-                List.of(),
-                null,
-                false);
+        Term term = Term.kept(running.rule(), running.started(), running.due());
         return new ComplaintView.Clock(
-                deadlines.ruler(term), lamp(running.started(), running.due()), directory.title(running.holder()));
-    }
-
-    private org.qipan.deadline.LampView lamp(Instant started, Instant due) {
-        return deadlines.lamp(started, due);
+                deadlines.ruler(term),
+                deadlines.lamp(running.started(), running.due()),
+                directory.title(running.holder()));
     }
 
     private @Nullable String name(@Nullable String unit) {

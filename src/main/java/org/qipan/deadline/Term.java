@@ -64,6 +64,11 @@ public record Term(
                 rule.needsCalendar() && calendar.isProvisional(last));
     }
 
+    /** A clock of which the dates were kept: the day that was promised, also if the calendar changed since. */
+    public static Term kept(TermRule rule, Instant started, Instant due) {
+        return new Term(rule, dayOf(started), Deadlines.lastDay(due), due, List.of(), null, false);
+    }
+
     /** Days that count in the whole term, the extension included. */
     public int length() {
         return rule.days() + (extension == null ? 0 : extension.days());

@@ -77,13 +77,6 @@ class ProblemViews {
     private static Term term(Problem problem) {
         Instant started = java.util.Objects.requireNonNull(problem.started());
         Instant due = java.util.Objects.requireNonNull(problem.due());
-        return new Term(
-                ProblemTerms.of(problem.urgent()),
-                started.atZone(ZONE).toLocalDate(),
-                Deadlines.lastDay(due),
-                due,
-                List.of(),
-                null,
-                false);
+        return Term.kept(ProblemTerms.of(problem.urgent()), started, due);
     }
 }

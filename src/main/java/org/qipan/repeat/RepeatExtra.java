@@ -21,8 +21,6 @@ class RepeatExtra implements CaseExtra {
 
     @Override
     public @Nullable Panel act(UUID caseId, Staff reader) {
-        return bundles.waiting(caseId, reader)
-                .map(matter -> new Panel("repeat/_link :: link", Map.of("repeatCase", caseId)))
-                .orElse(null);
+        return bundles.waits(caseId, reader) ? new Panel("repeat/_link :: link", Map.of("repeatCase", caseId)) : null;
     }
 }

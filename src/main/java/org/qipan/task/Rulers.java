@@ -13,6 +13,7 @@ import org.qipan.deadline.Term;
 import org.qipan.deadline.TermKind;
 import org.qipan.deadline.TermRule;
 import org.qipan.deadline.TermRuler;
+import org.qipan.worklist.CasePages;
 import org.qipan.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,14 @@ class Rulers {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Deadlines deadlines;
+    private final CasePages pages;
 
-    Rulers(Deadlines deadlines) {
+    Rulers(Deadlines deadlines, CasePages pages) {
         this.deadlines = deadlines;
+        this.pages = pages;
     }
 
-    /** Null without a clock. */
+    /** The clock with the rule the capability names, else as one the office set itself. Null without a clock. */
     @Nullable
     TermRuler of(WorkItem item) {
         Instant due = item.due();
@@ -36,6 +39,10 @@ class Rulers {
             return null;
         }
         Instant started = item.started() == null ? item.created() : item.started();
+        TermRule known = pages.of(item.process()).rule(item);
+        if (known != null) {
+            return deadlines.ruler(Term.kept(known, started, due));
+        }
         LocalDate last = Deadlines.lastDay(due);
         LocalDate start = LocalDate.ofInstant(started, ZONE);
         if (!start.isBefore(last)) {

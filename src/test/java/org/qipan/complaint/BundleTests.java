@@ -111,7 +111,7 @@ class BundleTests {
         UUID second = filed(Matter.named());
         assertThat(pages.page(officer, "/complaints/" + second + "/repeats"))
                 .contains("/complaints/" + first, "联系方式相同")
-                .doesNotContain("王小兰", "138");
+                .doesNotContain("王小兰", "138 0000 1234", "13800001234");
         bundles.merge(second, first, officer);
         assertThat(table.find(second).orElseThrow().state()).isEqualTo("merged");
         assertThat(table.find(first).orElseThrow().people()).isEqualTo(2);
@@ -141,6 +141,22 @@ class BundleTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    private int looks(UUID id) {
+        return jdbc.sql("select count(*) from audit where action = 'complaint.audit.words' and object_id = ?")
+                .param(id.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aLookAtTheWordsIsRecordedHereTooAndALinkIsNone() {
+        UUID id = filed(Matter.named());
+        assertThat(bundles.waits(id, officer)).isTrue();
+        assertThat(looks(id)).isZero();
+        assertThat(pages.page(officer, "/complaints/" + id + "/repeats")).contains(Matter.WORDS);
+        assertThat(looks(id)).isEqualTo(1);
     }
 
     @Test

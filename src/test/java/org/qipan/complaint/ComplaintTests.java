@@ -172,6 +172,9 @@ class ComplaintTests {
                 .as("art. 22: 15 days")
                 .isEqualTo(LocalDate.now().plusDays(15));
 
+        assertThat(pages.page(officer, "/tasks/" + desk.item(id.toString(), ComplaintProcess.SORT)))
+                .as("the task says which law sets its clock")
+                .contains("《信访工作条例》第二十二条", "法定");
         sort(id, officer, "complaint", "petition", Matter.OFFICE);
         assertThat(waitsFor(id)).containsExactly("department-officer@" + Matter.OFFICE);
         assertThat(lastDay(id, "petition-handling"))

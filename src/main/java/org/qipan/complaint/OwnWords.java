@@ -1,0 +1,35 @@
+package org.qipan.complaint;
+
+import java.util.List;
+import java.util.Map;
+import org.qipan.audit.Audit;
+import org.qipan.audit.CurrentActor;
+import org.qipan.vault.Safe;
+import org.springframework.stereotype.Component;
+
+/** What a petitioner wrote, for whoever may read it: the one way to it, so that each look is recorded. */
+@Component
+class OwnWords {
+
+    private final Safe safe;
+    private final Audit audit;
+    private final CurrentActor actor;
+
+    OwnWords(Safe safe, Audit audit, CurrentActor actor) {
+        this.safe = safe;
+        this.audit = audit;
+        this.actor = actor;
+    }
+
+    /** {@code words}, and {@code concerned} where he named somebody; that the reader may is the caller's to say. */
+    Map<String, String> read(Complaint complaint) {
+        String number = complaint.number();
+        audit.record(
+                actor.actor(),
+                "complaint.audit.words",
+                "case",
+                complaint.id().toString(),
+                Map.of("number", number == null ? "" : number));
+        return safe.open(complaint.id(), List.of("words", "concerned"));
+    }
+}
