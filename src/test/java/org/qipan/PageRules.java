@@ -12,15 +12,26 @@ final class PageRules {
 
     /** A message without text is printed by Thymeleaf as {@code ??key_zh??}; a key that was never looked up stands as it is. */
     private static final Pattern UNTRANSLATED = Pattern.compile(
-            "\\?\\?[^?]*\\?\\?|\\b(web|plan|campaign|board|report|service|worklist|desk|task|form|figure|deadline|identity|gazetteer|directory|casefile|absence|feedback|audit|file|signin|act|open|search|problem|assist|extension|joint|sight|follow|grid|notice|staff|handover|roster|subject|ledger|vault|reveal|intake|tracking|resident|complaint|registration|repeat|review|review)\\.[a-z]+[.a-zA-Z-]*\\b");
+            "\\?\\?[^?]*\\?\\?|\\b(web|plan|campaign|board|report|service|worklist|desk|task|form|figure|deadline|identity|gazetteer|directory|casefile|absence|feedback|audit|file|signin|act|open|search|problem|assist|extension|joint|sight|follow|grid|notice|staff|handover|roster|subject|ledger|vault|reveal|intake|tracking|resident|complaint|registration|repeat|review)\\.[a-z]+[.a-zA-Z-]*\\b");
 
     private PageRules() {}
 
     /** What is wrong with the page at its present width; empty if nothing. */
     static Stream<String> broken(Page page, String where) {
         Matcher key = UNTRANSLATED.matcher(page.locator("body").innerText());
-        return Stream.concat(
-                key.find() ? Stream.of(where + ": untranslated " + key.group()) : Stream.empty(), tooWide(page, where));
+        return Stream.of(
+                        key.find() ? Stream.of(where + ": untranslated " + key.group()) : Stream.<String>empty(),
+                        gliding(page, where),
+                        tooWide(page, where))
+                .flatMap(faults -> faults);
+    }
+
+    /** A page that glides to its place moves away under a click that is already on its way. */
+    static Stream<String> gliding(Page page, String where) {
+        return page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
+                        .equals("auto")
+                ? Stream.empty()
+                : Stream.of(where + ": glides when it scrolls");
     }
 
     static Stream<String> tooWide(Page page, String where) {
