@@ -20,9 +20,7 @@ record LedgerScope(String tab, List<Branch> branches, Map<String, Object> parame
 
     private static final String OFFICER = "complaint-officer";
 
-    /** Subtracts what the reader must not know, asked once for all rows. */
-    static final String NOT_EXCLUDED =
-            " and c.id <> all (array(select excluded_cases(:staff, cast(:exUnits as text[]), cast(:exAreas as bigint[]))))";
+    static final String NOT_EXCLUDED = notExcluded("c.id");
 
     private static final String GIVEN =
             " and (exists (select from work_item w where w.case_id = c.id and w.role || '@' || w.unit = any (:groups))"
@@ -59,7 +57,8 @@ record LedgerScope(String tab, List<Branch> branches, Map<String, Object> parame
                 }
             }
             case "below" ->
-                areas(desk)
+                areas(desk).stream()
+                        .map(AreaRange::from)
                         .forEach(area -> branches.add(new Branch(
                                 "not c.sealed and c." + Levels.column(area) + " = " + put(parameters, area))));
             default -> {
@@ -75,6 +74,12 @@ record LedgerScope(String tab, List<Branch> branches, Map<String, Object> parame
         return new LedgerScope(tab, branches, parameters);
     }
 
+    /** Subtracts what the reader must not know, asked once for all rows. @param id column of the matter */
+    static String notExcluded(String id) {
+        return " and " + id
+                + " <> all (array(select excluded_cases(:staff, cast(:exUnits as text[]), cast(:exAreas as bigint[]))))";
+    }
+
     /** All of it as one condition. */
     String whole() {
         return branches.isEmpty()
@@ -88,7 +93,8 @@ record LedgerScope(String tab, List<Branch> branches, Map<String, Object> parame
         return ":" + name;
     }
 
-    private static List<String> desks(Desk desk) {
+    /** Units at whose complaint desk he sits. */
+    static List<String> desks(Desk desk) {
         return desk.posts().stream()
                 .filter(post -> post.role().equals(OFFICER))
                 .map(Post::unit)
@@ -97,7 +103,7 @@ record LedgerScope(String tab, List<Branch> branches, Map<String, Object> parame
     }
 
     /** Areas above villages of leaders and complaint officers, none within another. */
-    private static List<Long> areas(Desk desk) {
+    static List<AreaRange> areas(Desk desk) {
         List<AreaRange> ranges = desk.posts().stream()
                 .filter(post -> post.role().endsWith("-leader") || post.role().equals(OFFICER))
                 .filter(post -> !post.unit().contains("-"))
@@ -107,7 +113,6 @@ record LedgerScope(String tab, List<Branch> branches, Map<String, Object> parame
                 .toList();
         return ranges.stream()
                 .filter(range -> ranges.stream().noneMatch(other -> !other.equals(range) && other.contains(range)))
-                .map(AreaRange::from)
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.qipan.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of complaints of a year, each either five and more or not told. Never by the unit complained about. */
@@ -10,7 +12,8 @@ record Statistics(
         List<Tally> months,
         Tally total,
         List<PlaceLine> places,
-        int fewPlaces,
+        boolean fewPlaces,
+        List<Spot> spots,
         List<ClockLine> clocks,
         List<LedgerRow> oldest,
         List<Bar> bars) {
@@ -19,6 +22,14 @@ record Statistics(
     record SubjectLine(@Nullable String name, String code, List<Tally> months, Tally total) {}
 
     record PlaceLine(String name, long count) {}
+
+    /** 热点: one subject that comes from one place again and again. @param total does not give a small month away */
+    record Spot(String subject, String code, String place, List<Tally> months, Tally total) {
+
+        public List<Bar> bars() {
+            return Statistics.bars(months);
+        }
+    }
 
     /**
      * How a clock was kept.
@@ -40,11 +51,11 @@ record Statistics(
 
         /** In per cent with one digit. */
         public String rate() {
-            return all == 0 ? "" : String.format(java.util.Locale.ROOT, "%.1f%%", 100.0 * kept / all);
+            return all == 0 ? "" : String.format(Locale.ROOT, "%.1f%%", 100.0 * kept / all);
         }
     }
 
-    /** A month of the chart, 100 units high. */
+    /** A month of a chart, 100 units high. */
     record Bar(int month, int x, int y, int height, String text) {}
 
     static final int STEP = 24;
@@ -52,7 +63,7 @@ record Statistics(
     /** Bars of what may be told of each month. */
     static List<Bar> bars(List<Tally> months) {
         long most = Math.max(1, months.stream().mapToLong(Tally::count).max().orElse(1));
-        List<Bar> bars = new java.util.ArrayList<>();
+        List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
             Tally month = months.get(i);
             int height = month.nothing() ? 0 : (int) Math.max(2, month.count() * 90 / most);

@@ -2,7 +2,6 @@ package org.qipan.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qipan.desk.Desk;
 import org.qipan.desk.Desks;
@@ -43,10 +42,9 @@ class StatisticsController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Desk desk = desks.of(current.get());
-        List<String> tabs = LedgerScope.tabs(desk);
-        String tab = tabs.contains("below") ? "below" : tabs.get(0);
-        model.addAttribute("statistics", pages.of(LedgerScope.of(desk, tab), shown));
-        model.addAttribute("tab", tab);
+        StatisticsScope scope = StatisticsScope.of(desk);
+        model.addAttribute("statistics", pages.of(scope, shown));
+        model.addAttribute("tab", scope.list().tab());
         model.addAttribute("previous", shown > FIRST_YEAR ? shown - 1 : null);
         model.addAttribute("next", shown < thisYear ? shown + 1 : null);
         return "ledger/statistics";

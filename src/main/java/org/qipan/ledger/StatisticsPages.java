@@ -2,18 +2,18 @@ package org.qipan.ledger;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.qipan.directory.Directory;
 import org.qipan.ledger.Statistics.ClockLine;
 import org.qipan.ledger.Statistics.PlaceLine;
+import org.qipan.ledger.Statistics.Spot;
 import org.qipan.ledger.Statistics.SubjectLine;
-import org.qipan.ledger.StatisticsQueries.Month;
-import org.qipan.ledger.StatisticsQueries.Place;
+import org.qipan.ledger.StatisticsCells.Sum;
+import org.qipan.ledger.StatisticsQueries.Cell;
 import org.qipan.subject.Subject;
 import org.qipan.subject.Subjects;
 import org.springframework.stereotype.Component;
@@ -23,9 +23,12 @@ import org.springframework.stereotype.Component;
 class StatisticsPages {
 
     private static final int OLDEST = 10;
+    private static final int SPOTS = 10;
     private static final int MONTHS = 12;
     /** Sorts behind every code. */
     private static final String UNSORTED = "~";
+    /** Between the code of a subject and that of a place. */
+    private static final String AT = "@";
 
     private final StatisticsQueries queries;
     private final LedgerRows rows;
@@ -39,8 +42,13 @@ class StatisticsPages {
         this.directory = directory;
     }
 
-    Statistics of(LedgerScope scope, int year) {
-        List<SubjectLine> lines = subjects(queries.months(scope, year));
+    Statistics of(StatisticsScope scope, int year) {
+        StatisticsCells cells = new StatisticsCells(queries.cells(scope, year));
+        Set<Long> ids = cells.cells().stream()
+                .map(Cell::subject)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<SubjectLine> lines = subjects(cells, subjects.tops(ids));
         List<Tally> months = new ArrayList<>(Collections.nCopies(MONTHS, Tally.NONE));
         Tally total = Tally.NONE;
         for (SubjectLine line : lines) {
@@ -49,60 +57,71 @@ class StatisticsPages {
             }
             total = total.plus(line.total());
         }
-        List<Place> places = queries.places(scope, year);
-        List<Place> told =
-                places.stream().filter(place -> place.count() >= Tally.LEAST).toList();
-        Map<String, String> names =
-                directory.names(told.stream().map(Place::unit).toList());
+        List<Sum<String>> places = cells.by(Cell::place);
+        List<Sum<String>> told = StatisticsCells.told(places).toList();
+        Map<String, String> names = directory.names(told.stream().map(Sum::of).toList());
         return new Statistics(
                 year,
                 lines,
                 months,
                 total,
                 told.stream()
-                        .map(place -> new PlaceLine(names.getOrDefault(place.unit(), place.unit()), place.count()))
+                        .map(sum -> new PlaceLine(names.getOrDefault(sum.of(), sum.of()), sum.total()))
                         .toList(),
-                places.size() - told.size(),
+                places.size() > told.size(),
+                spots(cells, subjects.byId(ids), names),
                 clocks(scope, year),
                 rows.of(queries.oldest(scope, OLDEST)),
                 Statistics.bars(months));
     }
 
-    private List<SubjectLine> subjects(List<Month> counts) {
-        Set<Long> ids = new HashSet<>();
-        counts.forEach(count -> {
-            if (count.subject() != null) {
-                ids.add(count.subject());
-            }
-        });
-        Map<Long, Subject> tops = subjects.tops(ids);
-        Map<String, long[]> byCode = new TreeMap<>();
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Month count : counts) {
-            Subject top = count.subject() == null ? null : tops.get(count.subject());
-            String code = top == null ? UNSORTED : top.code();
-            if (top != null) {
-                names.put(code, top.name());
-            }
-            byCode.computeIfAbsent(code, key -> new long[MONTHS])[count.month() - 1] += count.count();
-        }
-        List<SubjectLine> lines = new ArrayList<>();
-        byCode.forEach((code, months) -> {
-            List<Tally> cells = new ArrayList<>();
-            Tally total = Tally.NONE;
-            for (long month : months) {
-                cells.add(Tally.of(month));
-                total = total.plus(Tally.of(month));
-            }
-            lines.add(new SubjectLine(names.get(code), code.equals(UNSORTED) ? "" : code, cells, total));
-        });
-        return lines;
+    private static List<SubjectLine> subjects(StatisticsCells cells, Map<Long, Subject> tops) {
+        Map<String, String> names =
+                tops.values().stream().collect(Collectors.toMap(Subject::code, Subject::name, (one, same) -> one));
+        return cells
+                .by(cell -> {
+                    Subject top = cell.subject() == null ? null : tops.get(cell.subject());
+                    return top == null ? UNSORTED : top.code();
+                })
+                .stream()
+                .map(sum -> {
+                    List<Tally> months = sum.tallies();
+                    return new SubjectLine(
+                            names.get(sum.of()), sum.of().equals(UNSORTED) ? "" : sum.of(), months, total(months));
+                })
+                .toList();
     }
 
-    private List<ClockLine> clocks(LedgerScope scope, int year) {
+    /** A spot is of a place that is told, so its name is known. */
+    private static List<Spot> spots(StatisticsCells cells, Map<Long, Subject> known, Map<String, String> names) {
+        Map<String, String> paths =
+                known.values().stream().collect(Collectors.toMap(Subject::code, Subject::path, (one, other) -> other));
+        List<Sum<String>> sums = cells.by(cell -> {
+            Subject subject = cell.subject() == null ? null : known.get(cell.subject());
+            return subject == null || cell.place() == null ? null : subject.code() + AT + cell.place();
+        });
+        return StatisticsCells.told(sums)
+                .limit(SPOTS)
+                .map(sum -> {
+                    String[] of = sum.of().split(AT);
+                    return new Spot(
+                            paths.getOrDefault(of[0], of[0]),
+                            of[0],
+                            names.getOrDefault(of[1], of[1]),
+                            sum.tallies(),
+                            total(sum.tallies()));
+                })
+                .toList();
+    }
+
+    private static Tally total(List<Tally> months) {
+        return months.stream().reduce(Tally.NONE, Tally::plus);
+    }
+
+    private List<ClockLine> clocks(StatisticsScope scope, int year) {
         return queries.clocks(scope, year).stream()
                 .map(kept -> {
-                    String url = "/complaints?tab=" + scope.tab() + "&clock=" + kept.code() + "&year=" + year;
+                    String url = "/complaints?tab=" + scope.list().tab() + "&clock=" + kept.code() + "&year=" + year;
                     return new ClockLine(kept.code(), kept.kept(), kept.ended(), url + "&kept=1", url);
                 })
                 .toList();

@@ -1,5 +1,7 @@
 package org.qipan.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,46 +25,40 @@ class StatisticsQueries {
         this.clock = clock;
     }
 
-    /** @param subject id of a version, null for what is not sorted */
-    record Month(@Nullable Long subject, int month, long count) {}
-
-    record Place(String unit, long count) {}
+    /**
+     * How many there are of a subject in a place in a month.
+     *
+     * @param subject id of a version, null for what is not sorted
+     * @param place code of an area, null where it is not known
+     * @param month from 1
+     */
+    record Cell(@Nullable Long subject, @Nullable String place, int month, long count) {}
 
     record Kept(String code, long kept, long ended) {}
 
-    List<Month> months(LedgerScope scope, int year) {
-        return jdbc.sql("""
-                        select c.subject, cast(extract(month from c.received at time zone 'Asia/Shanghai') as int) as month, count(*) as count
-                        from complaint c where c.received >= :yearFrom and c.received < :yearTo and
-                        """ + scope.whole() + " group by 1, 2")
+    /** The year, read once: as many cells as there are subjects, places right below the scope, and months. */
+    List<Cell> cells(StatisticsScope scope, int year) {
+        return jdbc.sql("select c.subject, " + scope.place() + " as place, "
+                        + "cast(extract(month from c.received at time zone 'Asia/Shanghai') as int) as month, count(*) as count"
+                        + " from complaint c where c.received >= :yearFrom and c.received < :yearTo and "
+                        + scope.matters()
+                        + " group by 1, 2, 3")
                 .params(parameters(scope, year))
-                .query((row, n) ->
-                        new Month(row.getObject("subject", Long.class), row.getInt("month"), row.getLong("count")))
+                .query(StatisticsQueries::cell)
                 .list();
     }
 
-    /** Places with five and more, the most first. */
-    List<Place> places(LedgerScope scope, int year) {
-        return jdbc.sql("""
-                        select c.place as unit, count(*) as count from complaint c
-                        where c.place is not null and c.received >= :yearFrom and c.received < :yearTo and
-                        """ + scope.whole() + " group by c.place order by count(*) desc, c.place")
-                .params(parameters(scope, year))
-                .query(Place.class)
-                .list();
-    }
-
-    List<Kept> clocks(LedgerScope scope, int year) {
+    List<Kept> clocks(StatisticsScope scope, int year) {
         return jdbc.sql("select k.code, count(*) filter (where k.done < k.due) as kept, count(*) as ended"
-                        + " from complaint_clock k join complaint c on c.id = k.complaint where "
-                        + LedgerConditions.DUE + " and " + scope.whole() + " group by k.code order by k.code")
+                        + " from complaint_clock k where " + LedgerConditions.DUE + " and " + scope.clocks()
+                        + " group by k.code order by k.code")
                 .params(parameters(scope, year))
                 .query(Kept.class)
                 .list();
     }
 
-    List<LedgerKey> oldest(LedgerScope scope, int limit) {
-        return jdbc.sql("select c.received, c.id from complaint c where c.closed is null and " + scope.whole()
+    List<LedgerKey> oldest(StatisticsScope scope, int limit) {
+        return jdbc.sql("select c.received, c.id from complaint c where c.closed is null and " + scope.matters()
                         + " order by c.received, c.id limit " + limit)
                 .params(scope.parameters())
                 .query((row, n) -> new LedgerKey(
@@ -70,7 +66,16 @@ class StatisticsQueries {
                 .list();
     }
 
-    private Map<String, Object> parameters(LedgerScope scope, int year) {
+    private static Cell cell(ResultSet row, int n) throws SQLException {
+        Long place = row.getObject("place", Long.class);
+        return new Cell(
+                row.getObject("subject", Long.class),
+                place == null ? null : String.format("%012d", place),
+                row.getInt("month"),
+                row.getLong("count"));
+    }
+
+    private Map<String, Object> parameters(StatisticsScope scope, int year) {
         Map<String, Object> parameters = new LinkedHashMap<>(scope.parameters());
         parameters.put("yearFrom", LedgerConditions.start(LocalDate.of(year, 1, 1)));
         parameters.put("yearTo", LedgerConditions.start(LocalDate.of(year + 1, 1, 1)));

@@ -50,6 +50,42 @@ class StatisticsTests {
     }
 
     @Test
+    void showsWhatComesFromOnePlaceAgainAndAgain() throws Exception {
+        long subject = room.jdbc()
+                .sql("select id from subject where code = '0301'")
+                .query(Long.class)
+                .single();
+        for (int i = 0; i < 5; i++) {
+            room.set(room.matter("同村" + i), "subject = " + subject);
+        }
+        room.set(room.matter("同村上月", "内容", "2026-10-10 00:00+08", LedgerRoom.VILLAGE), "subject = " + subject);
+        for (int i = 0; i < 4; i++) {
+            room.set(room.matter("别村" + i, "内容", "2026-11-10 00:00+08", LedgerRoom.OTHER), "subject = " + subject);
+        }
+        String page = room.page(room.officer(), "/complaints/statistics");
+        assertThat(page.substring(page.indexOf("id=\"spots\""), page.indexOf("id=\"oldest\"")))
+                .contains("单位" + LedgerRoom.VILLAGE, "11 月 5", "10 月 &lt;5", "≥6")
+                .doesNotContain("单位" + LedgerRoom.OTHER);
+    }
+
+    @Test
+    void sealedMattersAreInNoFigureOfAnArea() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            UUID id = room.matter("事" + i);
+            room.clock(id, "petition-routing", "2026-11-15 00:00+08", "2026-11-14 00:00+08");
+        }
+        UUID sealed = room.matter("密");
+        room.clock(sealed, "petition-routing", "2026-11-15 00:00+08", "2026-11-14 00:00+08");
+        room.set(sealed, "digest = null, sealed = true");
+        UUID hidden = room.matter("回避");
+        room.clock(hidden, "petition-routing", "2026-11-15 00:00+08", "2026-11-14 00:00+08");
+        room.exclude(hidden, LedgerRoom.TOWN);
+        assertThat(room.page(room.officer(), "/complaints/statistics"))
+                .contains(">5</a>")
+                .doesNotContain(">6</a>", ">7</a>", ">7<");
+    }
+
+    @Test
     void theRateLeadsToWhatItCounts() throws Exception {
         for (int i = 0; i < 5; i++) {
             UUID id = room.matter("[kept]" + i);
