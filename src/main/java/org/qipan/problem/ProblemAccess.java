@@ -53,6 +53,17 @@ class ProblemAccess implements FileAccess {
         return items.stream().findFirst();
     }
 
+    /** Problems met while working on a case, those this person may see, oldest first. */
+    List<Problem> metIn(UUID caseId, Staff staff) {
+        return jdbc.sql(ProblemTable.SELECT
+                        + " where p.origin = 'item' and p.origin_id in (select i.id from work_item i where i.case_id = :case) and "
+                        + VISIBLE + " order by p.id")
+                .param("case", caseId)
+                .params(ProblemSight.of(desks.of(staff)).parameters())
+                .query(ProblemTable::problem)
+                .list();
+    }
+
     @Override
     public boolean mayRead(UUID caseId, UUID file, Staff staff) {
         return sees(caseId, staff);

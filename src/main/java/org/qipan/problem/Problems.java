@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Problems {
 
     private final ProblemTable table;
+    private final Origins origins;
     private final HeldPosts posts;
     private final ProblemProcess process;
     private final CaseFiles cases;
@@ -40,6 +41,7 @@ class Problems {
 
     Problems(
             ProblemTable table,
+            Origins origins,
             HeldPosts posts,
             ProblemProcess process,
             CaseFiles cases,
@@ -50,6 +52,7 @@ class Problems {
             Directory directory,
             Clock clock) {
         this.table = table;
+        this.origins = origins;
         this.posts = posts;
         this.process = process;
         this.cases = cases;
@@ -67,13 +70,14 @@ class Problems {
         List<Reason> broken = new ArrayList<>();
         hint("title", raising.title()).ifPresent(broken::add);
         hint("text", raising.text()).ifPresent(broken::add);
-        Optional<Post> direct = posts.above(as.unit(), Duty.WORKER, null);
+        UUID from = origins.caseOf(raising.origin(), by);
+        Optional<Post> direct = posts.above(as.unit(), Duty.WORKER, from);
         if (direct.isEmpty()) {
             broken.add(new Reason(null, "problem.refused.nowhere", List.of()));
         }
         Optional<Post> handler = direct;
         if (raising.skip()) {
-            handler = direct.flatMap(next -> posts.above(next.unit(), Duty.WORKER, null));
+            handler = direct.flatMap(next -> posts.above(next.unit(), Duty.WORKER, from));
             if (raising.kind() != ProblemKind.CONDUCT) {
                 broken.add(new Reason("skip", "problem.refused.skipKind", List.of()));
             } else if (direct.isPresent() && works(by, direct.get().unit())) {
@@ -88,6 +92,9 @@ class Problems {
         Post to = handler.orElseThrow();
         UUID id = cases.open("problem", raising.title(), as.unit(), by.id());
         table.insert(id, raising, by.id(), as);
+        if (from != null) {
+            exclusions.copy(from, id);
+        }
         if (raising.skip()) {
             exclusions.excludeOnly(id, direct.orElseThrow().unit(), "skipped");
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.workflow.EngineContext;
@@ -127,6 +129,25 @@ class ProblemProcessTests {
                 .as("nobody works in the province: the choice is not offered")
                 .hasMessageContaining("decision");
         assertThat(story.now(problem).at()).isEqualTo(Ladder.CITY);
+    }
+
+    @Test
+    void whoeverMustNotKnowOfACaseNeverMeetsAProblemRaisedFromIt(
+            @Autowired Exclusions exclusions, @Autowired ProblemExtra extra) {
+        Staff province = story.ladder.person(new Post("province-officer", Ladder.PROVINCE));
+        UUID matter = story.raised();
+        exclusions.excludeOnly(matter, Ladder.CITY, "concerned");
+        UUID met = story.raisedFrom(matter, ProblemProcess.HANDLE, story.officer);
+        assertThat(story.waitsFor(met)).as("not to the city").containsExactly("province-officer@" + Ladder.PROVINCE);
+        assertThat(access.visible(met, province).id()).isEqualTo(met);
+        assertThatThrownBy(() -> access.visible(met, story.city)).isInstanceOf(NoSuchElementException.class);
+        assertThat(extra.act(matter, story.officer).model())
+                .as("the case leads to it")
+                .hasEntrySatisfying(
+                        "problemsMet",
+                        problems ->
+                                assertThat((List<?>) problems).extracting("id").containsExactly(met));
+        assertThat(extra.act(matter, story.city)).isNull();
     }
 
     @Test

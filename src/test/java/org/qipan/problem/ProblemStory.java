@@ -97,6 +97,23 @@ class ProblemStory {
                 by.posts().get(0));
     }
 
+    /** Raised from an open task of a case. */
+    UUID raisedFrom(UUID origin, String key, Staff by) {
+        as(by);
+        return problems.raise(
+                new Raising(
+                        "需要协调",
+                        "两家各说各的。",
+                        ProblemKind.COOPERATION,
+                        false,
+                        false,
+                        null,
+                        new Problem.Origin(ItemOrigin.KIND, item(origin, key)),
+                        List.of()),
+                by,
+                by.posts().get(0));
+    }
+
     /** Does the open task of a problem as its page does. */
     void does(UUID problem, String key, Staff by, String... typed) {
         as(by);
