@@ -13,12 +13,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qipan.vault.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Drafts in our own table: they outlive the session and the browser. */
+/** Drafts in our own table: they outlive the session and the browser. Sealed, for they may hold what only the vault may hold. */
 @Service
 class StoredDrafts implements Drafts {
 
@@ -29,10 +30,12 @@ class StoredDrafts implements Drafts {
     private static final String LOCAL = "/(?![/\\\\])[^\\s\\\\\\p{Cntrl}]{0,500}";
 
     private final JdbcClient jdbc;
+    private final Seal seal;
     private final Clock clock;
 
-    StoredDrafts(JdbcClient jdbc, Clock clock) {
+    StoredDrafts(JdbcClient jdbc, Seal seal, Clock clock) {
         this.jdbc = jdbc;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ class StoredDrafts implements Drafts {
             throw new IllegalArgumentException("too many drafts");
         }
         jdbc.sql("""
-                        insert into draft (staff, subject, title, url, body, saved_at) values (?, ?, ?, ?, ?::jsonb, ?)
+                        insert into draft (staff, subject, title, url, body, saved_at) values (?, ?, ?, ?, ?, ?)
                         on conflict (staff, subject) do update
                         set title = excluded.title, url = excluded.url, body = excluded.body, saved_at = excluded.saved_at
                         """)
@@ -64,7 +67,7 @@ class StoredDrafts implements Drafts {
                         subject,
                         title(title),
                         url,
-                        storable(json),
+                        seal.seal(place(staff, subject), storable(json)),
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
@@ -90,18 +93,18 @@ class StoredDrafts implements Drafts {
 
     @Override
     public Optional<Draft> find(UUID staff, String subject) {
-        return jdbc.sql("select subject, title, url, body::text, saved_at from draft where staff = ? and subject = ?")
+        return jdbc.sql("select subject, title, url, body, saved_at from draft where staff = ? and subject = ?")
                 .params(staff, subject)
-                .query(StoredDrafts::draft)
+                .query((row, n) -> draft(row, seal.open(place(staff, subject), row.getBytes(4))))
                 .optional();
     }
 
     @Override
     public List<Draft> of(UUID staff) {
         return jdbc.sql(
-                        "select subject, title, url, '{}', saved_at from draft where staff = ? order by saved_at desc, subject")
+                        "select subject, title, url, body, saved_at from draft where staff = ? order by saved_at desc, subject")
                 .param(staff)
-                .query(StoredDrafts::draft)
+                .query((row, n) -> draft(row, "{}"))
                 .list();
     }
 
@@ -129,8 +132,12 @@ class StoredDrafts implements Drafts {
         return parameters;
     }
 
-    private static Draft draft(ResultSet row, int number) throws SQLException {
+    private static String place(UUID staff, String subject) {
+        return "draft of " + staff + "\n" + subject;
+    }
+
+    private static Draft draft(ResultSet row, String json) throws SQLException {
         Instant saved = row.getObject(5, OffsetDateTime.class).toInstant();
-        return new Draft(row.getString(1), row.getString(2), row.getString(3), row.getString(4), saved);
+        return new Draft(row.getString(1), row.getString(2), row.getString(3), json, saved);
     }
 }

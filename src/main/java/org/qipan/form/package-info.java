@@ -1,6 +1,6 @@
 /** Camunda Forms: parsed, rendered, validated on the server, kept as drafts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"workflow", "directory", "cluster"})
+@ApplicationModule(allowedDependencies = {"workflow", "vault", "directory", "cluster"})
 package org.qipan.form;
 
 import org.jspecify.annotations.NullMarked;

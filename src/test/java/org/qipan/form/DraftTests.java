@@ -2,6 +2,7 @@ package org.qipan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qipan.TestDatabase;
 import org.qipan.form.Drafts.Draft;
+import org.qipan.vault.SealBroken;
+import org.qipan.vault.TestSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +28,7 @@ class DraftTests {
     private final StoredDrafts drafts = at(FormFixture.CLOCK);
 
     private StoredDrafts at(Clock clock) {
-        return new StoredDrafts(jdbc, clock);
+        return new StoredDrafts(jdbc, TestSeal.made(), clock);
     }
 
     @Test
@@ -42,6 +45,22 @@ class DraftTests {
                 .containsEntry("count", java.util.List.of("十二"))
                 .containsEntry("places", java.util.List.of("a", "b"))
                 .containsEntry("note", java.util.List.of("半句\n😀"));
+    }
+
+    @Test
+    void liesSealedInItsTableAndOpensAtItsPlaceOnly() {
+        drafts.save(staff, "task:9", "办理", "/tasks/9", "{\"digest\":[\"kanarie\"]}");
+        drafts.save(staff, "task:10", "办理", "/tasks/10", "{}");
+        assertThat(jdbc.sql("select encode(body, 'escape') from draft where subject = 'task:9'")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("kanarie");
+        jdbc.sql("update draft set body = (select body from draft where subject = 'task:9') where subject = 'task:10'")
+                .update();
+        assertThatThrownBy(() -> drafts.find(staff, "task:10")).isInstanceOf(SealBroken.class);
+        jdbc.sql("update draft set body = substring(body for 5) where subject = 'task:10'")
+                .update();
+        assertThatThrownBy(() -> drafts.find(staff, "task:10")).isInstanceOf(SealBroken.class);
     }
 
     @Test

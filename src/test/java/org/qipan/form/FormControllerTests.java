@@ -18,13 +18,15 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qipan.TestDatabase;
+import org.qipan.vault.TestSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class FormControllerTests {
 
-    private final StoredDrafts drafts = new StoredDrafts(JdbcClient.create(TestDatabase.fresh()), FormFixture.CLOCK);
+    private final StoredDrafts drafts =
+            new StoredDrafts(JdbcClient.create(TestDatabase.fresh()), TestSeal.made(), FormFixture.CLOCK);
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
                     new FormPreviewController(FormFixture.forms()),
                     new DraftController(

@@ -10,6 +10,8 @@ import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.task.DemoDesk;
+import org.qipan.vault.Seal;
+import org.qipan.vault.TestSeal;
 import org.qipan.workflow.EngineContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +47,11 @@ class ProblemNode {
     @Bean
     Directory directory() {
         return new Ladder();
+    }
+
+    @Bean
+    Seal seal() {
+        return TestSeal.made();
     }
 
     @Bean

@@ -23,6 +23,8 @@ import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Staffing;
+import org.qipan.vault.Seal;
+import org.qipan.vault.TestSeal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -217,6 +219,11 @@ public final class Workroom {
                                     "org\\.qipan\\..*\\.(Deadlines|WorkCalendar|CalendarDays|CamundaForms|StoredDrafts|FeelParser)"))
     @Import({FakePage.class, FakeEngine.class, Someone.class, Audit.class, Colleagues.class})
     static class Wiring {
+
+        @Bean
+        Seal seal() {
+            return TestSeal.made();
+        }
 
         @Bean
         TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
