@@ -51,6 +51,10 @@ class AccessTests {
             Map.entry("SentCopyController", "Access: whoever may see the item, and only what he sent himself"),
             Map.entry("RecallController", "Access: the posts of the item, and only who completed it"),
             Map.entry("RecusalController", "Access: whoever may see the item may leave it"),
+            Map.entry(
+                    "MatterRecusalController",
+                    "CasePage.visible: whoever may open the matter may leave it; Colleagues: those he answers for"),
+            Map.entry("RecusalDecisionController", "RecusalRequests: the post that decides"),
             Map.entry("SubstitutionController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("AwayController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("AccountController", "shows who is asking to himself"),

@@ -10,6 +10,7 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +24,13 @@ public class Exclusions {
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Exclusions(JdbcClient jdbc, Directory directory, Clock clock) {
+    Exclusions(JdbcClient jdbc, Directory directory, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,24 +47,32 @@ public class Exclusions {
 
     @Transactional
     public void exclude(UUID caseId, UUID staff, @Nullable String reason) {
-        insert(caseId, staff, null, null, null, reason);
+        insert(caseId, new Excluded(staff, null, null, null, false), reason);
     }
 
     /** Excludes everybody who holds a post at the unit or below it. */
     @Transactional
     public void exclude(UUID caseId, String unit, @Nullable String reason) {
+        insert(caseId, at(unit, false), reason);
+    }
+
+    /** As {@link #exclude(UUID, String, String)}, and whoever stands in for one of those people: of a unit that is complained of. */
+    @Transactional
+    public void hide(UUID caseId, String unit, String reason) {
+        insert(caseId, at(unit, true), reason);
+    }
+
+    private Excluded at(String unit, boolean standIns) {
         Unit excluded = directory.unit(unit);
-        if (unit.contains("-")) {
-            insert(caseId, null, unit, null, null, reason);
-        } else {
-            insert(caseId, null, null, excluded.area(), AreaRange.of(unit).to(), reason);
-        }
+        return unit.contains("-")
+                ? new Excluded(null, unit, null, null, standIns)
+                : new Excluded(null, null, excluded.area(), AreaRange.of(unit).to(), standIns);
     }
 
     /** Excludes whoever holds a post at the unit itself; those below it, of whom one may have opened the case, are not meant. */
     @Transactional
     public void excludeOnly(UUID caseId, String unit, @Nullable String reason) {
-        insert(caseId, null, unit, null, null, reason);
+        insert(caseId, new Excluded(null, unit, null, null, false), reason);
     }
 
     /** As {@link #exclude(UUID, UUID, String)}, to be taken back by {@link #lift}; its reason stays with whoever decided it. */
@@ -107,30 +118,53 @@ public class Exclusions {
     @Transactional
     public void copy(UUID from, UUID to) {
         jdbc.sql("""
-                        insert into case_exclusion (case_id, staff, unit, area_from, area_to, reason, at)
-                        select :to, staff, unit, area_from, area_to, reason, :at from case_exclusion where case_id = :from""")
+                        insert into case_exclusion (case_id, staff, unit, area_from, area_to, stand_ins, reason, at)
+                        select :to, staff, unit, area_from, area_to, stand_ins, reason, :at from case_exclusion where case_id = :from""")
                 .param("to", to)
                 .param("at", OffsetDateTime.now(clock))
                 .param("from", from)
                 .update();
     }
 
-    private void insert(
-            UUID caseId,
+    /** Takes the case out of every area, or puts it back: of what is sealed only those know who work on it. */
+    @Transactional
+    public void seal(UUID caseId, boolean sealed) {
+        int changed = jdbc.sql("update case_file set sealed = :sealed where id = :case and sealed <> :sealed")
+                .param("sealed", sealed)
+                .param("case", caseId)
+                .update();
+        if (changed > 0) {
+            events.publishEvent(new CaseSealed(caseId));
+        }
+    }
+
+    /** Whether only those were given the case who work on it: then it lies in nobody's area. */
+    public boolean sealed(UUID caseId) {
+        return jdbc.sql("select exists (select 1 from case_file where id = :case and sealed)")
+                .param("case", caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private record Excluded(
             @Nullable UUID staff,
             @Nullable String unit,
             @Nullable Long from,
             @Nullable Long to,
-            @Nullable String reason) {
+            boolean standIns) {}
+
+    private void insert(UUID caseId, Excluded who, @Nullable String reason) {
         jdbc.sql("""
-                        insert into case_exclusion (case_id, staff, unit, area_from, area_to, reason, at)
-                        values (:case, cast(:staff as uuid), cast(:unit as text), cast(:from as bigint), cast(:to as bigint), :reason, :at)
+                        insert into case_exclusion (case_id, staff, unit, area_from, area_to, stand_ins, reason, at)
+                        values (:case, cast(:staff as uuid), cast(:unit as text), cast(:from as bigint), cast(:to as bigint), :standIns,
+                            :reason, :at)
                         """)
                 .param("case", caseId)
-                .param("staff", staff)
-                .param("unit", unit)
-                .param("from", from)
-                .param("to", to)
+                .param("staff", who.staff())
+                .param("unit", who.unit())
+                .param("from", who.from())
+                .param("to", who.to())
+                .param("standIns", who.standIns())
                 .param("reason", reason)
                 .param("at", OffsetDateTime.now(clock))
                 .update();

@@ -23,9 +23,10 @@ public record Answered(
     /**
      * A written opinion.
      *
+     * @param paper its id; a later one has a greater
      * @param unit that answers for it: the one whose head signed it
      * @param served day from which the petitioner's terms run
      * @param writers who wrote it and who signed it
      */
-    public record Opinion(String unit, LocalDate served, Set<UUID> writers) {}
+    public record Opinion(long paper, String unit, LocalDate served, Set<UUID> writers) {}
 }

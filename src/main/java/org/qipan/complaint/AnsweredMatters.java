@@ -109,7 +109,9 @@ public class AnsweredMatters {
 
     private Optional<Opinion> opinion(Complaint complaint, Paper paper) {
         LocalDate served = paper.served();
-        return served == null ? Optional.empty() : Optional.of(new Opinion(signer(complaint), served, writers(paper)));
+        return served == null
+                ? Optional.empty()
+                : Optional.of(new Opinion(paper.id(), signer(complaint), served, writers(paper)));
     }
 
     /** A department's opinion may be signed above it: then what is above answers for it. */

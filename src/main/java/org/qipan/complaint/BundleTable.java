@@ -30,8 +30,9 @@ class BundleTable {
     void part(UUID id, UUID letter) {
         jdbc.sql("""
                         insert into complaint (id, channel, mode, desk, place, area, concerned, received, outside_number, people, reachable,
-                            electronic, split_from)
-                        select :id, channel, mode, desk, place, area, concerned, received, outside_number, people, reachable, electronic, id
+                            electronic, sealed, split_from)
+                        select :id, channel, mode, desk, place, area, concerned, received, outside_number, people, reachable, electronic,
+                            mode = 'anonymous', id
                         from complaint where id = :letter""").param("id", id).param("letter", letter).update();
     }
 

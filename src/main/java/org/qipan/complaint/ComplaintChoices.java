@@ -107,7 +107,7 @@ class ComplaintChoices {
                 .toList();
     }
 
-    /** The desk's own unit, its departments, what lies directly below and the level above: without whoever is meant. */
+    /** The desk's own unit, its departments, what lies directly below and the level above: without whoever is meant, and where nobody may know of it. */
     private List<Map<String, String>> units(Complaint complaint) {
         List<Unit> units = new ArrayList<>(List.of(directory.unit(complaint.desk())));
         units.addAll(directory.departments(complaint.desk()));
@@ -115,6 +115,8 @@ class ComplaintChoices {
         directory.upper(complaint.desk()).ifPresent(units::add);
         return units.stream()
                 .filter(unit -> !desk.meant(complaint.concerned(), unit.code()))
+                .filter(unit -> desk.handler(unit.code(), complaint.id()).isPresent()
+                        || desk.officers(unit.code(), complaint.id()))
                 .map(unit -> Map.of("value", unit.code(), "label", unit.name()))
                 .toList();
     }

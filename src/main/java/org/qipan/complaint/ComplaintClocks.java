@@ -95,6 +95,20 @@ class ComplaintClocks {
                 .update();
     }
 
+    /** What runs for one post runs for another from now on. */
+    void moved(UUID complaint, Post from, Post to) {
+        jdbc.sql("""
+                        update complaint_clock set role = :toRole, unit = :toUnit
+                        where complaint = :complaint and done is null and role = :role and unit = :unit
+                        """)
+                .param("toRole", to.role())
+                .param("toUnit", to.unit())
+                .param("complaint", complaint)
+                .param("role", from.role())
+                .param("unit", from.unit())
+                .update();
+    }
+
     /** Art. 34: extended once, and the petitioner is told why. */
     void extended(UUID complaint, TermRule rule, Instant due, String reason) {
         jdbc.sql("""

@@ -31,6 +31,14 @@ class ComplaintProcess {
         workflow.start(COMPLAINT, complaint.toString(), Map.of("complaint", complaint.toString(), "desk", desk));
     }
 
+    /** @param way of {@link #handle(Post, Post)} */
+    void handleAgain(UUID complaint, String desk, Map<String, Object> way) {
+        Map<String, Object> variables = new LinkedHashMap<>(way);
+        variables.put("complaint", complaint.toString());
+        variables.put("desk", desk);
+        workflow.startAt(COMPLAINT, complaint.toString(), HANDLE, variables);
+    }
+
     /** Takes back what waits: the petitioner withdrew, or the matter was merged into another. */
     boolean end(UUID complaint) {
         return workflow.correlate("ComplaintEnded", COMPLAINT, complaint.toString());

@@ -18,7 +18,7 @@ public record ComplaintSight(Desk desk) {
     public static final String VISIBLE = """
             ((c.desk = any (:officerAt) or c.forwarder = any (:officerAt)
               or exists (select from work_item w where w.case_id = c.id and w.role || '@' || w.unit = any (:groups))
-              or exists (select from work_copy k where k.case_id = c.id and k.role || '@' || k.unit = any (:groups))
+              or exists (select from work_copy k where k.case_id = c.id and k.role || '@' || k.unit = any (:groups) and (k.opens or not c.sealed))
               or not c.sealed and exists (
                   select from unnest(cast(:froms as bigint[]), cast(:tos as bigint[])) b(low, high) where c.area between b.low and b.high))
              and not case_excluded(c.id, :staff, cast(:exUnits as text[]), cast(:exAreas as bigint[])))""";

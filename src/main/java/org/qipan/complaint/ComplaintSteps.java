@@ -11,11 +11,13 @@ public class ComplaintSteps {
     private final ComplaintTable table;
     private final ComplaintClocks clocks;
     private final CaseFiles cases;
+    private final Shredding shredding;
 
-    ComplaintSteps(ComplaintTable table, ComplaintClocks clocks, CaseFiles cases) {
+    ComplaintSteps(ComplaintTable table, ComplaintClocks clocks, CaseFiles cases, Shredding shredding) {
         this.table = table;
         this.clocks = clocks;
         this.cases = cases;
+        this.shredding = shredding;
     }
 
     public void closed(String complaint) {
@@ -32,5 +34,6 @@ public class ComplaintSteps {
     private void over(UUID id) {
         clocks.allDone(id);
         cases.close(id);
+        shredding.due(id);
     }
 }

@@ -47,8 +47,8 @@ class ComplaintTable {
         boolean anonymous = filing.mode() == Mode.ANONYMOUS;
         jdbc.sql("""
                         insert into complaint (id, channel, mode, desk, place, area, concerned, received, outside_number, urgent, people,
-                            reachable, electronic)
-                        values (:id, :channel, :mode, :desk, :place, :area, :concerned, :received, :number, :urgent, :people, :reachable, :electronic)
+                            reachable, electronic, sealed)
+                        values (:id, :channel, :mode, :desk, :place, :area, :concerned, :received, :number, :urgent, :people, :reachable, :electronic, :sealed)
                         """)
                 .param("id", id)
                 .param("channel", filing.channel().key())
@@ -66,6 +66,7 @@ class ComplaintTable {
                 .param("people", filing.people())
                 .param("reachable", !anonymous && filing.contact().clear())
                 .param("electronic", filing.electronic())
+                .param("sealed", anonymous)
                 .update();
     }
 
@@ -126,6 +127,15 @@ class ComplaintTable {
                 .param("grade", grade)
                 .param("id", id)
                 .update();
+    }
+
+    /** Answered once, and answered anew. */
+    void reopen(UUID id, String state) {
+        jdbc.sql("update complaint set state = :state, closed = null, verdict = null where id = :id")
+                .param("state", state)
+                .param("id", id)
+                .update();
+        jdbc.sql("update case_file set closed = null where id = ?").param(id).update();
     }
 
     /** @param state {@code closed}, {@code withdrawn} or {@code merged} */

@@ -69,9 +69,9 @@ public class Complaints {
         this.clock = clock;
     }
 
-    /** Code of the unit whose complaint officers would take a matter; empty if nobody here may, because the top itself is meant. */
-    public Optional<String> desk(@Nullable String place, @Nullable String concerned) {
-        return desk.of(place, concerned);
+    /** Code of the unit whose complaint officers would take a matter; empty if nobody here may, because the top itself is meant or kept out. */
+    public Optional<String> desk(@Nullable String place, @Nullable String concerned, List<String> hidden) {
+        return desk.of(place, concerned, hidden);
     }
 
     /**
@@ -106,7 +106,7 @@ public class Complaints {
     }
 
     private UUID open(Filing filing, String title, boolean urgent, @Nullable Staff by, @Nullable Post as) {
-        String unit = desk.of(filing.place(), filing.concerned())
+        String unit = desk.of(filing.place(), filing.concerned(), filing.hidden())
                 .orElseThrow(
                         () -> new Refused(List.of(new Reason("concerned", "complaint.refused.nobody", List.of()))));
         // A version 4 id: one made in the order of time would tell when somebody wrote.
@@ -167,9 +167,11 @@ public class Complaints {
     /** Whoever is meant, and whoever the petitioner fears, finds nothing of it. */
     private void exclude(UUID id, Filing filing) {
         if (filing.concerned() != null) {
-            exclusions.exclude(id, filing.concerned(), "concerned");
+            exclusions.hide(id, filing.concerned(), "concerned");
         }
-        filing.hidden().forEach(unit -> exclusions.exclude(id, unit, "asked"));
+        filing.hidden().forEach(unit -> exclusions.hide(id, unit, "asked"));
+        // Nobody but the desk hears of what came without a name, not even before it is sorted.
+        exclusions.seal(id, filing.mode() == Mode.ANONYMOUS);
     }
 
     private void keep(UUID id, Contact contact) {

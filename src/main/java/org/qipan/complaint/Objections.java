@@ -12,6 +12,7 @@ import org.qipan.deadline.TermRule;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.worklist.Refused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -91,12 +92,12 @@ class Objections {
     /** Art. 24: the common superior; where there is none the head of the unit that sent it calls the joint meeting. */
     private Post judge(Complaint complaint) {
         String sender = sender(complaint);
-        if (complaint.objections() == 0) {
+        if (complaint.objections() == 0 && desk.officers(sender, complaint.id())) {
             return ReceivingDesk.officer(sender);
         }
         return desk.superior(sender, complaint.id())
                 .or(() -> desk.head(sender, complaint.id()))
-                .orElse(ReceivingDesk.officer(sender));
+                .orElseThrow(() -> new Refused("complaint.refused.noJudge"));
     }
 
     private static String sender(Complaint complaint) {
@@ -139,7 +140,7 @@ class Objections {
     }
 
     private Map<String, Object> again(Complaint complaint) {
-        String sender = sender(complaint);
+        String sender = desk.free(sender(complaint), complaint.id()).orElseGet(() -> sender(complaint));
         table.desk(complaint.id(), sender, null);
         table.state(complaint.id(), "received");
         clocks.start(complaint.id(), PetitionTerms.ROUTING, clock.instant(), ReceivingDesk.officer(sender));

@@ -13,6 +13,7 @@ import org.qipan.casefile.CaseFiles;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,8 @@ public class Petitioner {
     private final ObjectProvider<TrackedExtra> extras;
     private final Messages messages;
     private final BadGrades grades;
+    private final Shredding shredding;
+    private final ApplicationEventPublisher events;
     private final CaseFiles cases;
 
     Petitioner(
@@ -45,6 +48,8 @@ public class Petitioner {
             ObjectProvider<TrackedExtra> extras,
             Messages messages,
             BadGrades grades,
+            Shredding shredding,
+            ApplicationEventPublisher events,
             CaseFiles cases) {
         this.table = table;
         this.bundles = bundles;
@@ -55,6 +60,8 @@ public class Petitioner {
         this.extras = extras;
         this.messages = messages;
         this.grades = grades;
+        this.shredding = shredding;
+        this.events = events;
         this.cases = cases;
     }
 
@@ -110,6 +117,7 @@ public class Petitioner {
 
     /** @throws Refused naming {@code text} */
     public void say(UUID id, String text) {
+        kept(id);
         messages.said(id, checked("text", text));
         cases.record(id, "complaint.message", null, null, null, Map.of());
     }
@@ -126,6 +134,7 @@ public class Petitioner {
             messages.said(id, checked("reason", reason));
         }
         process.end(id);
+        events.publishEvent(new MatterWithdrawn(id));
     }
 
     /**
@@ -145,6 +154,7 @@ public class Petitioner {
         }
         table.grade(id, grade);
         if (grade <= BAD) {
+            kept(id);
             grades.tell(complaint, why, text == null || text.isBlank() ? null : checked("text", text));
         }
     }
@@ -166,6 +176,13 @@ public class Petitioner {
                 .distinct()
                 .collect(Collectors.toList());
         complaints.alarm(kind, checked("text", text), complaint.desk(), hidden);
+    }
+
+    /** Nothing is added to what was destroyed. */
+    private void kept(UUID id) {
+        if (shredding.done(id)) {
+            throw new Refused("complaint.refused.shredded");
+        }
     }
 
     private static String checked(String field, String text) {

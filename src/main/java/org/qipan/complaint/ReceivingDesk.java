@@ -1,7 +1,9 @@
 package org.qipan.complaint;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
@@ -11,8 +13,8 @@ import org.qipan.worklist.HeldPosts;
 import org.springframework.stereotype.Component;
 
 /**
- * Which post a matter goes to. Nothing goes to the unit it complains of, nor to one below that unit (信访工作条例 arts. 28, 30): then it goes
- * one level up, as far as levels go.
+ * Which post a matter goes to. Nothing goes to the unit it complains of, nor to one below that unit (信访工作条例 arts. 28, 30), nor to one the
+ * petitioner keeps out: then it goes one level up, as far as levels go.
  */
 @Component
 public class ReceivingDesk {
@@ -27,13 +29,19 @@ public class ReceivingDesk {
         this.posts = posts;
     }
 
-    /** The unit whose complaint officers take it; empty if nobody here may. */
-    Optional<String> of(@Nullable String place, @Nullable String concerned) {
+    /**
+     * The unit whose complaint officers take it; empty if nobody here may.
+     *
+     * @param hidden units that the petitioner wants kept out of it: where one of them would take it, it goes one level up as well
+     */
+    Optional<String> of(@Nullable String place, @Nullable String concerned, List<String> hidden) {
+        List<String> out =
+                Stream.concat(Stream.ofNullable(concerned), hidden.stream()).toList();
         String from = place == null ? concerned : place;
         Optional<Unit> unit = from == null ? Optional.empty() : directory.find(from);
         while (unit.isPresent()) {
             String code = unit.get().code();
-            if (!meant(concerned, code) && posts.held(officer(code), null)) {
+            if (out.stream().noneMatch(one -> meant(one, code)) && posts.held(officer(code), out)) {
                 return Optional.of(code);
             }
             unit = directory.upper(code);
@@ -60,6 +68,15 @@ public class ReceivingDesk {
         return own.filter(post -> post(unit, Duty.WORKER).filter(post::equals).isEmpty())
                 .or(() -> posts.above(unit, Duty.HEAD, complaint))
                 .or(() -> own);
+    }
+
+    /** The unit itself, or the nearest above it whose complaint officers may know of a matter; empty if nobody may. */
+    Optional<String> free(String unit, UUID complaint) {
+        Optional<Unit> at = directory.find(unit);
+        while (at.isPresent() && !officers(at.get().code(), complaint)) {
+            at = directory.upper(at.get().code());
+        }
+        return at.map(Unit::code);
     }
 
     /** Who decides between two units: complaint officers of the nearest level above both. */

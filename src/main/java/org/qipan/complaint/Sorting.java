@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.complaint.Route.Way;
 import org.qipan.deadline.PetitionTerms;
@@ -25,6 +26,7 @@ class Sorting {
     private final ReceivingDesk desk;
     private final Papers papers;
     private final CaseFiles cases;
+    private final Exclusions exclusions;
     private final Directory directory;
     private final Safe safe;
     private final Vocabulary vocabulary;
@@ -37,6 +39,7 @@ class Sorting {
             ReceivingDesk desk,
             Papers papers,
             CaseFiles cases,
+            Exclusions exclusions,
             Directory directory,
             Safe safe,
             Vocabulary vocabulary,
@@ -47,6 +50,7 @@ class Sorting {
         this.desk = desk;
         this.papers = papers;
         this.cases = cases;
+        this.exclusions = exclusions;
         this.directory = directory;
         this.safe = safe;
         this.vocabulary = vocabulary;
@@ -133,6 +137,7 @@ class Sorting {
 
     private void write(Complaint complaint, Sorted sorted) {
         table.sorted(complaint.id(), sorted);
+        exclusions.seal(complaint.id(), sorted.sealed());
         if (sorted.sealed()) {
             safe.put(complaint.id(), "digest", sorted.digest());
         }

@@ -26,7 +26,7 @@ class PastLists {
              cross join lateral (
                  select c.* from work_copy c join case_file f on f.id = c.case_id
                  where c.read_at is null and c.role = g.role and c.unit = g.unit and c.id < :id
-                 and (cast(:text as text) is null or c.subject ilike :text or f.title ilike :text)
+                 and (cast(:text as text) is null or c.subject ilike :text or (c.opens or not f.sealed) and f.title ilike :text)
                  and (cast(:campaign as uuid) is null or c.case_id = :campaign)
                  and c.case_id <> all (array(select excluded_cases(:staff, cast(:exUnits as text[]), cast(:exAreas as bigint[]))))
                  order by c.id desc limit :limit) w
@@ -44,7 +44,9 @@ class PastLists {
 
     ListPage toRead(Desk desk, ListFilter filter, int size) {
         return page(
-                "select w.id, w.case_id, f.number, f.title, w.subject, w.role, w.unit, 'desk.copy.' || w.reason as act, w.at, f.kind, null::bigint as item, w.page, null as absent"
+                "select w.id, w.case_id, f.number, case when w.opens or not f.sealed then f.title else '' end as title, w.subject, w.role, w.unit,"
+                        + " 'desk.copy.' || w.reason as act, w.at, f.kind, null::bigint as item,"
+                        + " case when w.opens or not f.sealed then w.page else coalesce(w.page, '/worklist?tab=toread') end as page, null as absent"
                         + UNREAD + " join case_file f on f.id = w.case_id order by w.id desc limit :limit",
                 desk,
                 filter,

@@ -124,6 +124,17 @@ class FileRows {
         return Locks.take(jdbc, "qipan.file.retention");
     }
 
+    boolean excluded(UUID caseId, UUID staff) {
+        return jdbc.sql("select case_excluded(?, ?)")
+                .params(caseId, staff)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void destroy(UUID caseId) {
+        jdbc.sql("delete from file where case_id = ?").param(caseId).update();
+    }
+
     int deleteLoose(Instant before) {
         return jdbc.sql("delete from file where case_id is null and at < ?")
                 .param(at(before))

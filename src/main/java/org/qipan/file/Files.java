@@ -77,7 +77,13 @@ public class Files {
 
     /** The file, if this person may read it: empty for "no" as for "no such file". */
     public Optional<StoredFile> readable(UUID id, Staff staff) {
-        return rows.find(id).filter(file -> file.uploadedBy().equals(staff.id()) || granted(file, staff));
+        return rows.find(id).filter(file -> own(file, staff) || granted(file, staff));
+    }
+
+    /** Also his own upload goes with the case, once he must not know of that. */
+    private boolean own(StoredFile file, Staff staff) {
+        UUID caseId = file.caseId();
+        return file.uploadedBy().equals(staff.id()) && (caseId == null || !rows.excluded(caseId, staff.id()));
     }
 
     private boolean granted(StoredFile file, Staff staff) {
@@ -100,6 +106,11 @@ public class Files {
         UUID id = TimeOrderedId.next(clock);
         Boolean copied = transaction.execute(status -> rows.copy(file, id, toCase, staff, clock.instant()));
         return Boolean.TRUE.equals(copied) ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Destroys the files of a case, contents and all. */
+    public void destroy(UUID caseId) {
+        rows.destroy(caseId);
     }
 
     /** Files of a case, oldest first. */

@@ -91,14 +91,14 @@ class FilingController {
         if (busy || back || !places.settled()) {
             return about(form, places, busy, back);
         }
-        Optional<String> desk =
-                complaints.desk(places.place().code(), places.about().code());
+        boolean unwritten = form.text("words").isEmpty();
+        Optional<String> desk = desk(places, unwritten ? hiding(form).hidden() : List.of());
         if (desk.isEmpty()) {
             return pages.nobody();
         }
         return form.at() == Step.ABOUT
                 ? pages.write(form, desk.get(), units.read(form, "hide"), Map.of(), HttpStatus.OK)
-                : written(form, places, desk.get(), to, files == null ? List.of() : files, network);
+                : written(form, places, to, files == null ? List.of() : files, network);
     }
 
     private ModelAndView about(FilingForm form, Places places, boolean busy, boolean back) {
@@ -111,19 +111,31 @@ class FilingController {
                 : pages.about(form, places, texts.text("intake.error.nowhere"), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
+    /** Whom it goes to: a unit that is kept out is passed over, and it goes one level up. */
+    private Optional<String> desk(Places places, List<String> hidden) {
+        return complaints.desk(places.place().code(), places.about().code(), hidden);
+    }
+
+    /** With the unit that was just typed as one more to keep out. */
+    private FilingForm hiding(FilingForm typed) {
+        String hidden = units.read(typed, "hide").code();
+        return hidden == null ? typed : typed.hiding(hidden);
+    }
+
     private ModelAndView written(
-            FilingForm typed, Places places, String desk, String to, List<MultipartFile> files, String network) {
+            FilingForm typed, Places places, String to, List<MultipartFile> files, String network) {
         Optional<String> refused = uploads.take(typed, files, network);
         Choice hide = units.read(typed, "hide");
-        String hidden = hide.code();
-        FilingForm form = hidden == null ? typed : typed.hiding(hidden);
-        Choice hiding = hidden == null ? hide : new Choice("", null, List.of());
+        FilingForm form = hiding(typed);
+        // Nobody is left, and something is written already: it stays on his screen, and he is told where to take it.
+        Optional<String> free = desk(places, form.hidden());
+        String desk = free.or(() -> desk(places, List.of())).orElseThrow();
+        Choice hiding = hide.code() == null ? hide : new Choice("", null, List.of());
         if (refused.isPresent()) {
             return pages.write(
                     form, desk, hiding, Map.of("file", texts.text(refused.get())), HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        Map<String, String> conflict =
-                units.covered(form.hidden(), desk) ? Map.of("hidden", texts.text("intake.error.desk")) : Map.of();
+        Map<String, String> conflict = free.isEmpty() ? Map.of("hidden", texts.text("intake.error.desk")) : Map.of();
         boolean onward = to.equals("preview") || to.equals("send") || form.at() == Step.PREVIEW && to.isEmpty();
         if (!onward || !hiding.settled()) {
             return pages.write(form, desk, hiding, conflict, HttpStatus.OK);

@@ -68,11 +68,6 @@ class UnitChoice {
         return directory.name(code);
     }
 
-    /** Whether one of the units is the other or has it below itself: then nobody there would see what it is to take. */
-    boolean covered(List<String> units, String code) {
-        return units.stream().anyMatch(unit -> directory.covers(unit, code));
-    }
-
     private List<Offered> offered(String typed) {
         return directory.search(typed, "", OFFERED).stream()
                 .map(unit -> new Offered(unit.code(), unit.name(), above(unit.code())))

@@ -24,7 +24,8 @@ record LedgerScope(String tab, List<Branch> branches, Map<String, Object> parame
 
     private static final String GIVEN =
             " and (exists (select from work_item w where w.case_id = c.id and w.role || '@' || w.unit = any (:groups))"
-                    + " or exists (select from work_copy k where k.case_id = c.id and k.role || '@' || k.unit = any (:groups)))";
+                    + " or exists (select from work_copy k where k.case_id = c.id and k.role || '@' || k.unit = any (:groups)"
+                    + " and (k.opens or not c.sealed)))";
 
     /** @param sql the condition; its parameters are among those of the scope */
     record Branch(String sql) {}
@@ -68,7 +69,8 @@ record LedgerScope(String tab, List<Branch> branches, Map<String, Object> parame
                         .distinct()
                         .forEach(unit -> branches.add(new Branch("c.lead = " + put(parameters, unit) + GIVEN)));
                 branches.add(new Branch(
-                        "c.id in (select k.case_id from work_copy k where k.role || '@' || k.unit = any (:groups))"));
+                        "c.id in (select k.case_id from work_copy k where k.role || '@' || k.unit = any (:groups)"
+                                + " and (k.opens or not c.sealed))"));
             }
         }
         return new LedgerScope(tab, branches, parameters);

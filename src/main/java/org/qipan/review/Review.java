@@ -43,6 +43,16 @@ record Review(
         return closed == null;
     }
 
+    /** Nothing is signed yet. */
+    boolean withdrawable() {
+        return running() && paper == null;
+    }
+
+    /** What it looked at does not stand any more. */
+    boolean quashed() {
+        return state.equals("closed") && ruling != null && ruling.quashes();
+    }
+
     /** Whether it used up the right to ask on its level: one that was withdrawn or not accepted did not. */
     boolean counts() {
         return !state.equals("withdrawn") && ruling != Ruling.DECLINED;

@@ -8,6 +8,7 @@ import org.qipan.complaint.Answered;
 import org.qipan.complaint.AnsweredMatters;
 import org.qipan.complaint.OfficeWords;
 import org.qipan.complaint.ReceivingDesk;
+import org.qipan.complaint.Reopening;
 import org.qipan.complaint.Typed;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 class ReviewResult {
 
     private final AnsweredMatters matters;
+    private final Reopening reopening;
     private final CaseFiles cases;
     private final Copies copies;
     private final OfficeWords words;
 
-    ReviewResult(AnsweredMatters matters, CaseFiles cases, Copies copies, OfficeWords words) {
+    ReviewResult(AnsweredMatters matters, Reopening reopening, CaseFiles cases, Copies copies, OfficeWords words) {
         this.matters = matters;
+        this.reopening = reopening;
         this.cases = cases;
         this.copies = copies;
         this.words = words;
@@ -43,10 +46,13 @@ class ReviewResult {
         if (ruling != Ruling.DECLINED) {
             tell(review, ruling);
         }
+        if (ruling.quashes()) {
+            reopening.of(review.complaint(), by, as);
+        }
         return Map.of();
     }
 
-    /** What was revoked or changed is handled anew by the unit that has the matter: its desk reads so, and sees to it. */
+    /** Its desk reads what became of the answer; what was revoked or changed lies at the handling unit again. */
     private void tell(Review review, Ruling ruling) {
         Answered matter = matters.find(review.complaint());
         String subject =

@@ -52,8 +52,9 @@ class ReviewTable {
 
     void insert(UUID id, UUID complaint, Level level, String unit, Instant asked, Instant due) {
         jdbc.sql("""
-                        insert into complaint_review (id, complaint, level, asked, due, unit)
-                        values (:id, :complaint, :level, :asked, :due, :unit)
+                        insert into complaint_review (id, complaint, level, asked, due, unit, round)
+                        select :id, :complaint, :level, :asked, :due, :unit, count(*) from complaint_review r
+                        where r.complaint = :complaint and r.level = 1 and r.state = 'closed' and r.ruling in ('revoke', 'change')
                         """)
                 .param("id", id)
                 .param("complaint", complaint)

@@ -9,12 +9,14 @@ import java.util.UUID;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.complaint.Answered;
 import org.qipan.complaint.AnsweredMatters;
+import org.qipan.complaint.MatterWithdrawn;
 import org.qipan.directory.Unit;
 import org.qipan.review.ReviewRights.Right;
 import org.qipan.review.ReviewingUnit.Bench;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,12 +84,27 @@ public class Reviews {
     public void withdraw(UUID complaint) {
         UUID matter = matters.lock(complaint).id();
         Review review = table.of(matter).stream()
-                .filter(one -> one.running() && one.paper() == null)
+                .filter(Review::withdrawable)
                 .findFirst()
                 .orElseThrow(() -> new Refused("review.refused.nothing"));
         table.close(review.id(), "withdrawn");
         cases.record(matter, "review.withdrawn", null, null, null, Map.of());
         process.end(review.id());
+    }
+
+    /** Who took his matter back asks for nothing any more. */
+    @EventListener
+    public void on(MatterWithdrawn gone) {
+        table.of(gone.complaint()).stream().filter(Review::running).forEach(review -> {
+            table.close(review.id(), "withdrawn");
+            process.end(review.id());
+        });
+    }
+
+    /** Whether a request waits that may still be taken back. */
+    @Transactional(readOnly = true)
+    public boolean waits(UUID complaint) {
+        return table.of(matters.find(complaint).id()).stream().anyMatch(Review::withdrawable);
     }
 
     private static void check(String reason) {

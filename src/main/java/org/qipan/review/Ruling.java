@@ -17,6 +17,11 @@ enum Ruling {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether the opinion it looked at has to be written anew. */
+    boolean quashes() {
+        return this == REVOKE || this == CHANGE;
+    }
+
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -47,7 +47,8 @@ class Access {
                 ? absent(item, desk)
                 : directory.staff(errand.asker()).orElseThrow(Access::nothing);
         boolean mine = desk.holds(item.post()) || absent != null;
-        boolean below = desk.covers(item.post().unit(), Levels.of(item.post().unit()));
+        boolean below =
+                desk.covers(item.post().unit(), Levels.of(item.post().unit())) && !exclusions.sealed(item.caseId());
         if (!mine && !below && !acts.by(staff.id(), id) || exclusions.excludes(item.caseId(), staff)) {
             throw nothing();
         }

@@ -15,6 +15,7 @@ import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Colleagues;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class Recusals {
     private final Withdrawal withdrawal;
     private final Colleagues colleagues;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Recusals(
@@ -41,6 +43,7 @@ public class Recusals {
             Withdrawal withdrawal,
             Colleagues colleagues,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.exclusions = exclusions;
@@ -48,10 +51,11 @@ public class Recusals {
         this.withdrawal = withdrawal;
         this.colleagues = colleagues;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** A case in which a colleague has something to do. */
+    /** A case in which a colleague has something to do. A sealed one is shown by its number alone: the title is empty. */
     public record Matter(UUID id, String title, @Nullable String number) {}
 
     /** A recusal as those see it who answer for the person: not the reason. */
@@ -75,6 +79,18 @@ public class Recusals {
         withdrawal.forget(seen.item(), seen.by());
     }
 
+    /** As {@link #declare(Seen, Ground, String)}, from the page of a case the caller knows this person may open. */
+    @Transactional
+    public void declare(UUID caseId, Ground ground, String reason, Staff by) {
+        recuse(caseId, by, withdrawal.postOf(by, caseId), ground, reason, by);
+    }
+
+    /** 回避决定 on a request, about somebody whom the caller knows to work on the case under this head. */
+    @Transactional
+    public void decide(UUID caseId, Staff colleague, Ground ground, String reason, Staff by) {
+        recuse(caseId, colleague, withdrawal.postOf(colleague, caseId), ground, reason, by);
+    }
+
     /** 回避决定 about a colleague one answers for; false if the case or the colleague is not there for this person. */
     @Transactional
     public boolean order(UUID caseId, Staff colleague, Ground ground, String reason, Staff by) {
@@ -90,10 +106,11 @@ public class Recusals {
     /** Cases with open items of a colleague, without those either must not know of. */
     public List<Matter> matters(Staff colleague, Staff by) {
         return jdbc.sql("""
-                        select distinct w.case_id as id, w.title, w.number from work_item w
+                        select distinct f.id, case when f.sealed and f.number is not null then '' else f.title end as title, f.number
+                        from work_item w join case_file f on f.id = w.case_id
                         where w.state = 'open' and w.role || '@' || w.unit = any (:groups)
                             and not case_excluded(w.case_id, :by) and not case_excluded(w.case_id, :colleague)
-                        order by w.title, w.case_id limit 100
+                        order by title, f.id limit 100
                         """)
                 .param("groups", colleague.posts().stream().map(Post::group).toArray(String[]::new))
                 .param("by", by.id())
@@ -131,7 +148,7 @@ public class Recusals {
         UUID[] led =
                 colleagues.led(reader.id()).stream().map(Colleagues.Named::id).toArray(UUID[]::new);
         return jdbc.sql("""
-                        select r.id, r.staff, s.name, f.title, f.number, r.ground, r.ordered, cast(r.at at time zone 'Asia/Shanghai' as date) as day
+                        select r.id, r.staff, s.name, case when f.sealed and f.number is not null then f.number else f.title end as title, f.number, r.ground, r.ordered, cast(r.at at time zone 'Asia/Shanghai' as date) as day
                         from recusal r join staff s on s.id = r.staff join case_file f on f.id = r.case_id
                         where r.lifted_at is null and r.staff = any (:led) and not case_excluded(r.case_id, :reader)
                         order by r.at desc limit 200
@@ -173,6 +190,7 @@ public class Recusals {
         Post as = ordered ? by.posts().get(0) : post;
         cases.record(caseId, ordered ? "recusal-ordered" : "recused", by.id(), as, null, Map.of());
         withdrawal.of(recused, post, caseId);
+        events.publishEvent(new Recused(caseId));
         audit(by, ordered ? "task.audit.recusal-order" : "task.audit.recusal", caseId, recused.id());
     }
 

@@ -10,6 +10,7 @@ import org.qipan.complaint.Petitioner;
 import org.qipan.page.Fields;
 import org.qipan.page.PublicPage;
 import org.qipan.page.Texts;
+import org.qipan.recusal.RecusalRequests;
 import org.qipan.review.Reviews;
 import org.qipan.task.Once;
 import org.qipan.tracking.TrackPages.Typed;
@@ -31,15 +32,23 @@ class TrackActController {
 
     private final Petitioner petitioner;
     private final Reviews reviews;
+    private final RecusalRequests recusals;
     private final Opened opened;
     private final TrackPages pages;
     private final Once once;
     private final Texts texts;
 
     TrackActController(
-            Petitioner petitioner, Reviews reviews, Opened opened, TrackPages pages, Once once, Texts texts) {
+            Petitioner petitioner,
+            Reviews reviews,
+            RecusalRequests recusals,
+            Opened opened,
+            TrackPages pages,
+            Once once,
+            Texts texts) {
         this.petitioner = petitioner;
         this.reviews = reviews;
+        this.recusals = recusals;
         this.opened = opened;
         this.pages = pages;
         this.once = once;
@@ -87,6 +96,25 @@ class TrackActController {
         return act("review", sent, request, flash, matter -> reviews.ask(matter, Fields.text(sent, "text")));
     }
 
+    /** Takes back what he asked, as long as nothing is signed. */
+    @PostMapping("/review/withdrawal")
+    ModelAndView withdrawReview(
+            @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, RedirectAttributes flash) {
+        return act("review/withdrawal", sent, request, flash, reviews::withdraw);
+    }
+
+    /** 申请回避 (公务员法 art. 77). */
+    @PostMapping("/recusal")
+    ModelAndView recusal(
+            @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, RedirectAttributes flash) {
+        return act(
+                "recusal",
+                sent,
+                request,
+                flash,
+                matter -> recusals.ask(matter, Fields.text(sent, "whom"), Fields.text(sent, "text")));
+    }
+
     /** 有人要求我撤回. */
     @PostMapping("/pressed")
     ModelAndView pressed(
@@ -123,7 +151,7 @@ class TrackActController {
                 effect.accept(matter.get());
                 return "/track";
             });
-            return texts.to("/track", flash, "tracking.notice." + act);
+            return texts.to("/track", flash, "tracking.notice." + act.replace('/', '-'));
         } catch (Once.KeyReused e) {
             return refused(matter.get(), typed, Map.of("form", texts.text("tracking.again")));
         } catch (Refused e) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.complaint.Petitioner;
 import org.qipan.page.Fields;
+import org.qipan.review.Reviews;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -17,12 +18,15 @@ class TrackPages {
 
     private static final List<String> GRADES = List.of("5", "4", "3", "2", "1");
     private static final List<String> WHY = List.of("unsolved", "rude", "law");
+    private static final List<String> WHOM = List.of("desk", "handler", "head");
     private static final List<String> ALARMS = List.of("pressed", "retaliation");
 
     private final Petitioner petitioner;
+    private final Reviews reviews;
 
-    TrackPages(Petitioner petitioner) {
+    TrackPages(Petitioner petitioner, Reviews reviews) {
         this.petitioner = petitioner;
+        this.reviews = reviews;
     }
 
     /** What somebody was about to send when his quarter of an hour was over. */
@@ -58,6 +62,8 @@ class TrackPages {
         page.addObject("grades", GRADES);
         page.addObject("reasons", WHY);
         page.addObject("alarms", ALARMS);
+        page.addObject("whom", WHOM);
+        page.addObject("reviewRuns", reviews.waits(matter));
         return page;
     }
 }

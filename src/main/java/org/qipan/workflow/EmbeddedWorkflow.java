@@ -56,6 +56,16 @@ class EmbeddedWorkflow implements Workflow {
     }
 
     @Override
+    public void startAt(String process, String ref, String activity, Map<String, ?> variables) {
+        flush();
+        EngineFailures.translate(() -> runtime.createProcessInstanceByKey(process)
+                .businessKey(ref)
+                .setVariables(new HashMap<>(variables))
+                .startBeforeActivity(activity)
+                .execute());
+    }
+
+    @Override
     public boolean correlate(String message, String process, String ref) {
         flush();
         // Asked first, because an exception of the engine would doom the caller's transaction.

@@ -18,6 +18,9 @@ public interface Workflow {
      */
     void start(String process, String ref, Map<String, ?> variables);
 
+    /** As {@link #start}, with this activity first: for what is done once more in a course of its own. */
+    void startAt(String process, String ref, String activity, Map<String, ?> variables);
+
     /**
      * Hands a message to the one instance with this business key.
      *

@@ -49,35 +49,42 @@ public class Copies {
      */
     @Transactional
     public void send(UUID caseId, String subject, @Nullable String page, String group, UUID by) {
-        insert(new Sent(caseId, null, subject, page, null, by), Post.of(group));
+        insert(new Sent(caseId, null, subject, page, null, by, page != null), Post.of(group));
     }
 
-    /** As {@link #send}, by the system. @param reason last part of {@code desk.copy.*} */
+    /** As {@link #send}, by the system; opens the case even where it is sealed. @param reason last part of {@code desk.copy.*} */
     @Transactional
     public void tell(UUID caseId, String subject, String reason, Post to) {
-        insert(new Sent(caseId, null, subject, null, reason, null), to);
+        insert(new Sent(caseId, null, subject, null, reason, null, true), to);
+    }
+
+    /** As {@link #tell(UUID, String, String, Post)}, with a page of its own; of a sealed case it opens nothing but that page. */
+    @Transactional
+    public void ask(UUID caseId, String subject, String page, String reason, Post to) {
+        insert(new Sent(caseId, null, subject, page, reason, null, false), to);
     }
 
     /** As {@link #send}, by the system: says what happened to an item and names nobody. @param reason last part of {@code desk.copy.*} */
     @Transactional
     public void tell(WorkItem about, String reason, Post to) {
         String subject = Objects.requireNonNullElse(about.subject(), about.title());
-        insert(new Sent(about.caseId(), about.id(), subject, null, reason, null), to);
+        insert(new Sent(about.caseId(), about.id(), subject, null, reason, null, false), to);
     }
 
-    /** @param by null if the system sends it */
+    /** @param by null if the system sends it @param opens the case to its reader where it is sealed */
     private record Sent(
             UUID caseId,
             @Nullable Long item,
             String subject,
             @Nullable String page,
             @Nullable String reason,
-            @Nullable UUID by) {}
+            @Nullable UUID by,
+            boolean opens) {}
 
     private void insert(Sent sent, Post to) {
         jdbc.sql("""
-                        insert into work_copy (case_id, item, subject, page, reason, role, unit, by, at)
-                        values (:case, :item, :subject, :page, :reason, :role, :unit, :by, :at)
+                        insert into work_copy (case_id, item, subject, page, reason, role, unit, by, opens, at)
+                        values (:case, :item, :subject, :page, :reason, :role, :unit, :by, :opens, :at)
                         """)
                 .param("case", sent.caseId())
                 .param("item", sent.item())
@@ -87,6 +94,7 @@ public class Copies {
                 .param("role", to.role())
                 .param("unit", to.unit())
                 .param("by", sent.by())
+                .param("opens", sent.opens())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         changes.touch(to.group());

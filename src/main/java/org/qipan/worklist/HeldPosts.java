@@ -1,5 +1,8 @@
 package org.qipan.worklist;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +13,7 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Unit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +25,39 @@ public class HeldPosts {
 
     private final Directory directory;
     private final Exclusions exclusions;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    HeldPosts(Directory directory, Exclusions exclusions) {
+    HeldPosts(Directory directory, Exclusions exclusions, JdbcClient jdbc, Clock clock) {
         this.directory = directory;
         this.exclusions = exclusions;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Whether anybody holds a post who may know of a case. @param caseId null for a case that is not opened yet */
     public boolean held(Post post, @Nullable UUID caseId) {
         return directory.holders(post).stream()
                 .anyMatch(holder -> caseId == null || !exclusions.excludes(caseId, holder));
+    }
+
+    /** As {@link #held(Post, UUID)}, of a case that is not opened yet and from which these units and whoever stands in for them are out. */
+    public boolean held(Post post, Collection<String> out) {
+        return directory.holders(post).stream()
+                .anyMatch(holder -> Stream.concat(
+                                holder.posts().stream().map(Post::unit), stoodInFor(holder.id()).stream())
+                        .noneMatch(unit -> out.stream().anyMatch(one -> directory.covers(one, unit))));
+    }
+
+    private List<String> stoodInFor(UUID substitute) {
+        return jdbc.sql("""
+                        select distinct p.unit from substitution s join staff_post p on p.staff = s.absent
+                        where s.substitute = :staff and s.ended_at is null and s.to_day >= :today
+                        """)
+                .param("staff", substitute)
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list();
     }
 
     /** The same duty at the nearest level above where somebody has it; empty if nobody does up to the top. */

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Urges before an item is due, tells the head one level up after it is due, and the next level up three days later: each once per item,
  * by one statement over all items. Where nobody is head who may know of the case, the next level up is told that has one. Items that stand
- * still or wait for others are left alone.
+ * still or wait for others are left alone. Of a sealed case, which lies in no area, a head learns that something is late and not what it is.
  */
 @Component
 class OverdueSweep {
@@ -54,9 +54,16 @@ class OverdueSweep {
                 select c.id as item, f.kind, c.case_id, coalesce(c.subject, c.title) as subject, above.level, above.area, above.no
                 from fresh f
                 join candidate c on c.id = f.item
+                cross join lateral (select left(c.unit, 12)::bigint as code) a
                 cross join lateral (
                     select level, area, row_number() over (order by no) + (case when c.unit like '%-%' then 1 else 0 end) as no
-                    from unnest(cast(:levels as text[]), array[c.village, c.township, c.county, c.prefecture, c.province])
+                    from unnest(cast(:levels as text[]), case when c.province is not null
+                            then array[c.village, c.township, c.county, c.prefecture, c.province]
+                            else array[nullif(a.code, a.code / 1000 * 1000),
+                                nullif(a.code / 1000 * 1000, a.code / 1000000 * 1000000),
+                                nullif(a.code / 1000000 * 1000000, a.code / 100000000 * 100000000),
+                                nullif(a.code / 100000000 * 100000000, a.code / 10000000000 * 10000000000),
+                                a.code / 10000000000 * 10000000000] end)
                         with ordinality as chain(level, area, no)
                     where area is not null) above
                 where f.kind <> 'urge' and above.no > (case f.kind when 'supervise' then 1 else 2 end)

@@ -1,6 +1,7 @@
 package org.qipan.worklist;
 
 import java.util.Map;
+import java.util.Optional;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Directory;
 import org.qipan.workflow.TaskChanged;
@@ -46,11 +47,10 @@ class WorkItemListener {
             case CREATED -> {
                 CasePage page = pages.of(task.process());
                 WorkFacts facts = page.facts(task.process(), task.key(), task.ref());
-                items.add(task, page.kind(), facts);
-                if (facts.danger()) {
-                    items.find(task.task())
-                            .map(this::toSomebody)
-                            .ifPresent(item -> events.publishEvent(new DangerArrived(item)));
+                boolean somebodyOut = items.add(task, page.kind(), facts);
+                if (facts.danger() || somebodyOut) {
+                    Optional<WorkItem> item = items.find(task.task()).map(this::toSomebody);
+                    item.filter(one -> facts.danger()).ifPresent(one -> events.publishEvent(new DangerArrived(one)));
                 }
             }
             case UPDATED -> items.change(task);
@@ -62,7 +62,7 @@ class WorkItemListener {
         }
     }
 
-    /** Danger does not wait at a post nobody holds: it goes to the next level up that is held, at once. */
+    /** Danger, and what not everybody may know, does not wait at a post nobody holds: it goes to the next level up that is held, at once. */
     private WorkItem toSomebody(WorkItem item) {
         if (posts.held(item.post(), item.caseId())) {
             return item;

@@ -1,6 +1,7 @@
 package org.qipan.worklist;
 
 import org.qipan.casefile.CaseNamed;
+import org.qipan.casefile.CaseSealed;
 import org.qipan.directory.Post;
 import org.qipan.directory.PostsLost;
 import org.qipan.directory.StaffLeft;
@@ -39,6 +40,36 @@ class WorkItemNews {
                 .query(String.class)
                 .list()
                 .forEach(changes::touch);
+    }
+
+    /** Open items lie in the areas of their units as long as their case is not sealed. */
+    @EventListener
+    @Transactional
+    public void on(CaseSealed changed) {
+        jdbc.sql("select id, unit from work_item where case_id = :case and state = 'open' order by id")
+                .param("case", changed.caseId())
+                .query(Placed.class)
+                .list()
+                .forEach(item -> place(item.id(), Levels.of(item.unit())));
+    }
+
+    private record Placed(long id, String unit) {}
+
+    private void place(long item, Levels area) {
+        jdbc.sql("""
+                        update work_item set (village, township, county, prefecture, province) = (
+                            select cast(:village as bigint), cast(:township as bigint), cast(:county as bigint),
+                                cast(:prefecture as bigint), cast(:province as bigint)
+                            where not exists (select from case_file f where f.id = case_id and f.sealed))
+                        where id = :item
+                        """)
+                .param("village", area.village())
+                .param("township", area.township())
+                .param("county", area.county())
+                .param("prefecture", area.prefecture())
+                .param("province", area.province())
+                .param("item", item)
+                .update();
     }
 
     /** What a person signed for in a post he no longer holds goes back to it. */

@@ -26,19 +26,26 @@ public class WorkItems {
         this.clock = clock;
     }
 
-    /** Adds the row of a new task, with number and title of its case: one statement. A row that is there stays as it is. */
-    void add(TaskChanged task, String kind, WorkFacts facts) {
+    /**
+     * Adds the row of a new task, with number and title of its case: one statement. A row that is there stays as it is.
+     *
+     * @return whether anybody is excluded from the case
+     */
+    boolean add(TaskChanged task, String kind, WorkFacts facts) {
         Post post = post(task);
         Levels area = Levels.of(post.unit());
-        int rows = jdbc.sql("""
+        Optional<Boolean> added = jdbc.sql("""
                         insert into work_item (task, key, process, ref, kind, case_id, number, title, subject, stage, role, unit,
                             village, township, county, prefecture, province, assignee, created, due, started, paused, blocked, claim, returned)
                         select :task, :key, :process, :ref, :kind, f.id, f.number, f.title, :subject, cast(:stage as bigint), :role, :unit,
-                            cast(:village as bigint), cast(:township as bigint), cast(:county as bigint), cast(:prefecture as bigint),
-                            cast(:province as bigint), cast(:assignee as uuid), :now, cast(:due as timestamptz),
+                            l.village, l.township, l.county, l.prefecture, l.province, cast(:assignee as uuid), :now, cast(:due as timestamptz),
                             cast(:started as timestamptz), :paused, :blocked, :claim, :returned
-                        from case_file f where f.id = :case
+                        from case_file f left join (values (cast(:village as bigint), cast(:township as bigint), cast(:county as bigint),
+                            cast(:prefecture as bigint), cast(:province as bigint))) l (village, township, county, prefecture, province)
+                            on not f.sealed
+                        where f.id = :case
                         on conflict (task) do nothing
+                        returning exists (select from case_exclusion x where x.case_id = work_item.case_id)
                         """)
                 .param("task", task.task())
                 .param("key", task.key())
@@ -63,10 +70,12 @@ public class WorkItems {
                 .param("blocked", facts.blocked())
                 .param("claim", facts.claim())
                 .param("returned", facts.returned())
-                .update();
-        if (rows == 0 && find(task.task()).isEmpty()) {
+                .query(Boolean.class)
+                .optional();
+        if (added.isEmpty() && find(task.task()).isEmpty()) {
             throw new IllegalStateException("task " + task.key() + " belongs to no case: " + facts.caseId());
         }
+        return added.orElse(false);
     }
 
     /** Takes over what changed in the engine; a post that was changed here stays. */
@@ -77,11 +86,13 @@ public class WorkItems {
                         update work_item set assignee = cast(:assignee as uuid), version = version + 1,
                             role = case when rerouted then role else :role end,
                             unit = case when rerouted then unit else :unit end,
-                            village = case when rerouted then village else cast(:village as bigint) end,
-                            township = case when rerouted then township else cast(:township as bigint) end,
-                            county = case when rerouted then county else cast(:county as bigint) end,
-                            prefecture = case when rerouted then prefecture else cast(:prefecture as bigint) end,
-                            province = case when rerouted then province else cast(:province as bigint) end
+                            (village, township, county, prefecture, province) = (
+                                select case when rerouted then village else cast(:village as bigint) end,
+                                    case when rerouted then township else cast(:township as bigint) end,
+                                    case when rerouted then county else cast(:county as bigint) end,
+                                    case when rerouted then prefecture else cast(:prefecture as bigint) end,
+                                    case when rerouted then province else cast(:province as bigint) end
+                                where not exists (select from case_file f where f.id = case_id and f.sealed))
                         where task = :task and state = 'open'
                             and (assignee is distinct from cast(:assignee as uuid)
                                 or (not rerouted and (role, unit) is distinct from (:role, :unit)))
@@ -103,9 +114,10 @@ public class WorkItems {
         Levels area = Levels.of(to.unit());
         return jdbc.sql("""
                                 with unmarked as (delete from item_seen where item = :id)
-                                update work_item set role = :role, unit = :unit, village = cast(:village as bigint),
-                                    township = cast(:township as bigint), county = cast(:county as bigint),
-                                    prefecture = cast(:prefecture as bigint), province = cast(:province as bigint),
+                                update work_item set role = :role, unit = :unit, (village, township, county, prefecture, province) = (
+                                    select cast(:village as bigint), cast(:township as bigint), cast(:county as bigint),
+                                        cast(:prefecture as bigint), cast(:province as bigint)
+                                    where not exists (select from case_file f where f.id = case_id and f.sealed)),
                                     assignee = null, rerouted = true, version = version + 1
                                 where id = :id and state = 'open' and version = :version
                                 """)

@@ -110,6 +110,11 @@ public class FakeEngine implements Workflow, OpenTasks {
     }
 
     @Override
+    public void startAt(String process, String ref, String activity, Map<String, ?> variables) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void start(String process, String ref, Map<String, ?> variables) {
         String task = UUID.randomUUID().toString();
         String key = process.equals("joint") ? "Task_Answer" : "Task_Decide";

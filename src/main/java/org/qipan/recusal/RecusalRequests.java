@@ -1,0 +1,174 @@
+package org.qipan.recusal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.audit.Audit;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Exclusions;
+import org.qipan.complaint.OfficeWords;
+import org.qipan.complaint.ReceivingDesk;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Duty;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.recusal.RequestTable.Place;
+import org.qipan.task.Ground;
+import org.qipan.task.Recusals;
+import org.qipan.vault.Safe;
+import org.qipan.worklist.Copies;
+import org.qipan.worklist.HeldPosts;
+import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 申请回避 by the petitioner (信访工作条例 art. 28; 公务员法 arts. 76, 77): the head of the unit decides, and about a head the level above him.
+ * Who decides reads why it is asked for, and of a sealed matter nothing more.
+ */
+@Service
+@Transactional
+public class RecusalRequests {
+
+    private static final int TEXT = 2000;
+
+    private final RequestTable table;
+    private final ReceivingDesk desk;
+    private final HeldPosts posts;
+    private final Directory directory;
+    private final Exclusions exclusions;
+    private final Recusals recusals;
+    private final Copies copies;
+    private final CaseFiles cases;
+    private final Safe safe;
+    private final Audit audit;
+    private final OfficeWords words;
+
+    RecusalRequests(
+            RequestTable table,
+            ReceivingDesk desk,
+            HeldPosts posts,
+            Directory directory,
+            Exclusions exclusions,
+            Recusals recusals,
+            Copies copies,
+            CaseFiles cases,
+            Safe safe,
+            Audit audit,
+            OfficeWords words) {
+        this.table = table;
+        this.desk = desk;
+        this.posts = posts;
+        this.directory = directory;
+        this.exclusions = exclusions;
+        this.recusals = recusals;
+        this.copies = copies;
+        this.cases = cases;
+        this.safe = safe;
+        this.audit = audit;
+        this.words = words;
+    }
+
+    /**
+     * Asks that somebody leave the matter, which the caller has found by its receipt.
+     *
+     * @param whom key of {@link Whom}
+     * @param text why, in the petitioner's words; sealed in the vault
+     * @throws Refused naming the field {@code text} or {@code whom}, or if the matter is over or the same was asked for and is not decided
+     */
+    public void ask(UUID matter, String whom, String text) {
+        Whom meant = Whom.of(whom).orElseThrow(() -> refused("whom", "complaint.refused.empty"));
+        if (text.isBlank()) {
+            throw refused("text", "complaint.refused.empty");
+        }
+        if (text.length() > TEXT) {
+            throw new Refused(List.of(new Reason("text", "complaint.refused.long", List.of(TEXT))));
+        }
+        Place place = table.place(matter);
+        if (!place.open()) {
+            throw new Refused("complaint.refused.over");
+        }
+        if (table.of(matter).stream().anyMatch(one -> one.open() && one.whom().equals(meant.key()))) {
+            throw new Refused("recusal.refused.waiting");
+        }
+        Post decider = decider(matter, place, meant).orElseThrow(() -> new Refused("recusal.refused.nobody"));
+        Request request = table.insert(matter, meant, decider);
+        safe.put(matter, request.field(), text.strip());
+        cases.record(matter, "recusal-asked", null, null, null, Map.of("to", directory.title(decider)));
+        copies.ask(matter, words.of("recusal.subject"), request.url(), "recusal-asked", decider);
+    }
+
+    private static Refused refused(String field, String key) {
+        return new Refused(List.of(new Reason(field, key, List.of())));
+    }
+
+    private Optional<Post> decider(UUID matter, Place place, Whom meant) {
+        String unit = unit(place, meant);
+        Optional<Post> head = desk.head(unit, matter);
+        return meant == Whom.HEAD ? head.flatMap(one -> posts.above(one.unit(), Duty.HEAD, matter)) : head;
+    }
+
+    private static String unit(Place place, Whom meant) {
+        String lead = place.lead();
+        return meant == Whom.DESK || lead == null ? place.desk() : lead;
+    }
+
+    /** @throws NoSuchElementException if there is none, or it is not this person's to decide */
+    @Transactional(readOnly = true)
+    Request decidable(UUID id, Staff by) {
+        return table.find(id)
+                .filter(one -> by.holds(one.decider()) && !exclusions.excludes(one.caseId(), by))
+                .orElseThrow(() -> new NoSuchElementException("request for recusal " + id));
+    }
+
+    /** The petitioner's words; empty if the matter was destroyed meanwhile. */
+    String words(Request request) {
+        return safe.open(request.caseId(), request.field()).orElse("");
+    }
+
+    /** Whom the request may mean: who holds the post that does it, without those who have left. */
+    List<Staff> meant(Request request) {
+        Place place = table.place(request.caseId());
+        Whom whom = Whom.of(request.whom()).orElseThrow();
+        String unit = unit(place, whom);
+        Optional<Post> post = switch (whom) {
+            case DESK -> Optional.of(ReceivingDesk.officer(place.desk()));
+            case HANDLER -> desk.handler(unit, request.caseId());
+            case HEAD -> desk.head(unit, request.caseId());
+        };
+        return post.map(directory::holders).orElse(List.of()).stream()
+                .filter(one -> !exclusions.excludes(request.caseId(), one))
+                .toList();
+    }
+
+    /**
+     * 回避决定: those who leave lose the matter at this moment.
+     *
+     * @param leaving ids of people; none refuses the request
+     * @param reason the petitioner reads it on the tracking page
+     * @throws Refused if it is decided already, or somebody is named who is not meant
+     */
+    void decide(Request request, Collection<UUID> leaving, @Nullable Ground ground, String reason, Staff by) {
+        List<Staff> gone = meant(request).stream()
+                .filter(one -> leaving.contains(one.id()))
+                .toList();
+        if (gone.size() != leaving.size() || !gone.isEmpty() && ground == null || reason.isBlank()) {
+            throw new Refused("task.recusal.invalid");
+        }
+        String state = gone.isEmpty() ? "refused" : "granted";
+        if (!table.decide(request.id(), state, reason.strip(), by.id())) {
+            throw new Refused("recusal.refused.decided");
+        }
+        cases.record(request.caseId(), "recusal-" + state, by.id(), request.decider(), null, Map.of());
+        audit.record(
+                by.actor(), "recusal.audit." + state, "case", request.caseId().toString(), Map.of());
+        if (ground != null) {
+            gone.forEach(one -> recusals.decide(request.caseId(), one, ground, reason.strip(), by));
+        }
+    }
+}

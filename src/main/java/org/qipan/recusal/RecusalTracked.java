@@ -1,0 +1,47 @@
+package org.qipan.recusal;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.complaint.LegalStep;
+import org.qipan.complaint.LegalStep.State;
+import org.qipan.complaint.TrackedExtra;
+import org.qipan.directory.Directory;
+import org.springframework.stereotype.Component;
+
+/** What became of a request for recusal, as the petitioner reads it: the post that decides, and what it said. */
+@Component
+class RecusalTracked implements TrackedExtra {
+
+    private final RequestTable table;
+    private final Directory directory;
+
+    RecusalTracked(RequestTable table, Directory directory) {
+        this.table = table;
+        this.directory = directory;
+    }
+
+    @Override
+    public List<LegalStep> steps(UUID complaint) {
+        return table.of(complaint).stream().map(this::step).toList();
+    }
+
+    @Override
+    public @Nullable LegalStep nextRight(UUID complaint) {
+        return null;
+    }
+
+    private LegalStep step(Request request) {
+        OffsetDateTime decided = request.decided();
+        return new LegalStep(
+                "recusal.step." + request.state() + "-" + request.whom(),
+                request.open() ? State.RUNNING : State.DONE,
+                decided == null ? null : LocalDate.ofInstant(decided.toInstant(), java.time.ZoneId.of("Asia/Shanghai")),
+                null,
+                directory.title(request.decider()),
+                "recusal.article",
+                request.reason());
+    }
+}
