@@ -100,7 +100,9 @@ public class AnsweredMatters {
     private Answered answered(Complaint complaint) {
         boolean over = complaint.state().equals("withdrawn");
         Opinion opinion = complaint.route() == Route.PETITION
-                ? papers.newest(complaint.id(), Paper.OPINION)
+                ? papers.of(complaint.id()).stream()
+                        .filter(paper -> paper.kind().equals(Paper.OPINION) && paper.served() != null)
+                        .reduce((one, later) -> later)
                         .flatMap(paper -> opinion(complaint, paper))
                         .orElse(null)
                 : null;

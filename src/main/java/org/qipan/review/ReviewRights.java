@@ -43,26 +43,19 @@ class ReviewRights {
         if (opinion == null || matter.over() || reviews.stream().anyMatch(Review::running) || ended(reviews)) {
             return Optional.empty();
         }
-        List<Review> round = round(reviews);
-        if (round.size() < reviews.size()
-                && opinion.paper()
-                        < Objects.requireNonNull(
-                                reviews.get(reviews.size() - round.size() - 1).paper())) {
-            // It is answered anew; of the new opinion he may ask again.
-            return Optional.empty();
-        }
-        Review first = counted(round, Level.REVIEW);
+        Review first = counted(round(reviews, opinion.paper()), Level.REVIEW);
         return Optional.of(
                 first == null
                         ? right(Level.REVIEW, opinion.served(), opinion.unit())
                         : right(Level.FINAL, Objects.requireNonNull(first.served()), first.unit()));
     }
 
-    /** Those of the opinion that stands now: after the last one that was revoked or changed by the first review. */
-    private static List<Review> round(List<Review> reviews) {
+    /** Those about the opinion that was served last: an earlier one that a review revoked or changed was answered anew by it. */
+    private static List<Review> round(List<Review> reviews, long opinion) {
         for (int i = reviews.size() - 1; i >= 0; i--) {
             Review one = reviews.get(i);
-            if (one.level() == Level.REVIEW && one.quashed()) {
+            Long paper = one.paper();
+            if (one.level() == Level.REVIEW && one.quashed() && paper != null && paper < opinion) {
                 return reviews.subList(i + 1, reviews.size());
             }
         }

@@ -130,7 +130,7 @@ class NobodyExposedProperties {
         }
         List<String> addresses = new ArrayList<>();
         String page = "/complaints/" + matter.id();
-        List.of("", "/repeats", "/identity", "/identity/request", "/identity/look", "/recusal")
+        List.of("", "/repeats", "/identity", "/recusal", "/handover")
                 .forEach(part -> addresses.add(page + part));
         addresses.add("/worklist/follows/" + matter.id());
         office.files(matter).forEach(file -> addresses.add("/files/" + file));
@@ -148,7 +148,9 @@ class NobodyExposedProperties {
                     .as("%s %s %s %s", office.seed, reader, address, matter)
                     .isIn(403, 404);
         }
-        assertThat(office.pages.send(reader, page + "/follow").getStatus()).isIn(403, 404, 405);
+        assertThat(office.pages.send(reader, "/worklist/follows/" + matter.id()).getStatus())
+                .as("%s %s follows %s", office.seed, reader, matter)
+                .isIn(403, 404, 405);
     }
 
     /** A number in a message tells as much as a line in a list. */

@@ -482,6 +482,59 @@ class ReviewTests {
         assertThat(pages.page(townOfficer, "/complaints/" + id)).contains("信访事项复查意见书");
     }
 
+    /** Arts. 34, 35: what was revoked is answered anew by the unit that handles it, in 60 days, and then he may ask again. */
+    @Test
+    void whatWasRevokedIsAnsweredAnew() {
+        UUID id = answeredByTheVillage();
+        reviewedByTheTownship(id, "revoke");
+        assertThat(waitsFor(id)).containsExactly("village-worker@" + Matter.VILLAGE);
+        assertThat(jdbc.sql(
+                                "select count(*) from complaint_clock where complaint = ? and code = 'petition-handling' and done is null"
+                                        + " and due - started between interval '59 days' and interval '61 days'")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .as("art. 34: a clock of its own")
+                .isEqualTo(1);
+        assertThat(right(id)).as("art. 36, of the review").isEqualTo("review.right.2");
+        answer(id, people.in("village-worker", Matter.VILLAGE), people.in("village-head", Matter.VILLAGE));
+        assertThat(right(id)).as("art. 35, of the new opinion").isEqualTo("review.right.1");
+        assertThat(waitsFor(asked(id))).containsExactly("complaint-officer@" + Matter.TOWN);
+    }
+
+    private String right(UUID id) {
+        return java.util.Objects.requireNonNull(petitioner.of(id).nextRight()).key();
+    }
+
+    /** Art. 36: what a final review changed is written down anew; the same facts and reasons are not accepted again. */
+    @Test
+    void afterAFinalReviewNothingIsAskedAgain() {
+        UUID id = answeredByTheVillage();
+        reviewedByTheTownship(id, "uphold");
+        UUID second = asked(id);
+        accepts(second, cityOfficer);
+        examines(second, cityWorker, "change");
+        signs(second, cityLeader);
+        serve(second, cityOfficer);
+        assertThat(waitsFor(id)).containsExactly("village-worker@" + Matter.VILLAGE);
+        answer(id, people.in("village-worker", Matter.VILLAGE), people.in("village-head", Matter.VILLAGE));
+        refused(id, "review.refused.final");
+    }
+
+    /** Whoever takes his whole matter back does not leave a review behind that nobody asked for. */
+    @Test
+    void withdrawingTheMatterEndsItsReview() {
+        UUID id = answeredByTheVillage();
+        UUID review = asked(id);
+        jdbc.sql("update complaint set state = 'carrying', closed = null where id = ?")
+                .param(id)
+                .update();
+        petitioner.withdraw(id, "");
+        assertThat(table.get(review).state()).isEqualTo("withdrawn");
+        assertThat(waitsFor(review)).isEmpty();
+        assertThat(reviews.waits(id)).isFalse();
+    }
+
     /** Arts. 35, 36: of a matter that was merged the right is against the opinion on the one that stands for it. */
     @Test
     void whoeverWasMergedAsksAgainstTheCommonOpinion() {

@@ -1,0 +1,363 @@
+package org.qipan.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.qipan.QipanApplication;
+import org.qipan.SignedIn;
+import org.qipan.TestDatabase;
+import org.qipan.campaign.Demo;
+import org.qipan.campaign.DemoPeople;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.directory.Staffing;
+import org.qipan.recusal.RecusalRequests;
+import org.qipan.task.DemoDesk;
+import org.qipan.vault.Safe;
+import org.qipan.workflow.EngineContext;
+import org.qipan.worklist.Refused;
+import org.qipan.worklist.Sweeps;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Who must not know of a matter, who leaves it, and what is not kept of it (信访工作条例 arts. 28, 30; 公务员法 arts. 74, 76, 77). */
+@SpringBootTest(
+        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
+        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConflictTests {
+
+    private static final String PROVINCE = "440000000000";
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private ComplaintTable table;
+
+    @Autowired
+    private Petitioner petitioner;
+
+    @Autowired
+    private RecusalRequests requests;
+
+    @Autowired
+    private Safe safe;
+
+    @Autowired
+    private DemoDesk desk;
+
+    @Autowired
+    private DemoPeople people;
+
+    @Autowired
+    private Staffing staffing;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private final List<Staff> hired = new ArrayList<>();
+    private SignedIn pages;
+    private Staff officer;
+    private Staff city;
+    private Staff handler;
+    private Staff leader;
+
+    @BeforeAll
+    void everybodyIsThere(@Autowired WebApplicationContext web) {
+        pages = new SignedIn(web);
+        people.arrive();
+        officer = people.in("complaint-officer", Matter.TOWN);
+        city = people.in("complaint-officer", Matter.CITY);
+        handler = people.in("department-officer", Matter.OFFICE);
+        leader = people.in("township-leader", Matter.TOWN);
+    }
+
+    @AfterEach
+    void whoWasHiredLeaves() {
+        hired.forEach(one -> {
+            jdbc.sql("delete from substitution where substitute = ?")
+                    .param(one.id())
+                    .update();
+            jdbc.sql("delete from staff_post where staff = ?").param(one.id()).update();
+        });
+        hired.clear();
+    }
+
+    private Staff hire(String group) {
+        Staff staff =
+                staffing.refresh(UUID.randomUUID(), "h" + UUID.randomUUID(), "临时人员", List.of(Post.of(group)));
+        hired.add(staff);
+        return staff;
+    }
+
+    private static Filing hiding(Mode mode, String concerned, String... hidden) {
+        return new Filing(
+                Channel.WEB,
+                mode,
+                Matter.WORDS,
+                Matter.VILLAGE,
+                concerned,
+                null,
+                List.of(hidden),
+                mode == Mode.ANONYMOUS ? Contact.NONE : Matter.WANG,
+                true,
+                List.of(),
+                null,
+                null,
+                1);
+    }
+
+    private UUID filed(Filing filing) {
+        return complaints.file(filing, null, null);
+    }
+
+    private void sort(UUID id, Staff by, String kind, String route) {
+        desk.complete(
+                desk.item(id.toString(), ComplaintProcess.SORT),
+                by,
+                "kind",
+                kind,
+                "title",
+                "收钱不办事",
+                "digest",
+                "反映窗口收钱。",
+                "route",
+                route,
+                "lead",
+                Matter.OFFICE,
+                "reason",
+                "按规定办理。");
+    }
+
+    private List<String> waitsFor(UUID id) {
+        return jdbc.sql("select role || '@' || unit from work_item where case_id = ? and state = 'open'")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private int cases() {
+        return jdbc.sql("select count(*) from case_file").query(Integer.class).single();
+    }
+
+    private int status(Staff reader, String url) {
+        return pages.ask(reader, get(url)).getStatus();
+    }
+
+    private UUID asked(UUID id, String whom, String why) {
+        transaction.executeWithoutResult(status -> requests.ask(id, whom, why));
+        return jdbc.sql("select id from recusal_request where case_id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<String> audited(UUID id) {
+        return jdbc.sql("select action from audit where object_id = ? order by id")
+                .param(id.toString())
+                .query(String.class)
+                .list();
+    }
+
+    /** Arts. 28, 30: a desk the petitioner keeps out is passed over; only when no level is left nobody takes it. */
+    @Test
+    void aDeskThatIsKeptOutIsPassedOver() {
+        UUID id = filed(hiding(Mode.NAMED, null, Matter.TOWN));
+        assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.CITY);
+        assertThat(status(officer, "/complaints/" + id)).isEqualTo(404);
+        assertThat(status(leader, "/complaints/" + id)).isEqualTo(404);
+        assertThat(complaints.desk(Matter.VILLAGE, null, List.of(Matter.CITY))).isEmpty();
+        assertThat(complaints.desk(Matter.VILLAGE, PROVINCE, List.of())).isEmpty();
+        int before = cases();
+        assertThatThrownBy(() -> filed(hiding(Mode.NAMED, Matter.TOWN, Matter.CITY)))
+                .isInstanceOf(Refused.class);
+        assertThat(cases()).as("nothing is stored").isEqualTo(before);
+    }
+
+    /** Arts. 28, 30: the forms offer neither who is complained of nor who is kept out, and take nothing that was typed by hand. */
+    @Test
+    void nothingIsForwardedToWhoIsOut() {
+        UUID id = filed(hiding(Mode.NAMED, Matter.VILLAGE, Matter.OFFICE));
+        String form = pages.page(officer, "/tasks/" + desk.item(id.toString(), ComplaintProcess.SORT));
+        assertThat(form)
+                .contains("value=\"" + Matter.OTHER_OFFICE + "\"")
+                .doesNotContain("value=\"" + Matter.VILLAGE + "\"", "value=\"" + Matter.OFFICE + "\"");
+        assertThatThrownBy(() -> sort(id, officer, "complaint", "petition"))
+                .isInstanceOfAny(Refused.class, IllegalArgumentException.class);
+    }
+
+    /** Arts. 28, 30: who stands in for somebody complained of sits at the same desk, and stays out when he is back at his own. */
+    @Test
+    void whoStandsInForSomebodyComplainedOfIsOut() {
+        Staff substitute = hire("township-officer@" + Matter.TOWN);
+        jdbc.sql("""
+                        insert into substitution (id, absent, substitute, from_day, to_day, units, as_unit, made_by, made_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, now())
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        people.in("village-head", Matter.VILLAGE).id(),
+                        substitute.id(),
+                        LocalDate.now().minusDays(1),
+                        LocalDate.now().plusDays(1),
+                        new String[] {Matter.VILLAGE},
+                        Matter.TOWN,
+                        substitute.id())
+                .update();
+        UUID id = filed(hiding(Mode.NAMED, Matter.VILLAGE));
+        long item = desk.item(id.toString(), ComplaintProcess.SORT);
+        assertThat(status(people.in("township-officer", Matter.TOWN), "/tasks/" + item))
+                .as("a colleague who looks down")
+                .isEqualTo(200);
+        assertThat(status(substitute, "/tasks/" + item)).isEqualTo(404);
+        jdbc.sql("update substitution set ended_at = now() where substitute = ?")
+                .param(substitute.id())
+                .update();
+        assertThat(status(substitute, "/tasks/" + item)).isEqualTo(404);
+    }
+
+    /** Art. 30: of what came without a name only the desk knows, before it is sorted and after, also when it is late. */
+    @Test
+    void aSealedMatterIsInNobodysAreaAndItsLatenessOpensNothing() {
+        UUID id = filed(hiding(Mode.ANONYMOUS, null));
+        long item = desk.item(id.toString(), ComplaintProcess.SORT);
+        List<Staff> above = List.of(
+                leader,
+                people.in("township-officer", Matter.TOWN),
+                city,
+                people.in("city-leader", Matter.CITY));
+        above.forEach(one -> {
+            assertThat(status(one, "/tasks/" + item)).isEqualTo(404);
+            assertThat(status(one, "/complaints/" + id)).isEqualTo(404);
+        });
+        sort(id, officer, "complaint", "petition");
+        jdbc.sql("update work_item set due = now() - interval '1 hour' where case_id = ? and state = 'open'")
+                .param(id)
+                .update();
+        Sweeps.sweep(context);
+        assertThat(jdbc.sql("select role || '@' || unit from work_copy where case_id = ? and not opens")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .as("somebody above is told that something is late")
+                .containsExactly("township-leader@" + Matter.TOWN);
+        assertThat(pages.page(leader, "/worklist?tab=toread"))
+                .contains(table.find(id).orElseThrow().number())
+                .doesNotContain("/complaints/" + id);
+        above.forEach(one -> {
+            assertThat(status(one, "/complaints/" + id)).isEqualTo(404);
+            assertThat(pages.page(one, "/worklist?scope=below")).doesNotContain(id.toString());
+            assertThat(pages.page(one, "/worklist?tab=toread&text=收钱不办事")).doesNotContain("民众信〔");
+        });
+        assertThat(pages.page(handler, "/complaints/" + id))
+                .as("who was given it")
+                .contains("反映窗口收钱");
+    }
+
+    /** 公务员法 arts. 76, 77: who says that he has an interest loses the matter at once; an empty desk moves one level up, words and all. */
+    @Test
+    void whoDeclaresAnInterestLosesTheMatterAtOnce() {
+        UUID id = filed(Matter.named());
+        String page = "/complaints/" + id;
+        String task = "/tasks/" + desk.item(id.toString(), ComplaintProcess.SORT);
+        assertThat(pages.page(officer, page + "/recusal")).contains("第七十六条");
+        assertThat(pages.send(officer, page + "/recusal", "ground", "relative", "reason", "信访人是我表妹")
+                        .getStatus())
+                .isEqualTo(303);
+        List.of(page, page + "/recusal", page + "/identity", task)
+                .forEach(url -> assertThat(status(officer, url)).as(url).isEqualTo(404));
+        List.of("/complaints", "/worklist", "/worklist?tab=done", "/worklist/follows")
+                .forEach(list -> assertThat(pages.page(officer, list)).as(list).doesNotContain(id.toString()));
+        assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.CITY);
+        assertThat(pages.page(city, page)).as("the replacement reads the words").contains(Matter.WORDS);
+        assertThat(table.find(id).orElseThrow().desk()).isEqualTo(Matter.CITY);
+    }
+
+    /** 公务员法 art. 77: the petitioner asks, the head of the unit decides, and the person is out from that moment; all of it is written down. */
+    @Test
+    void thePetitionerAsksForARecusalAndTheHeadDecides() {
+        UUID id = filed(Matter.named());
+        sort(id, officer, "complaint", "petition");
+        String page = "/complaints/recusals/" + asked(id, "handler", "承办人是房东的弟弟");
+        assertThat(status(handler, page)).isEqualTo(404);
+        assertThat(status(officer, page)).isEqualTo(404);
+        assertThat(pages.page(leader, "/worklist?tab=toread")).contains(page);
+        assertThat(pages.page(leader, page)).contains("承办人是房东的弟弟", handler.id().toString());
+        assertThat(pages.send(leader, page, "decision", "grant", "reason", "属实").getStatus())
+                .as("somebody has to be chosen")
+                .isEqualTo(422);
+        assertThat(status(handler, "/complaints/" + id)).isEqualTo(200);
+        String[] typed = {
+            "decision", "grant", "staff", handler.id().toString(), "ground", "relative", "reason", "查实有近亲属关系"
+        };
+        assertThat(pages.send(leader, page, typed).getStatus()).isEqualTo(303);
+        assertThat(status(handler, "/complaints/" + id)).isEqualTo(404);
+        assertThat(waitsFor(id))
+                .as("a replacement")
+                .hasSize(1)
+                .doesNotContain("department-officer@" + Matter.OFFICE);
+        assertThat(petitioner.of(id).steps())
+                .filteredOn(step -> step.key().equals("recusal.step.granted-handler"))
+                .extracting(LegalStep::reason)
+                .containsExactly("查实有近亲属关系");
+        assertThat(audited(id)).contains("recusal.audit.granted");
+    }
+
+    /** 公务员法 art. 77: about a head the level above decides, and what is refused changes nothing. */
+    @Test
+    void aboutAHeadTheLevelAboveDecides() {
+        UUID id = filed(Matter.named());
+        String page = "/complaints/recusals/" + asked(id, "head", "他和被反映的人是同学");
+        assertThat(status(leader, page)).isEqualTo(404);
+        assertThat(pages.send(people.in("city-leader", Matter.CITY), page, "decision", "refuse", "reason", "不属于应当回避的情形")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(status(leader, "/complaints/" + id)).isEqualTo(200);
+        assertThat(petitioner.of(id).steps()).extracting(LegalStep::key).contains("recusal.step.refused-head");
+        assertThatThrownBy(() -> asked(id, "everybody", "x")).isInstanceOf(Refused.class);
+    }
+
+    /** Art. 30: an accusation that was handed over with proof is not kept here; that it was is. */
+    @Test
+    void whatWasHandedOverIsDestroyedOnceThePetitionerWasTold() {
+        UUID id = filed(hiding(Mode.CONFIDENTIAL, null));
+        sort(id, officer, "report", "sealed");
+        String page = "/complaints/" + id + "/handover";
+        String today = LocalDate.now().toString();
+        assertThat(status(handler, page)).isEqualTo(403);
+        assertThat(pages.send(officer, page, "on", "2099-01-01", "proof", "收 1 号").getStatus())
+                .isEqualTo(422);
+        assertThat(pages.send(officer, page, "on", today, "proof", "纪收〔2026〕1 号").getStatus())
+                .isEqualTo(303);
+        assertThat(safe.open(id, "words")).as("he is still to be told").isPresent();
+        desk.complete(
+                desk.item(id.toString(), ComplaintProcess.SERVE), officer, "how", "electronic", "servedOn", today);
+        assertThat(safe.open(id, List.of("words", "digest", "name", "phone"))).isEmpty();
+        assertThat(pages.page(officer, page)).contains("已经销毁", "纪收〔2026〕1 号");
+        assertThat(pages.page(officer, "/complaints/" + id)).doesNotContain(Matter.WORDS, "反映窗口收钱", "收钱不办事");
+        assertThat(audited(id)).contains("complaint.audit.shredded");
+        assertThat(petitioner.of(id).letters()).as("his notice stays").hasSize(1);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> petitioner.say(id, "还有一点")))
+                .isInstanceOf(Refused.class);
+    }
+}
