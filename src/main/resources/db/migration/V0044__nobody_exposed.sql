@@ -40,7 +40,7 @@ begin
                   and (s.absent = x.staff
                     or exists (
                         select 1 from staff_post p join unit u on u.code = p.unit
-                        where p.staff = s.absent and (p.unit = x.unit or u.area between x.area_from and x.area_to)))));
+                        where p.staff = s.absent and (p.unit = x.unit or u.area between x.area_from and x.area_to))))));
 end
 $$;
 

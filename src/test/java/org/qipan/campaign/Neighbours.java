@@ -200,6 +200,11 @@ public final class Neighbours implements CurrentStaff, Drafts, Measures, Running
     }
 
     @Override
+    public void startAt(String process, String ref, String activity, java.util.Map<String, ?> variables) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void start(String process, String ref, Map<String, ?> variables) {}
 
     @Override

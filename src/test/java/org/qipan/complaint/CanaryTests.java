@@ -396,7 +396,9 @@ class CanaryTests {
             about.stream()
                     .filter(sample()::contains)
                     .forEach(id -> pagesOf(id).stream()
-                            .filter(url -> !url.startsWith("/worklist/grid") && !url.startsWith("/worklist/sight") && !url.contains("/identity/"))
+                            .filter(url -> !url.startsWith("/worklist/grid")
+                                    && !url.startsWith("/worklist/sight")
+                                    && !url.contains("/identity/"))
                             .forEach(url -> assertThat(
                                             pages.ask(reader, get(url)).getStatus())
                                     .as(group + " " + url)

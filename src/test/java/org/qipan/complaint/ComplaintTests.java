@@ -246,7 +246,7 @@ class ComplaintTests {
             assertThat(pages.ask(somebody, get("/complaints/" + id)).getStatus())
                     .isEqualTo(404);
         }
-        assertThat(complaints.desk(Matter.VILLAGE, "440000000000"))
+        assertThat(complaints.desk(Matter.VILLAGE, "440000000000", List.of()))
                 .as("nobody here can be asked")
                 .isEmpty();
     }

@@ -104,8 +104,7 @@ class ConflictTests {
     }
 
     private Staff hire(String group) {
-        Staff staff =
-                staffing.refresh(UUID.randomUUID(), "h" + UUID.randomUUID(), "临时人员", List.of(Post.of(group)));
+        Staff staff = staffing.refresh(UUID.randomUUID(), "h" + UUID.randomUUID(), "临时人员", List.of(Post.of(group)));
         hired.add(staff);
         return staff;
     }
@@ -242,10 +241,7 @@ class ConflictTests {
         UUID id = filed(hiding(Mode.ANONYMOUS, null));
         long item = desk.item(id.toString(), ComplaintProcess.SORT);
         List<Staff> above = List.of(
-                leader,
-                people.in("township-officer", Matter.TOWN),
-                city,
-                people.in("city-leader", Matter.CITY));
+                leader, people.in("township-officer", Matter.TOWN), city, people.in("city-leader", Matter.CITY));
         above.forEach(one -> {
             assertThat(status(one, "/tasks/" + item)).isEqualTo(404);
             assertThat(status(one, "/complaints/" + id)).isEqualTo(404);
@@ -312,10 +308,7 @@ class ConflictTests {
         };
         assertThat(pages.send(leader, page, typed).getStatus()).isEqualTo(303);
         assertThat(status(handler, "/complaints/" + id)).isEqualTo(404);
-        assertThat(waitsFor(id))
-                .as("a replacement")
-                .hasSize(1)
-                .doesNotContain("department-officer@" + Matter.OFFICE);
+        assertThat(waitsFor(id)).as("a replacement").hasSize(1).doesNotContain("department-officer@" + Matter.OFFICE);
         assertThat(petitioner.of(id).steps())
                 .filteredOn(step -> step.key().equals("recusal.step.granted-handler"))
                 .extracting(LegalStep::reason)
@@ -345,9 +338,11 @@ class ConflictTests {
         String page = "/complaints/" + id + "/handover";
         String today = LocalDate.now().toString();
         assertThat(status(handler, page)).isEqualTo(403);
-        assertThat(pages.send(officer, page, "on", "2099-01-01", "proof", "收 1 号").getStatus())
+        assertThat(pages.send(officer, page, "on", "2099-01-01", "proof", "收 1 号")
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(pages.send(officer, page, "on", today, "proof", "纪收〔2026〕1 号").getStatus())
+        assertThat(pages.send(officer, page, "on", today, "proof", "纪收〔2026〕1 号")
+                        .getStatus())
                 .isEqualTo(303);
         assertThat(safe.open(id, "words")).as("he is still to be told").isPresent();
         desk.complete(

@@ -130,8 +130,7 @@ class NobodyExposedProperties {
         }
         List<String> addresses = new ArrayList<>();
         String page = "/complaints/" + matter.id();
-        List.of("", "/repeats", "/identity", "/recusal", "/handover")
-                .forEach(part -> addresses.add(page + part));
+        List.of("", "/repeats", "/identity", "/recusal", "/handover").forEach(part -> addresses.add(page + part));
         addresses.add("/worklist/follows/" + matter.id());
         office.files(matter).forEach(file -> addresses.add("/files/" + file));
         if (!office.mayKnow(reader, matter)) {

@@ -361,17 +361,13 @@ final class RandomOffice {
                 .filter(one -> one.running() && one.substitute().equals(staff) && !out(one.absent(), matter))
                 .forEach(one -> theirs.addAll(one.absent().posts()));
         return items(matter).stream().anyMatch(item -> theirs.contains(item.post()))
-                || jdbc.sql("select desk, forwarder from complaint where id = ?")
+                || jdbc
+                        .sql("select array_remove(array[desk, forwarder], null) from complaint where id = ?")
                         .param(matter.id())
-                        .query((row, n) -> theirs.stream()
-                                .filter(post -> post.role().equals(ReceivingDesk.OFFICER))
-                                .anyMatch(post -> post.unit().equals(uncheck(row.getString("desk")))
-                                        || post.unit().equals(row.getString("forwarder"))))
-                        .single();
-    }
-
-    private static String uncheck(String text) {
-        return text;
+                        .query((row, n) -> List.of((String[]) row.getArray(1).getArray()))
+                        .single()
+                        .stream()
+                        .anyMatch(unit -> theirs.contains(ReceivingDesk.officer(unit)));
     }
 
     List<Post> above(Post post, UUID matter) {
