@@ -30,13 +30,17 @@ class TrackPages {
     }
 
     /** What somebody was about to send when his quarter of an hour was over. */
-    record Typed(String act, String text, List<String> why, String grade) {
+    record Typed(String act, String text, List<String> why, String grade, String whom) {
 
-        static final Typed NOTHING = new Typed("", "", List.of(), "");
+        static final Typed NOTHING = new Typed("", "", List.of(), "", "");
 
         static Typed of(String act, MultiValueMap<String, String> sent) {
             return new Typed(
-                    act, Fields.text(sent, "text"), sent.getOrDefault("why", List.of()), Fields.text(sent, "grade"));
+                    act,
+                    Fields.text(sent, "text"),
+                    sent.getOrDefault("why", List.of()),
+                    Fields.text(sent, "grade"),
+                    Fields.text(sent, "whom"));
         }
 
         /** What was typed for one form, empty for the others. */

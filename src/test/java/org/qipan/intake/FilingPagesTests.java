@@ -187,6 +187,17 @@ class FilingPagesTests {
                 .doesNotContain("王小兰", "13800001234");
     }
 
+    /** Arts. 28, 30: told before he writes anything, and nothing is stored. */
+    @Test
+    void saysBeforeHeWritesThatNobodyIsLeft() {
+        int before = complaints();
+        Resident resident = writing("", VILLAGE);
+        assertThat(resident.sends(URL, "hide", "442000000000", "to", "hide"))
+                .contains("这里不能受理", "12388")
+                .doesNotContain("<textarea");
+        assertThat(complaints()).isEqualTo(before);
+    }
+
     @Test
     void keepsItFromTheUnitsHeNamesToo() {
         Resident resident = writing("", VILLAGE);
@@ -194,8 +205,14 @@ class FilingPagesTests {
                 .contains("name=\"hidden\" value=\"442000007202\"", "不再排除", ">" + WORDS + "</textarea>");
         assertThat(resident.sends(URL, "show", "442000007202", "to", "hide")).doesNotContain("不再排除");
         assertThat(resident.sends(URL, "hide", TOWN, "mode", "anonymous", "to", "preview"))
-                .contains("正是受理这件事的单位");
+                .as("art. 30: the desk itself is kept out, so it goes one level up")
+                .contains("受理岗位（中山市 信访专员）看到");
+        resident.sends(URL, "to", "write");
+        assertThat(resident.sends(URL, "hide", "442000000000", "to", "preview"))
+                .as("nobody is left, and what he wrote is still there")
+                .contains("没有别的岗位可以受理", "12388", ">" + WORDS + "</textarea>");
         assertThat(resident.answer().getStatus()).isEqualTo(422);
+        resident.sends(URL, "show", "442000000000", "to", "hide");
         resident.sends(URL, "show", TOWN, "hide", "442000007202", "to", "hide");
         assertThat(resident.sends(URL, "mode", "anonymous", "to", "preview")).contains("您排除的单位看到");
         resident.sends(URL, "to", "send");
