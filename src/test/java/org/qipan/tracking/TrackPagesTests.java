@@ -222,7 +222,8 @@ class TrackPagesTests {
         assertThat(resident.sends("/track/recusal", "whom", "desk", "text", "他是房东的亲戚"))
                 .contains("申请已经提出", "申请受理人员回避，等待决定", "第七十七条", "由 民众街道")
                 .doesNotContain("他是房东的亲戚");
-        assertThat(resident.sends("/track/recusal", "whom", "desk", "text", "再说一次")).contains("还在等决定", "再说一次");
+        assertThat(resident.sends("/track/recusal", "whom", "desk", "text", "再说一次"))
+                .contains("还在等决定", "再说一次");
         assertThat(resident.opens(URL)).as("no review waits").doesNotContain("/track/review/withdrawal");
     }
 

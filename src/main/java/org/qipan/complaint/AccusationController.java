@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @PreAuthorize("hasRole('complaint-officer')")
 @RequestMapping("/complaints/{id}/handover")
-class HandoverController {
+class AccusationController {
 
     private static final int PROOF = 200;
 
@@ -41,7 +41,7 @@ class HandoverController {
     private final Texts texts;
     private final Clock clock;
 
-    HandoverController(
+    AccusationController(
             CurrentStaff current,
             ComplaintAccess access,
             Shredding shredding,
