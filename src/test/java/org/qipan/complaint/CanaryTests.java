@@ -81,6 +81,8 @@ class CanaryTests {
             "/search?q=" + SAID,
             "/problems",
             "/subjects",
+            "/deadlines/terms",
+            "/complaints/standing",
             "/audit",
             "/operations",
             "/notices",
