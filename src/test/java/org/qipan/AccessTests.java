@@ -63,6 +63,8 @@ class AccessTests {
             Map.entry("ErrandController", "Access: the posts of the item, and who does it for them"),
             Map.entry("ExtensionController", "Access: the posts of the item"),
             Map.entry("JointController", "Access: the posts of the item"),
+            Map.entry("JournalController", "Access: the posts of the item"),
+            Map.entry("PauseController", "Access: the posts of the item"),
             Map.entry("FollowController", "CasePage.visible: the cases the person may open"),
             Map.entry("SightController", "tells a person about his own posts only"),
             Map.entry("GridController", "Access: the posts of each item"),

@@ -63,6 +63,7 @@ public class PageTestConfig implements WebMvcConfigurer {
                 "messages/identity",
                 "messages/gazetteer",
                 "messages/subject",
+                "messages/term",
                 "messages/feedback");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);

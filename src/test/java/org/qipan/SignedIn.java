@@ -14,6 +14,7 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -29,7 +30,7 @@ public final class SignedIn {
                 .build();
     }
 
-    public MockHttpServletResponse ask(Staff by, MockHttpServletRequestBuilder request) {
+    public MockHttpServletResponse ask(Staff by, AbstractMockHttpServletRequestBuilder<?> request) {
         String[] roles = by.posts().stream().map(Post::role).toArray(String[]::new);
         try {
             MockHttpServletResponse answer = mvc.perform(

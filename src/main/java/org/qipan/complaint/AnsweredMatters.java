@@ -83,6 +83,13 @@ public class AnsweredMatters {
         return on;
     }
 
+    /** Who wrote and who signed what was said to it. */
+    public Set<UUID> writers(UUID id) {
+        Set<UUID> writers = new HashSet<>();
+        papers.newest(id, Paper.OPINION).ifPresent(paper -> writers.addAll(writers(paper)));
+        return writers;
+    }
+
     /** What the form of a service begins with. */
     public Map<String, Object> serving(UUID id) {
         return ComplaintChoices.serving(table.find(id).orElseThrow());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +19,8 @@ import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Post;
+import org.qipan.term.TermVersion;
+import org.qipan.term.Terms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,12 +39,17 @@ class ComplaintClocks {
                     ComplaintTerms.CARRYING)
             .collect(Collectors.toUnmodifiableMap(TermRule::code, Function.identity()));
 
+    private static final String SELECT = """
+            select k.*, exists (select from complaint_stop s where s.clock = k.id and s.ended is null) as stopped from complaint_clock k""";
+
     private final JdbcClient jdbc;
+    private final Terms terms;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    ComplaintClocks(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
+    ComplaintClocks(JdbcClient jdbc, Terms terms, Deadlines deadlines, Clock clock) {
         this.jdbc = jdbc;
+        this.terms = terms;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -53,26 +61,36 @@ class ComplaintClocks {
      * @param holder the post that is to act
      * @param done when that was done, null while it runs
      * @param extended why it was extended, null if it was not
+     * @param stopped it stands still
      */
     record Running(
+            long id,
             TermRule rule,
             Instant started,
             Instant due,
             Post holder,
             @Nullable Instant done,
-            @Nullable String extended) {}
+            @Nullable String extended,
+            boolean stopped) {}
 
-    /** Sets a clock. One of the same rule that still runs is over: the new one follows it. */
+    /** Sets a clock, as long as the table of terms says for the unit, the channel and, where it is that of a route, the subject. One of the same rule that still runs is over: the new one follows it. */
     void start(UUID complaint, TermRule rule, Instant event, Post holder) {
         done(complaint, rule);
+        TermVersion version = jdbc.sql(
+                        "select c.channel, s.term from complaint c left join subject s on s.id = c.subject where c.id = ?")
+                .param(complaint)
+                .query((row, n) ->
+                        terms.of(rule, row.getString("term"), holder.unit(), row.getString("channel"), event))
+                .single();
         jdbc.sql("""
-                        insert into complaint_clock (complaint, code, started, due, role, unit)
-                        values (:complaint, :code, :started, :due, :role, :unit)
+                        insert into complaint_clock (complaint, code, term, started, due, role, unit)
+                        values (:complaint, :code, :term, :started, :due, :role, :unit)
                         """)
                 .param("complaint", complaint)
                 .param("code", rule.code())
+                .param("term", version.id())
                 .param("started", at(event))
-                .param("due", at(deadlines.term(rule, event).due()))
+                .param("due", at(deadlines.term(version.rule(), event).due()))
                 .param("role", holder.role())
                 .param("unit", holder.unit())
                 .update();
@@ -123,37 +141,45 @@ class ComplaintClocks {
 
     /** All that ever ran, in the order in which they were set. */
     List<Running> of(UUID complaint) {
-        return jdbc.sql("select * from complaint_clock where complaint = ? order by id")
+        return jdbc.sql(SELECT + " where complaint = ? order by id")
                 .param(complaint)
-                .query(ComplaintClocks::running)
+                .query(this::running)
                 .list();
     }
 
     Optional<Running> running(UUID complaint, TermRule rule) {
-        return jdbc.sql("select * from complaint_clock where complaint = ? and code = ? and done is null")
+        return jdbc.sql(SELECT + " where complaint = ? and code = ? and done is null")
                 .params(complaint, rule.code())
-                .query(ComplaintClocks::running)
+                .query(this::running)
                 .optional();
     }
 
     /** The rule that runs now, of these. */
     Optional<TermRule> newest(UUID complaint, String... codes) {
         return jdbc.sql(
-                        "select code from complaint_clock where complaint = ? and code = any (?) and done is null order by id desc limit 1")
+                        "select code, term from complaint_clock where complaint = ? and code = any (?) and done is null order by id desc limit 1")
                 .params(complaint, codes)
-                .query(String.class)
-                .optional()
-                .map(RULES::get);
+                .query((row, n) -> rule(row))
+                .optional();
     }
 
-    private static Running running(ResultSet row, int n) throws SQLException {
+    private Running running(ResultSet row, int n) throws SQLException {
         return new Running(
-                java.util.Objects.requireNonNull(RULES.get(row.getString("code"))),
+                row.getLong("id"),
+                rule(row),
                 row.getObject("started", OffsetDateTime.class).toInstant(),
                 row.getObject("due", OffsetDateTime.class).toInstant(),
                 new Post(row.getString("role"), row.getString("unit")),
                 ComplaintTable.instant(row, "done"),
-                row.getString("extended"));
+                row.getString("extended"),
+                row.getBoolean("stopped"));
+    }
+
+    /** The rule as it was when the clock was set. */
+    private TermRule rule(ResultSet row) throws SQLException {
+        TermRule standard = Objects.requireNonNull(RULES.get(row.getString("code")));
+        Long version = row.getObject("term", Long.class);
+        return version == null ? standard : terms.kept(version, standard);
     }
 
     private OffsetDateTime at(Instant moment) {

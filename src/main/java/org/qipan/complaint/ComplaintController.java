@@ -2,6 +2,7 @@ package org.qipan.complaint;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
@@ -10,7 +11,9 @@ import org.qipan.directory.Staff;
 import org.qipan.page.Texts;
 import org.qipan.task.Once;
 import org.qipan.worklist.CaseExtras;
+import org.qipan.worklist.CasePage;
 import org.qipan.worklist.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,6 +42,7 @@ class ComplaintController {
     private final Messages messages;
     private final CaseFiles cases;
     private final CaseExtras extras;
+    private final ObjectProvider<CaseSection> sections;
     private final Once once;
     private final Texts texts;
 
@@ -50,6 +54,7 @@ class ComplaintController {
             Messages messages,
             CaseFiles cases,
             CaseExtras extras,
+            ObjectProvider<CaseSection> sections,
             Once once,
             Texts texts) {
         this.current = current;
@@ -59,6 +64,7 @@ class ComplaintController {
         this.messages = messages;
         this.cases = cases;
         this.extras = extras;
+        this.sections = sections;
         this.once = once;
         this.texts = texts;
     }
@@ -124,6 +130,12 @@ class ComplaintController {
                 new ModelAndView("complaint/show", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("complaint", view);
         page.addAllObjects(extras.of(id, staff));
+        List<CasePage.Panel> shown = sections.stream()
+                .map(one -> one.section(id, staff))
+                .filter(Objects::nonNull)
+                .toList();
+        shown.forEach(one -> page.addAllObjects(one.model()));
+        page.addObject("sections", shown);
         page.addObject("timeline", cases.timeline(id));
         page.addObject("task", access.task(id, staff).orElse(null));
         page.addObject("messages", view.atDesk() ? messages.of(id) : List.of());

@@ -24,6 +24,7 @@ class ComplaintViews {
 
     private final ComplaintAccess access;
     private final ComplaintClocks clocks;
+    private final Stops stops;
     private final Papers papers;
     private final Directory directory;
     private final Deadlines deadlines;
@@ -34,6 +35,7 @@ class ComplaintViews {
     ComplaintViews(
             ComplaintAccess access,
             ComplaintClocks clocks,
+            Stops stops,
             Papers papers,
             Directory directory,
             Deadlines deadlines,
@@ -42,6 +44,7 @@ class ComplaintViews {
             OwnWords own) {
         this.access = access;
         this.clocks = clocks;
+        this.stops = stops;
         this.papers = papers;
         this.directory = directory;
         this.deadlines = deadlines;
@@ -84,10 +87,10 @@ class ComplaintViews {
     }
 
     private ComplaintView.Clock clock(ComplaintClocks.Running running) {
-        Term term = Term.kept(running.rule(), running.started(), running.due());
+        Term term = Term.kept(running.rule(), running.started(), running.due(), stops.of(running.id()));
         return new ComplaintView.Clock(
                 deadlines.ruler(term),
-                deadlines.lamp(running.started(), running.due()),
+                running.stopped() ? deadlines.paused() : deadlines.lamp(running.started(), running.due()),
                 directory.title(running.holder()));
     }
 

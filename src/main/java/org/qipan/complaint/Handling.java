@@ -126,7 +126,7 @@ class Handling {
         }
         table.state(complaint.id(), "carrying");
         Post holder = clocks.of(complaint.id()).stream()
-                .filter(one -> one.rule().equals(route.rule()))
+                .filter(one -> route.clocks(one.rule()))
                 .reduce((one, later) -> later)
                 .map(ComplaintClocks.Running::holder)
                 .orElse(as);

@@ -74,6 +74,11 @@ public enum Route {
         return rule;
     }
 
+    /** Whether a clock is that of whoever handles it, however many days it was given. */
+    boolean clocks(TermRule clock) {
+        return rule != null && rule.code().equals(clock.code());
+    }
+
     /** A suggestion is no petition, and only an accusation is sealed. */
     boolean fits(Kind kind) {
         if (way == Way.FORWARD || this == DECLINED) {

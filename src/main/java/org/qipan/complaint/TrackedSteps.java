@@ -63,7 +63,7 @@ class TrackedSteps {
                 "complaint.step." + running.rule().code(),
                 done == null ? State.RUNNING : State.DONE,
                 done == null ? null : day(done),
-                Deadlines.lastDay(running.due()),
+                running.stopped() ? null : Deadlines.lastDay(running.due()),
                 directory.title(running.holder()),
                 running.rule().article(),
                 running.extended());

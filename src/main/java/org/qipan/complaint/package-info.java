@@ -8,6 +8,7 @@
             "file",
             "casefile",
             "subject",
+            "term",
             "form",
             "deadline",
             "workflow",

@@ -34,12 +34,41 @@ public class Deadlines {
         return Term.of(rule, event, pauses, extension, calendar.days(), today());
     }
 
-    /** The last day a term may end on with all of the one extension its rule allows; it is the term's own last day where it allows none. */
-    public LocalDate latest(TermRule rule, Instant event) {
-        Extension whole = rule.longestExtension() == 0
-                ? null
-                : new Extension(rule.longestExtension(), rule.code(), rule.code(), event);
-        return term(rule, event, List.of(), whole).lastDay();
+    /**
+     * The last day a kept clock may end on with all of the one extension its rule allows: counted from its end as it is, so that days in which
+     * it stood still are not taken from the extension. It is that end where the rule allows none.
+     */
+    public LocalDate latest(TermRule rule, LocalDate last) {
+        return rule.unit() == DayUnit.WORKING
+                ? calendar.days().plusWorkingDays(last, rule.longestExtension())
+                : last.plusDays(rule.longestExtension());
+    }
+
+    /**
+     * The exclusive end of a kept clock that stood still meanwhile: as many days as were left when it stopped are left when it goes on. It is
+     * what {@link #term(TermRule, Instant, List, Extension)} gives with the pause, also for a clock that was extended or paused before.
+     *
+     * @param started when the clock was set; that day does not count
+     * @param due exclusive end before the pause
+     * @throws IllegalArgumentException where the pause is not over
+     */
+    public Instant after(Pause pause, TermRule rule, Instant started, Instant due) {
+        Instant to = pause.to();
+        if (to == null) {
+            throw new IllegalArgumentException("A clock that stands has no end");
+        }
+        WorkDays days = calendar.days();
+        LocalDate start = Term.dayOf(started);
+        LocalDate before = later(Term.dayOf(pause.from()).minusDays(1), start);
+        LocalDate last = lastDay(due);
+        if (!last.isAfter(before)) {
+            return due;
+        }
+        LocalDate resumed = later(Term.dayOf(to).minusDays(1), start);
+        LocalDate end = rule.unit() == DayUnit.WORKING
+                ? days.plusWorkingDays(resumed, days.workingDaysBetween(before, last))
+                : resumed.plusDays(between(before, last));
+        return Term.startOf(end.plusDays(1));
     }
 
     /** How a term stands that is still running. */
@@ -113,6 +142,10 @@ public class Deadlines {
 
     private static LampView view(Lamp lamp, int days, boolean provisional) {
         return new LampView(lamp, "deadline.lamp." + lamp.code(), days, provisional);
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private LocalDate today() {

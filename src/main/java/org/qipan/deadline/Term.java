@@ -66,7 +66,12 @@ public record Term(
 
     /** A clock of which the dates were kept: the day that was promised, also if the calendar changed since. */
     public static Term kept(TermRule rule, Instant started, Instant due) {
-        return new Term(rule, dayOf(started), Deadlines.lastDay(due), due, List.of(), null, false);
+        return kept(rule, started, due, List.of());
+    }
+
+    /** As above, with the times in which it stood still, for which its end was moved already. */
+    public static Term kept(TermRule rule, Instant started, Instant due, List<Pause> pauses) {
+        return new Term(rule, dayOf(started), Deadlines.lastDay(due), due, List.copyOf(pauses), null, false);
     }
 
     /** Days that count in the whole term, the extension included. */

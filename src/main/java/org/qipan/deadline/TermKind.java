@@ -4,6 +4,8 @@ package org.qipan.deadline;
 public enum TermKind {
     /** 法定: a law or regulation sets it. */
     STATUTORY,
+    /** 省级规定: a rule of the province sets it. */
+    PROVINCIAL,
     /** 约定: the parties agreed on it. */
     AGREED,
     /** 内部: the office set it for itself. */

@@ -1,5 +1,7 @@
 package org.qipan.deadline;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How long something may take, and why.
  *
@@ -10,9 +12,29 @@ package org.qipan.deadline;
  * @param article message key of the legal article or agreement
  * @param rollOver what a rest day at the end does
  * @param longestExtension days that may be granted once, in the same unit; 0 where the rule allows none
+ * @param source the document that sets it, as the office named it; null where the article says it all
  */
 public record TermRule(
-        String code, int days, DayUnit unit, TermKind kind, String article, RollOver rollOver, int longestExtension) {
+        String code,
+        int days,
+        DayUnit unit,
+        TermKind kind,
+        String article,
+        RollOver rollOver,
+        int longestExtension,
+        @Nullable String source) {
+
+    /** As the product knows it. */
+    public TermRule(
+            String code,
+            int days,
+            DayUnit unit,
+            TermKind kind,
+            String article,
+            RollOver rollOver,
+            int longestExtension) {
+        this(code, days, unit, kind, article, rollOver, longestExtension, null);
+    }
 
     public TermRule {
         if (days < 1 || longestExtension < 0) {

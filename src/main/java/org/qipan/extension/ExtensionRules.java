@@ -68,7 +68,7 @@ class ExtensionRules {
         LocalDate now = Deadlines.lastDay(due);
         LocalDate today = LocalDate.now(clock);
         TermRule rule = statutory(item);
-        LocalDate last = rule == null ? now.plusDays(LONGEST_DAYS) : latest(rule, item, now, today);
+        LocalDate last = rule == null ? now.plusDays(LONGEST_DAYS) : latest(rule, now, today);
         Post approver = approvers
                 .of(item.post().unit(), item.caseId(), seen.by().id(), rule != null)
                 .orElseThrow(() -> new Refused("extension.refused.nobody"));
@@ -93,14 +93,14 @@ class ExtensionRules {
     }
 
     /** Last day the law allows. */
-    private LocalDate latest(TermRule rule, WorkItem item, LocalDate due, LocalDate today) {
+    private LocalDate latest(TermRule rule, LocalDate due, LocalDate today) {
         if (rule.longestExtension() == 0) {
             throw new Refused("extension.refused.law", article(rule));
         }
         if (today.isAfter(due)) {
             throw new Refused("extension.refused.late", article(rule));
         }
-        return deadlines.latest(rule, item.started() == null ? item.created() : item.started());
+        return deadlines.latest(rule, due);
     }
 
     private @Nullable TermRule statutory(WorkItem item) {

@@ -123,7 +123,7 @@ class ReviewDecisions {
         typed.check();
         LocalDate first = Objects.requireNonNull(from);
         LocalDate last = Objects.requireNonNull(to);
-        table.hearing(review.id(), first, last, rights.due(review.level(), review.asked(), first, last));
+        table.hearing(review.id(), first, last, rights.due(review, first, last));
         Map<String, String> days = Map.of("days", first + " – " + last);
         cases.record(review.complaint(), "review.hearing", by.id(), as, null, days);
         return ReviewProcess.outcome("hearing");

@@ -3,6 +3,7 @@ package org.qipan.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.qipan.complaint.Answered;
 import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.Pause;
 import org.qipan.deadline.TermRule;
+import org.qipan.term.Terms;
 import org.springframework.stereotype.Component;
 
 /** What a petitioner may ask for, and until when (信访工作条例 arts. 35, 36): calendar days, the last one counts, and none of them moves. */
@@ -19,9 +21,11 @@ class ReviewRights {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private final Terms terms;
     private final Deadlines deadlines;
 
-    ReviewRights(Deadlines deadlines) {
+    ReviewRights(Terms terms, Deadlines deadlines) {
+        this.terms = terms;
         this.deadlines = deadlines;
     }
 
@@ -84,15 +88,35 @@ class ReviewRights {
         return deadlines.term(rule, start(event)).lastDay();
     }
 
-    /** Exclusive end of the 30 days of a reviewing unit. */
-    Instant due(Level level, Instant asked) {
-        return deadlines.term(level.opinion(), asked).due();
+    /** Exclusive end of the days of a reviewing unit: 30, or fewer where its table of terms says so. */
+    Instant due(Level level, Instant asked, String unit) {
+        return deadlines
+                .term(terms.of(level.opinion(), unit, null).rule(), asked)
+                .due();
     }
 
-    /** As {@link #due}, without the days of a hearing, both its first and its last left out (art. 36). */
-    Instant due(Level level, Instant asked, LocalDate from, LocalDate to) {
+    /** The end of a request without the days of a hearing, both its first and its last left out (art. 36). It keeps the days it was given. */
+    Instant due(Review review, LocalDate from, LocalDate to) {
+        return due(given(review), review.asked(), from, to);
+    }
+
+    Instant due(TermRule rule, Instant asked, LocalDate from, LocalDate to) {
         Pause hearing = new Pause(start(from), start(to.plusDays(1)));
-        return deadlines.term(level.opinion(), asked, List.of(hearing), null).due();
+        return deadlines.term(rule, asked, List.of(hearing), null).due();
+    }
+
+    /** The rule of a request, with the days it was given. */
+    static TermRule given(Review review) {
+        TermRule law = review.level().opinion();
+        LocalDate asked = LocalDate.ofInstant(review.asked(), ZONE);
+        LocalDate heard = review.hearingFrom();
+        long left = heard == null
+                ? 0
+                : ChronoUnit.DAYS.between(
+                        heard, Objects.requireNonNull(review.hearingTo()).plusDays(1));
+        long days = ChronoUnit.DAYS.between(asked, Deadlines.lastDay(review.due())) - left;
+        return new TermRule(
+                law.code(), (int) days, law.unit(), law.kind(), law.article(), law.rollOver(), law.longestExtension());
     }
 
     private static Instant start(LocalDate day) {

@@ -81,7 +81,7 @@ class ReviewWork implements CasePage {
 
     @Override
     public TermRule rule(WorkItem item) {
-        return review(item).level().opinion();
+        return ReviewRights.given(review(item));
     }
 
     /** Whoever signs did not examine. */

@@ -74,7 +74,7 @@ public class Reviews {
         Bench bench = bench(right, matter);
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        table.insert(id, matter.id(), level, bench.unit(), now, rights.due(level, now));
+        table.insert(id, matter.id(), level, bench.unit(), now, rights.due(level, now, bench.unit()));
         safe.put(matter.id(), level.reason(), reason.strip());
         cases.record(matter.id(), "review.asked-" + level.number(), null, null, null, Map.of());
         process.begin(id, bench);

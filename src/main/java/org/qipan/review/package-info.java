@@ -5,6 +5,7 @@
             "complaint",
             "worklist",
             "casefile",
+            "term",
             "deadline",
             "workflow",
             "vault",

@@ -153,7 +153,7 @@ class SubjectEditController {
         view.addObject("day", subjects.today().toString());
         view.addObject("uppers", subjects.tree().rows().values());
         view.addObject("offices", pages.offices());
-        view.addObject("terms", SubjectTerm.values());
+        view.addObject("terms", pages.terms());
         return view;
     }
 

@@ -20,9 +20,11 @@ class SubjectFile {
     private static final List<String> REQUIRED = List.of("code", "name");
     private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
+    private final SubjectTerms terms;
     private final MessageSource messages;
 
-    SubjectFile(MessageSource messages) {
+    SubjectFile(SubjectTerms terms, MessageSource messages) {
+        this.terms = terms;
         this.messages = messages;
     }
 
@@ -45,10 +47,11 @@ class SubjectFile {
                 return fault("column", column);
             }
         }
+        List<SubjectTerm> known = terms.all();
         List<SubjectEntry> entries = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
-                entries.add(entry(i + 1, lines.get(i), columns));
+                entries.add(entry(i + 1, lines.get(i), columns, known));
             }
         }
         return entries.isEmpty() ? fault("empty", "") : new Read(entries, List.of());
@@ -70,7 +73,7 @@ class SubjectFile {
         return columns;
     }
 
-    private SubjectEntry entry(int line, List<String> cells, Map<String, Integer> columns) {
+    private SubjectEntry entry(int line, List<String> cells, Map<String, Integer> columns, List<SubjectTerm> known) {
         String retired = cell(cells, columns, "retired");
         return SubjectEntry.of(
                 line,
@@ -78,19 +81,18 @@ class SubjectFile {
                 cell(cells, columns, "parent"),
                 cell(cells, columns, "name"),
                 cell(cells, columns, "department"),
-                term(cell(cells, columns, "term")),
+                term(cell(cells, columns, "term"), known),
                 cell(cells, columns, "basis"),
                 named(retired, "1", "subject.retired.yes"));
     }
 
     /** The code of a term named in either language; what names none stays as it is, and is found fault with. */
-    private String term(String cell) {
-        for (SubjectTerm term : SubjectTerm.values()) {
-            if (named(cell, term.code(), term.key())) {
-                return term.code();
-            }
-        }
-        return cell;
+    private static String term(String cell, List<SubjectTerm> known) {
+        return known.stream()
+                .filter(term -> term.names().stream().anyMatch(cell::equalsIgnoreCase))
+                .map(SubjectTerm::code)
+                .findFirst()
+                .orElse(cell);
     }
 
     private boolean named(String cell, String code, String key) {

@@ -22,13 +22,21 @@ class SubjectPages {
     private final SubjectTable table;
     private final SubjectOffices offices;
     private final CurrentStaff current;
+    private final SubjectTerms terms;
     private final Texts texts;
 
-    SubjectPages(Subjects subjects, SubjectTable table, SubjectOffices offices, CurrentStaff current, Texts texts) {
+    SubjectPages(
+            Subjects subjects,
+            SubjectTable table,
+            SubjectOffices offices,
+            CurrentStaff current,
+            SubjectTerms terms,
+            Texts texts) {
         this.subjects = subjects;
         this.table = table;
         this.offices = offices;
         this.current = current;
+        this.terms = terms;
         this.texts = texts;
     }
 
@@ -52,6 +60,7 @@ class SubjectPages {
                 }
             }
         });
+        List<SubjectTerm> known = terms.all();
         List<SubjectLine> lines = new ArrayList<>();
         tree.walk((row, depth) -> {
             if (shown.contains(row.code())) {
@@ -61,7 +70,7 @@ class SubjectPages {
                         Math.min(depth, DEEPEST),
                         tree.leaf(row.code()),
                         office(names, row.department()),
-                        SubjectTerm.of(row.term()).orElse(null),
+                        SubjectTerms.of(known, row.term()).orElse(null),
                         row.basis()));
             }
         });
@@ -72,13 +81,18 @@ class SubjectPages {
     List<Version> versions(String code) {
         Map<String, String> names = offices.known(current.get());
         LocalDate today = subjects.today();
+        List<SubjectTerm> known = terms.all();
         return table.history(code).stream()
                 .map(row -> new Version(
                         row,
                         office(names, row.department()),
-                        SubjectTerm.of(row.term()).orElse(null),
+                        SubjectTerms.of(known, row.term()).orElse(null),
                         row.holds(today) ? "present" : row.from().isAfter(today) ? "ahead" : "past"))
                 .toList();
+    }
+
+    List<SubjectTerm> terms() {
+        return terms.all();
     }
 
     List<Office> offices() {

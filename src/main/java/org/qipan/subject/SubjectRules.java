@@ -19,9 +19,11 @@ class SubjectRules {
     private static final Pattern DEPARTMENT = Pattern.compile("-[0-9]{2,4}");
 
     private final SubjectNames names;
+    private final SubjectTerms terms;
 
-    SubjectRules(SubjectNames names) {
+    SubjectRules(SubjectNames names, SubjectTerms terms) {
         this.names = names;
+        this.terms = terms;
     }
 
     /** @param tree before the changes */
@@ -64,7 +66,7 @@ class SubjectRules {
             add(faults, entry, "department", "form", department);
         }
         String term = entry.term();
-        if (term != null && SubjectTerm.of(term).isEmpty()) {
+        if (term != null && SubjectTerms.of(terms.all(), term).isEmpty()) {
             add(faults, entry, "term", "unknown", term);
         }
     }

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class SubjectWorkbook {
 
     private final Subjects subjects;
+    private final SubjectTerms terms;
     private final Texts texts;
 
-    SubjectWorkbook(Subjects subjects, Texts texts) {
+    SubjectWorkbook(Subjects subjects, SubjectTerms terms, Texts texts) {
         this.subjects = subjects;
+        this.terms = terms;
         this.texts = texts;
     }
 
@@ -32,6 +34,7 @@ class SubjectWorkbook {
                     SubjectFile.COLUMNS.stream()
                             .map(column -> texts.text("subject.column." + column))
                             .toList());
+            List<SubjectTerm> known = terms.all();
             int[] number = {1};
             subjects.tree()
                     .walk((row, depth) -> line(
@@ -42,8 +45,8 @@ class SubjectWorkbook {
                                     text(row.parent()),
                                     row.name(),
                                     text(row.department()),
-                                    SubjectTerm.of(row.term())
-                                            .map(term -> texts.text(term.key()))
+                                    SubjectTerms.of(known, row.term())
+                                            .map(SubjectTerm::name)
                                             .orElse(""),
                                     row.basis(),
                                     "")));

@@ -67,6 +67,7 @@ final class Menu {
             new Entry("my-notices", "/notices/mine", "bell", ALL, false),
             new Entry("calendar", "/calendar", "calendar", ALL, false),
             new Entry("subjects", "/subjects", "tag", Set.of("system-admin", "complaint-officer"), false),
+            new Entry("terms", "/deadlines/terms", "calendar", Set.of("system-admin", "complaint-officer"), false),
             new Entry("staff", "/staff", "people", Set.of("system-admin", "security-admin"), false),
             new Entry("import", "/directory/import", "upload", Set.of("system-admin"), false),
             new Entry("notices", "/notices", "send", Set.of("system-admin"), false),

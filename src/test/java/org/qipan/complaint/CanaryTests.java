@@ -126,6 +126,8 @@ class CanaryTests {
             "/takeovers",
             "/staff",
             "/staff/handover",
+            "/deadlines/terms",
+            "/complaints/standing",
             "/audit",
             "/audit/export.csv",
             "/operations",

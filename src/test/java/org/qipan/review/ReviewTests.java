@@ -312,9 +312,10 @@ class ReviewTests {
     @Test
     void theDaysOfAHearingAreLeftOut() {
         var asked = java.time.Instant.parse("2026-09-05T02:00:00Z");
-        assertThat(Deadlines.lastDay(rights.due(Level.FINAL, asked))).isEqualTo("2026-10-05");
+        assertThat(Deadlines.lastDay(rights.due(Level.FINAL, asked, Matter.CITY)))
+                .isEqualTo("2026-10-05");
         assertThat(Deadlines.lastDay(
-                        rights.due(Level.FINAL, asked, LocalDate.of(2026, 9, 28), LocalDate.of(2026, 10, 2))))
+                        rights.due(Level.FINAL.opinion(), asked, LocalDate.of(2026, 9, 28), LocalDate.of(2026, 10, 2))))
                 .isEqualTo("2026-10-10");
 
         UUID id = answeredByTheVillage();

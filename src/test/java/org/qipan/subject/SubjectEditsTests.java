@@ -18,6 +18,7 @@ class SubjectEditsTests {
     private final SubjectEdits edits = room.bean(SubjectEdits.class);
     private final Subjects subjects = room.bean(Subjects.class);
     private final SubjectTable table = room.bean(SubjectTable.class);
+    private final List<SubjectTerm> terms = room.bean(SubjectTerms.class).all();
 
     @BeforeEach
     void present() {
@@ -28,7 +29,8 @@ class SubjectEditsTests {
     void theSeedIsATreeWhoseLeavesNameALawAndAKnownClock() {
         assertThat(subjects.leaves()).hasSize(50).allSatisfy(leaf -> {
             assertThat(leaf.basis()).startsWith("《").endsWith("》").doesNotContain("第");
-            assertThat(leaf.term() == null || SubjectTerm.of(leaf.term()).isPresent())
+            assertThat(leaf.term() == null
+                            || SubjectTerms.of(terms, leaf.term()).isPresent())
                     .isTrue();
             assertThat(leaf.path()).contains(SubjectTree.ARROW);
         });
@@ -159,7 +161,8 @@ class SubjectEditsTests {
     }
 
     private static SubjectEntry entry(String code, String parent, String name) {
-        return SubjectEntry.of(0, code, parent == null ? "" : parent, name, "-08", "duty", "《中华人民共和国教育法》", false);
+        return SubjectEntry.of(
+                0, code, parent == null ? "" : parent, name, "-08", "complaint-duty", "《中华人民共和国教育法》", false);
     }
 
     private static SubjectEntry same(SubjectRow row) {

@@ -127,7 +127,7 @@ class SubjectPageTests {
 
     @Test
     void showsAFileBeforeItChangesAnything() throws Exception {
-        String csv = "编号,上级编号,名称,责任部门,时限,法律依据,停用\n0305,03,课后服务,-08,duty,《中华人民共和国义务教育法》,\n0404,,,,,,是\n";
+        String csv = "编号,上级编号,名称,责任部门,时限,法律依据,停用\n0305,03,课后服务,-08,complaint-duty,《中华人民共和国义务教育法》,\n0404,,,,,,是\n";
         String preview = room.as("system-admin", upload(csv.getBytes(Charset.forName("GB18030"))))
                 .getRedirectedUrl();
         assertThat(text(room.as("system-admin", get(preview)))).contains("将改变 2 项", "课后服务", "物业服务", "停用");

@@ -17,6 +17,7 @@ import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.TestUnits;
+import org.qipan.term.TermTestBeans;
 import org.springframework.context.annotation.Bean;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -41,6 +42,8 @@ final class SubjectRoom {
             SubjectImports.class,
             SubjectEdits.class,
             SubjectRules.class,
+            SubjectTerms.class,
+            TermTestBeans.class,
             SubjectTable.class,
             Subjects.class,
             Audit.class,

@@ -1,0 +1,31 @@
+package org.qipan.pause;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 听证 of a matter.
+ *
+ * @param day it was announced for
+ * @param invited who takes part, by what they are and not by name
+ * @param state {@code announced}, {@code held} or {@code off}
+ * @param first and {@code last}: its days, null until it was held
+ * @param record what came of it, or why it was called off; null before
+ */
+record Hearing(
+        UUID id,
+        UUID complaint,
+        LocalDate day,
+        String place,
+        String subject,
+        String invited,
+        String state,
+        @Nullable LocalDate first,
+        @Nullable LocalDate last,
+        @Nullable String record) {
+
+    public boolean announced() {
+        return state.equals("announced");
+    }
+}

@@ -1,0 +1,231 @@
+package org.qipan.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.qipan.QipanApplication;
+import org.qipan.SignedIn;
+import org.qipan.TestDatabase;
+import org.qipan.campaign.Demo;
+import org.qipan.campaign.DemoPeople;
+import org.qipan.complaint.Complaints;
+import org.qipan.complaint.Matter;
+import org.qipan.complaint.Petitioner;
+import org.qipan.directory.Staff;
+import org.qipan.task.DemoDesk;
+import org.qipan.workflow.EngineContext;
+import org.qipan.worklist.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
+
+/** 回访: asked by the desk, voluntary, each answer kept for itself. */
+@SpringBootTest(
+        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
+        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FollowUpTests {
+
+    @Autowired
+    private FollowUps followUps;
+
+    @Autowired
+    private FollowUpTable table;
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private Petitioner petitioner;
+
+    @Autowired
+    private DemoDesk desk;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SignedIn pages;
+    private Staff officer;
+    private Staff handler;
+    private Staff leader;
+
+    @BeforeAll
+    void everybodyIsThere(@Autowired WebApplicationContext context, @Autowired DemoPeople people) {
+        pages = new SignedIn(context);
+        people.arrive();
+        officer = people.in("complaint-officer", Matter.TOWN);
+        handler = people.in("department-officer", Matter.OFFICE);
+        leader = people.in("township-leader", Matter.TOWN);
+    }
+
+    /** Answered, served and closed that many days ago. */
+    private UUID closed(int days) {
+        UUID id = complaints.file(Matter.named(), null, null);
+        desk.complete(
+                desk.item(id.toString(), "Task_Sort"),
+                officer,
+                "kind",
+                "complaint",
+                "title",
+                "租房押金不退",
+                "digest",
+                "租客反映押金未退。",
+                "route",
+                "petition",
+                "lead",
+                Matter.OFFICE,
+                "reason",
+                "已受理。");
+        desk.complete(
+                desk.item(id.toString(), "Task_Handle"),
+                handler,
+                "decision",
+                "opinion",
+                "verdict",
+                "explain",
+                "facts",
+                "有书面租约。",
+                "opinion",
+                "依约办理。",
+                "basis",
+                "民法典第七百三十三条");
+        desk.complete(desk.item(id.toString(), "Task_Sign"), leader, "decision", "signed");
+        desk.complete(
+                desk.item(id.toString(), "Task_Serve"),
+                officer,
+                "how",
+                "electronic",
+                "servedOn",
+                LocalDate.now().toString());
+        jdbc.sql("update complaint set closed = closed - make_interval(days => ?) where id = ?")
+                .params(days, id)
+                .update();
+        return id;
+    }
+
+    private String state(UUID id) {
+        return jdbc.sql("select state from follow_up where complaint = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
+    private long task(UUID id) {
+        String ref = jdbc.sql("select id::text from follow_up where complaint = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        return desk.item(ref, "Task_Call");
+    }
+
+    private int copies(UUID id) {
+        return jdbc.sql("select count(*) from work_copy where case_id = ? and reason = 'grade'")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void theDeskAsksAndABadGradeGoesOneLevelUp() {
+        UUID id = closed(3);
+        UUID fresh = closed(0);
+        followUps.sweep();
+        followUps.sweep();
+        assertThat(state(fresh)).as("he may rate by himself first").isEqualTo("none");
+        assertThat(pages.page(officer, "/tasks/" + task(id))).contains("自愿", "双人授权", "租房押金不退", "本系统自定的期限");
+        desk.complete(
+                task(id),
+                officer,
+                "result",
+                "reached",
+                "solved",
+                "no",
+                "polite",
+                "yes",
+                "lawful",
+                "no",
+                "grade",
+                "1",
+                "said",
+                "kanarie-follow 押金还是没退。");
+        assertThat(state(id)).isEqualTo("reached");
+        assertThat(jdbc.sql("select solved::text || polite::text || lawful::text from follow_up where complaint = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .as("each answer for itself")
+                .isEqualTo("falsetruefalse");
+        assertThat(copies(id)).isEqualTo(1);
+        for (String name : List.of("follow_up", "case_event", "work_copy", "work_item", "audit", "complaint")) {
+            assertThat(jdbc.sql("select count(*) from " + name + " t where t::text like '%kanarie-follow%'")
+                            .query(Integer.class)
+                            .single())
+                    .as(name)
+                    .isZero();
+        }
+        assertThatThrownBy(() -> petitioner.rate(id, 5, Set.of(), null)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aGradeIsVoluntary() {
+        UUID id = closed(3);
+        followUps.sweep();
+        assertThatThrownBy(() -> desk.complete(task(id), officer, "result", "reached"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("solved");
+        desk.complete(task(id), officer, "result", "reached", "solved", "yes", "polite", "yes", "lawful", "yes");
+        assertThat(state(id)).isEqualTo("reached");
+        assertThat(jdbc.sql("select count(*) from complaint where id = ? and grade is null")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void threeTimesInVainEndsIt() {
+        UUID id = closed(3);
+        followUps.sweep();
+        for (int i = 0; i < 3; i++) {
+            assertThat(state(id)).isEqualTo("open");
+            desk.complete(task(id), officer, "result", "missed");
+        }
+        assertThat(state(id)).isEqualTo("unreached");
+        followUps.sweep();
+        assertThat(table.wanted()).noneMatch(one -> one.complaint().equals(id));
+    }
+
+    @Test
+    void whoeverRatedByHimselfIsNotCalled() {
+        UUID rated = closed(3);
+        UUID later = closed(3);
+        petitioner.rate(rated, 4, Set.of(), null);
+        followUps.sweep();
+        assertThat(state(rated)).isEqualTo("none");
+        assertThat(state(later)).isEqualTo("open");
+        petitioner.rate(later, 5, Set.of(), null);
+        followUps.sweep();
+        assertThat(state(later)).isEqualTo("rated");
+    }
+
+    @Test
+    void whoeverSignedTheOpinionDoesNotAsk() {
+        UUID id = closed(3);
+        followUps.sweep();
+        jdbc.sql("update complaint_paper set signed_by = ? where complaint = ? and kind = 'opinion'")
+                .params(officer.id(), id)
+                .update();
+        assertThatThrownBy(() -> desk.complete(task(id), officer, "result", "missed"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("own");
+    }
+}
