@@ -174,6 +174,7 @@ class JourneyTests extends WholeApplication {
                         "/worklist/reading",
                         "/worklist/urging",
                         "/open",
+                        "/api",
                         "/search?q=新伦",
                         "/open/villages",
                         "/open/villages/" + Cast.VILLAGE,
@@ -184,7 +185,7 @@ class JourneyTests extends WholeApplication {
         walk.walk("village-worker." + Cast.VILLAGE, asking.ofTheWorker(), List.of(campaign, "/problems/new"));
         walk.walk(
                 "complaint-officer." + Cast.TOWN,
-                List.of("/complaints", "/complaints/statistics", "/complaints/new", "/subjects"));
+                List.of("/complaints", "/complaints/statistics", "/complaints/new", "/complaints/mail", "/subjects"));
         for (String role : List.of(
                 "service-provider.442000007000-09",
                 "city-officer.442000000000",
