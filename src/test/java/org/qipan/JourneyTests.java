@@ -174,6 +174,7 @@ class JourneyTests extends WholeApplication {
                         "/worklist/reading",
                         "/worklist/urging",
                         "/open",
+                        "/api",
                         "/search?q=新伦",
                         "/open/villages",
                         "/open/villages/" + Cast.VILLAGE,
@@ -188,6 +189,7 @@ class JourneyTests extends WholeApplication {
                         "/complaints",
                         "/complaints/statistics",
                         "/complaints/new",
+                        "/complaints/mail",
                         "/subjects",
                         "/deadlines/terms",
                         "/complaints/standing"));

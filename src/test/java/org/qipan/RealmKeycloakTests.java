@@ -24,6 +24,7 @@ class RealmKeycloakTests {
             "components",
             "authenticationFlows",
             "authenticatorConfig",
+            "clientScopes",
             "defaultRole");
     private static final String AUTH =
             "/protocol/openid-connect/auth?client_id=app-web&response_type=code&scope=openid&state=s&redirect_uri=";
@@ -34,6 +35,8 @@ class RealmKeycloakTests {
     @Test
     void runsExactlyTheRealmOfTheFile() {
         List<String> differences = new ArrayList<>();
+        // read once when the realm is made, and not kept
+        ((com.fasterxml.jackson.databind.node.ObjectNode) file.path("attributes")).remove("CreateDefaultClientScopes");
         JsonNode running = TestKeycloak.read("");
         file.fields().forEachRemaining(setting -> {
             if (!NOT_EXPORTED.contains(setting.getKey())) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.AreaRange;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,10 +23,12 @@ class ComplaintTable {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ComplaintTable(JdbcClient jdbc, Clock clock) {
+    ComplaintTable(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     Optional<Complaint> find(UUID id) {
@@ -91,6 +94,7 @@ class ComplaintTable {
                 .param("state", state)
                 .param("id", id)
                 .update();
+        events.publishEvent(new ComplaintMoved(id, state));
     }
 
     /** The desk it lies on from now on, and whom that one has it from. */
@@ -113,6 +117,7 @@ class ComplaintTable {
         jdbc.sql("update complaint set state = 'disputed', objections = objections + 1 where id = :id")
                 .param("id", id)
                 .update();
+        events.publishEvent(new ComplaintMoved(id, "disputed"));
     }
 
     void verdict(UUID id, Verdict verdict) {
@@ -140,11 +145,14 @@ class ComplaintTable {
 
     /** @param state {@code closed}, {@code withdrawn} or {@code merged} */
     void close(UUID id, String state) {
-        jdbc.sql("update complaint set state = :state, closed = :now where id = :id and closed is null")
+        int closed = jdbc.sql("update complaint set state = :state, closed = :now where id = :id and closed is null")
                 .param("state", state)
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", id)
                 .update();
+        if (closed == 1) {
+            events.publishEvent(new ComplaintMoved(id, state));
+        }
     }
 
     static Complaint complaint(ResultSet row, int n) throws SQLException {

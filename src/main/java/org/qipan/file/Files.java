@@ -75,6 +75,28 @@ public class Files {
         }
     }
 
+    /**
+     * What {@link #store} would keep of it, without keeping it: for content that must not lie in the open yet.
+     *
+     * @throws FileRefused as {@link #store}
+     */
+    public Cleaned clean(InputStream content, String name) throws IOException {
+        Path received = temporary();
+        Path clean = temporary();
+        try {
+            receive(content, received);
+            String safe = FileName.of(name);
+            boolean cleaned = copy(FileKind.of(safe, received), received, clean);
+            return new Cleaned(safe, java.nio.file.Files.readAllBytes(clean), cleaned);
+        } finally {
+            java.nio.file.Files.deleteIfExists(received);
+            java.nio.file.Files.deleteIfExists(clean);
+        }
+    }
+
+    /** @param cleaned false where metadata could not be removed without harm (a signed PDF) */
+    public record Cleaned(String name, byte[] content, boolean cleaned) {}
+
     /** The file, if this person may read it: empty for "no" as for "no such file". */
     public Optional<StoredFile> readable(UUID id, Staff staff) {
         return rows.find(id).filter(file -> own(file, staff) || granted(file, staff));

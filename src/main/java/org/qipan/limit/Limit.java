@@ -20,7 +20,9 @@ public enum Limit {
     /** Pages of the complaint form that one network sends. */
     STEPS_OF_NETWORK(60, Duration.ofMinutes(1)),
     /** Files that one network uploads without a log-in. */
-    UPLOADS_OF_NETWORK(20, Duration.ofHours(1));
+    UPLOADS_OF_NETWORK(20, Duration.ofHours(1)),
+    /** Calls of one system that hands matters over. */
+    CALLS_OF_CLIENT(300, Duration.ofMinutes(1));
 
     private final int most;
     private final Duration over;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Audit;
 import org.qipan.audit.CurrentActor;
 import org.qipan.complaint.Complaints;
@@ -20,6 +21,7 @@ import org.qipan.receipt.Receipt;
 import org.qipan.receipt.Receipts;
 import org.qipan.task.Once;
 import org.qipan.worklist.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -47,6 +49,7 @@ class RegistrationController {
     private final Audit audit;
     private final CurrentActor actor;
     private final Texts texts;
+    private final ObjectProvider<Drafts> drafts;
 
     RegistrationController(
             CurrentStaff current,
@@ -56,7 +59,8 @@ class RegistrationController {
             Once once,
             Audit audit,
             CurrentActor actor,
-            Texts texts) {
+            Texts texts,
+            ObjectProvider<Drafts> drafts) {
         this.current = current;
         this.page = page;
         this.complaints = complaints;
@@ -65,35 +69,46 @@ class RegistrationController {
         this.audit = audit;
         this.actor = actor;
         this.texts = texts;
+        this.drafts = drafts;
     }
 
+    /** @param draft what came in by another way and is to be registered, null to start from nothing */
     @GetMapping
-    ModelAndView fresh() {
-        return shown(current.get(), Map.of(), List.of(), List.of(), HttpStatus.OK);
+    ModelAndView fresh(@RequestParam(required = false) @Nullable UUID draft) {
+        Staff staff = current.get();
+        Map<String, Object> values =
+                draft == null ? Map.of() : drafts.getObject().prefill(draft, staff);
+        return shown(draft, staff, values, List.of(), List.of(), HttpStatus.OK);
     }
 
     @PostMapping
-    ModelAndView register(@RequestParam UUID idempotencyKey, @RequestParam MultiValueMap<String, String> parameters) {
+    ModelAndView register(
+            @RequestParam UUID idempotencyKey,
+            @RequestParam(required = false) @Nullable UUID draft,
+            @RequestParam MultiValueMap<String, String> parameters) {
         Staff staff = current.get();
         Forms.Submission submission = page.read(parameters, staff);
         if (submission.redisplay()) {
-            return shown(staff, submission.typed(), List.of(), List.of(), HttpStatus.OK);
+            return shown(draft, staff, submission.typed(), List.of(), List.of(), HttpStatus.OK);
         }
         if (!submission.valid()) {
-            return refused(staff, submission.typed(), submission.errors(), List.of());
+            return refused(draft, staff, submission.typed(), submission.errors(), List.of());
         }
         AtomicReference<Receipt> receipt = new AtomicReference<>();
         try {
             String url = once.run(idempotencyKey, staff.id(), "POST /complaints/new", Once.hash(parameters), () -> {
                 UUID id = file(RegistrationPage.filing(submission.values()), staff);
+                if (draft != null) {
+                    drafts.getObject().registered(draft, id, staff);
+                }
                 receipt.set(receipts.issue(id));
                 return "/complaints/" + id;
             });
             return receipt.get() == null ? SeeOther.at(url) : handed(Objects.requireNonNull(receipt.get()), url);
         } catch (Once.KeyReused e) {
-            return refused(staff, submission.typed(), List.of(), List.of(texts.text("complaint.refused.again")));
+            return refused(draft, staff, submission.typed(), List.of(), List.of(texts.text("complaint.refused.again")));
         } catch (Refused e) {
-            return refused(staff, submission.typed(), fields(e), whole(e));
+            return refused(draft, staff, submission.typed(), fields(e), whole(e));
         }
     }
 
@@ -129,15 +144,26 @@ class RegistrationController {
         return texts.text(reason.key(), reason.arguments().toArray());
     }
 
-    private ModelAndView refused(Staff staff, Map<String, Object> typed, List<FieldError> fields, List<String> errors) {
-        return shown(staff, typed, fields, errors, HttpStatus.UNPROCESSABLE_ENTITY);
+    private ModelAndView refused(
+            @Nullable UUID draft,
+            Staff staff,
+            Map<String, Object> typed,
+            List<FieldError> fields,
+            List<String> errors) {
+        return shown(draft, staff, typed, fields, errors, HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private ModelAndView shown(
-            Staff staff, Map<String, Object> typed, List<FieldError> fields, List<String> errors, HttpStatus status) {
+            @Nullable UUID draft,
+            Staff staff,
+            Map<String, Object> typed,
+            List<FieldError> fields,
+            List<String> errors,
+            HttpStatus status) {
         ModelAndView answer = new ModelAndView("registration/new", status);
         answer.addObject("form", page.view(staff, typed, fields));
         answer.addObject("errors", errors);
+        answer.addObject("draft", draft);
         return answer;
     }
 }

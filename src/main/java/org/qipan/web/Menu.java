@@ -71,6 +71,7 @@ final class Menu {
             new Entry("staff", "/staff", "people", Set.of("system-admin", "security-admin"), false),
             new Entry("import", "/directory/import", "upload", Set.of("system-admin"), false),
             new Entry("notices", "/notices", "send", Set.of("system-admin"), false),
+            new Entry("hotline", "/hotline", "swap", Set.of("system-admin"), false),
             new Entry("operations", "/operations", "pulse", Set.of("system-admin"), false),
             new Entry("feedback", "/feedback/all", "speech", Set.of("system-admin"), false),
             new Entry("audit", "/audit", "shield", Set.of("audit-admin"), false));

@@ -56,7 +56,7 @@ class ChannelTests {
         String timestamp = call.getRequestHeaders().getFirst("X-Qipan-Timestamp");
         assertThat(timestamp).isEqualTo("1795140000");
         assertThat(call.getRequestHeaders().getFirst("X-Qipan-Signature"))
-                .isEqualTo("sha256=" + SignedGateway.signature(KEY, timestamp + "." + bodies.get(0)));
+                .isEqualTo("sha256=" + SignedPost.signature(KEY, timestamp + "." + bodies.get(0)));
         assertThat(call.getRequestHeaders().getFirst("X-Qipan-Id"))
                 .isEqualTo(LETTER.id().toString());
         assertThat(bodies.get(0))
@@ -68,7 +68,7 @@ class ChannelTests {
     /** The example of RFC 4231, 4.3: any receiver's library gives the same. */
     @Test
     void signsAsTheStandardSays() {
-        assertThat(SignedGateway.signature("Jefe".getBytes(StandardCharsets.UTF_8), "what do ya want for nothing?"))
+        assertThat(SignedPost.signature("Jefe".getBytes(StandardCharsets.UTF_8), "what do ya want for nothing?"))
                 .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
     }
 
