@@ -174,6 +174,7 @@ class JourneyTests extends WholeApplication {
                         "/worklist/reading",
                         "/worklist/urging",
                         "/open",
+                        "/check",
                         "/search?q=新伦",
                         "/open/villages",
                         "/open/villages/" + Cast.VILLAGE,

@@ -37,19 +37,21 @@ public class IssuedPapers {
     }
 
     /**
-     * Those of a matter that a person may take away, oldest first: an officer of its desk; whoever had a task of it too, unless it is sealed.
-     *
-     * @throws java.util.NoSuchElementException if there is no such matter for this person
+     * Those of a matter that a person may take away, oldest first: an officer of its desk; whoever had a task of it too, unless it is
+     * sealed. Empty also if there is no such matter for this person.
      */
     public List<IssuedPaper> of(UUID matter, Staff reader) {
-        Complaint complaint = access.visible(matter, reader);
-        boolean may = access.atDesk(complaint, reader) || !complaint.sealed() && worked(matter, reader);
-        return may
-                ? jdbc.sql(SIGNED + " and p.complaint = ? order by p.id")
+        return table.find(matter)
+                .filter(complaint -> access.sees(matter, reader) && mayTake(complaint, reader))
+                .map(complaint -> jdbc.sql(SIGNED + " and p.complaint = ? order by p.id")
                         .param(matter)
                         .query((row, n) -> paper(row, complaint))
-                        .list()
-                : List.of();
+                        .list())
+                .orElse(List.of());
+    }
+
+    private boolean mayTake(Complaint complaint, Staff reader) {
+        return access.atDesk(complaint, reader) || !complaint.sealed() && worked(complaint.id(), reader);
     }
 
     /** The one with this number, whoever asks: what may be told of it is the caller's to decide. */

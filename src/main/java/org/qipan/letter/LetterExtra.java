@@ -1,7 +1,6 @@
 package org.qipan.letter;
 
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Staff;
@@ -21,12 +20,8 @@ class LetterExtra implements CaseExtra {
 
     @Override
     public @Nullable Panel act(UUID caseId, Staff reader) {
-        try {
-            return letters.of(caseId, reader).isEmpty()
-                    ? null
-                    : new Panel("letter/_link :: link", Map.of("letters", "/complaints/" + caseId + "/letters"));
-        } catch (NoSuchElementException otherKind) {
-            return null;
-        }
+        return letters.of(caseId, reader).isEmpty()
+                ? null
+                : new Panel("letter/_link :: link", Map.of("letters", "/complaints/" + caseId + "/letters"));
     }
 }

@@ -52,7 +52,7 @@ class PaperFonts {
             load(tried, Files.readAllBytes(file));
             return file;
         } catch (IOException | RuntimeException e) {
-            LOG.warn("{} is no font that may be embedded; papers are set in the open one", file, e);
+            LOG.warn("{} is no font that may be embedded; papers are set in the open one: {}", file, e.toString());
             return null;
         }
     }

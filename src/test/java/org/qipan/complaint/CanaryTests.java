@@ -3,6 +3,7 @@ package org.qipan.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -10,6 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -160,7 +164,12 @@ class CanaryTests {
 
     private List<String> pagesOf(UUID id) {
         List<String> all = new ArrayList<>(
-                List.of("/complaints/" + id, "/complaints/" + id + "/repeats", "/complaints/" + id + "/identity"));
+                List.of(
+                "/complaints/" + id,
+                "/complaints/" + id + "/repeats",
+                "/complaints/" + id + "/identity",
+                "/complaints/" + id + "/letters",
+                "/complaints/" + id + "/enquiries"));
         jdbc.sql("select id from work_item where case_id = ?")
                 .param(id)
                 .query(Long.class)
@@ -211,6 +220,32 @@ class CanaryTests {
         }
         assertThat(read).as("the crawl saw what it looks for").contains("words");
         assertThat(log.getAll()).as("the log").doesNotContain("kanarie-");
+    }
+
+    /** Papers leave the house: not even the desk's copies hold a mark. */
+    @Test
+    void noPaperHoldsAMark() throws IOException {
+        int read = 0;
+        for (UUID id : matters) {
+            for (long paper : jdbc.sql("select id from complaint_paper where complaint = ?")
+                    .param(id)
+                    .query(Long.class)
+                    .list()) {
+                for (String group : READERS) {
+                    var answer =
+                            pages.ask(people.in(post(group)), get("/complaints/" + id + "/letters/" + paper + ".pdf"));
+                    if (answer.getStatus() == 200) {
+                        try (PDDocument document = Loader.loadPDF(answer.getContentAsByteArray())) {
+                            assertThat(new PDFTextStripper().getText(document))
+                                    .contains("信访人")
+                                    .doesNotContain("kanarie-");
+                        }
+                        read++;
+                    }
+                }
+            }
+        }
+        assertThat(read).isPositive();
     }
 
     /** Arts. 28, 30: whoever is meant learns nothing, not even that there is something. */
