@@ -17,9 +17,9 @@ import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.enquiry.EnquirySight.Matter;
 import org.qipan.workflow.Workflow;
+import org.qipan.worklist.Copies;
 import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Worklist;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +39,7 @@ class Enquiries {
     private final CaseFiles cases;
     private final Vocabulary vocabulary;
     private final Workflow workflow;
-    private final Worklist worklist;
+    private final Copies copies;
     private final HeldPosts posts;
     private final Directory directory;
     private final OfficeWords words;
@@ -53,7 +53,7 @@ class Enquiries {
             CaseFiles cases,
             Vocabulary vocabulary,
             Workflow workflow,
-            Worklist worklist,
+            Copies copies,
             HeldPosts posts,
             Directory directory,
             OfficeWords words,
@@ -65,7 +65,7 @@ class Enquiries {
         this.cases = cases;
         this.vocabulary = vocabulary;
         this.workflow = workflow;
-        this.worklist = worklist;
+        this.copies = copies;
         this.posts = posts;
         this.directory = directory;
         this.words = words;
@@ -158,7 +158,7 @@ class Enquiries {
                 "to",
                 directory.name(enquiry.to().unit()));
         cases.record(enquiry.complaint(), "enquiry.came", null, null, null, facts);
-        worklist.copy(
-                enquiry.complaint(), words.of("enquiry.copy"), enquiry.from().group(), by.id());
+        // By the system: a copy in his name would join whoever answered to the matter.
+        copies.tell(enquiry.complaint(), words.of("enquiry.title"), "enquiry-answered", enquiry.from());
     }
 }

@@ -64,6 +64,14 @@ class EnquiryTable {
                 .list();
     }
 
+    /** The head of the unit that was asked gave it more time. */
+    void extended(UUID id, Instant due) {
+        jdbc.sql("update enquiry set due = :due where id = :id")
+                .param("due", moment(due))
+                .param("id", id)
+                .update();
+    }
+
     void answer(UUID id, String answer, UUID by) {
         jdbc.sql(
                         "update enquiry set answer = :answer, answered_by = :by, answered = :now where id = :id and answer is null")

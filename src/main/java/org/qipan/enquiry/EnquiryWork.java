@@ -1,5 +1,6 @@
 package org.qipan.enquiry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +79,11 @@ class EnquiryWork implements CasePage {
     @Override
     public boolean visible(UUID caseId, Staff reader) {
         return table.find(caseId).filter(one -> reader.holds(one.to())).isPresent();
+    }
+
+    @Override
+    public void extended(WorkItem item, Instant due, String reason) {
+        table.extended(UUID.fromString(item.ref()), due);
     }
 
     @Override

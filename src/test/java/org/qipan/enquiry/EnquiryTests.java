@@ -230,6 +230,13 @@ class EnquiryTests {
                         .single())
                 .toList();
         assertThat(joined).containsExactly("public.enquiry");
+        assertThat(jdbc.sql("select count(*) from work_copy where case_id = :matter and by = :asked")
+                        .param("matter", matter)
+                        .param("asked", asked.id())
+                        .query(Integer.class)
+                        .single())
+                .as("who answered has sent nothing in the matter")
+                .isZero();
     }
 
     @Test
