@@ -163,8 +163,7 @@ class CanaryTests {
     }
 
     private List<String> pagesOf(UUID id) {
-        List<String> all = new ArrayList<>(
-                List.of(
+        List<String> all = new ArrayList<>(List.of(
                 "/complaints/" + id,
                 "/complaints/" + id + "/repeats",
                 "/complaints/" + id + "/identity",
