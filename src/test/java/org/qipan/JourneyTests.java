@@ -175,6 +175,7 @@ class JourneyTests extends WholeApplication {
                         "/worklist/urging",
                         "/open",
                         "/api",
+                        "/check",
                         "/search?q=新伦",
                         "/open/villages",
                         "/open/villages/" + Cast.VILLAGE,

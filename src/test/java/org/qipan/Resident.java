@@ -135,6 +135,10 @@ public final class Resident {
             if (answer.getStatus() == 303) {
                 return opens(String.valueOf(answer.getRedirectedUrl()));
             }
+            if (answer.getHeader("Content-Disposition") != null) {
+                // a file: he stays on the page he was on
+                return "";
+            }
             page = answer.getContentAsString();
             assertThat(page).doesNotContain("??", "th:", "style=", "onclick");
             return page;

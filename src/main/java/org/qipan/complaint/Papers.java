@@ -48,8 +48,10 @@ class Papers {
     /** Signs a paper, which gives it its number. @param unit in whose name it is issued */
     String sign(long paper, String kind, String unit, UUID by) {
         String number = cases.paperNumber("complaint-" + kind, unit);
-        jdbc.sql("update complaint_paper set number = :number, signed_by = :by, signed = :now where id = :id")
+        jdbc.sql(
+                        "update complaint_paper set number = :number, unit = :unit, signed_by = :by, signed = :now where id = :id")
                 .param("number", number)
+                .param("unit", unit)
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", paper)

@@ -38,6 +38,7 @@ class LedgerController {
     private final LedgerConditions conditions;
     private final LedgerRows rows;
     private final LedgerWorkbook workbook;
+    private final LedgerPrint print;
     private final Subjects subjects;
     private final Audit audit;
     private final Texts texts;
@@ -49,6 +50,7 @@ class LedgerController {
             LedgerConditions conditions,
             LedgerRows rows,
             LedgerWorkbook workbook,
+            LedgerPrint print,
             Subjects subjects,
             Audit audit,
             Texts texts) {
@@ -58,6 +60,7 @@ class LedgerController {
         this.conditions = conditions;
         this.rows = rows;
         this.workbook = workbook;
+        this.print = print;
         this.subjects = subjects;
         this.audit = audit;
         this.texts = texts;
@@ -81,6 +84,7 @@ class LedgerController {
         view.addObject("next", keys.size() > SIZE ? filter.url("/complaints", page.get(SIZE - 1)) : null);
         view.addObject("first", filter.before() == null ? null : filter.url("/complaints", null));
         view.addObject("export", filter.url("/complaints/export", null));
+        view.addObject("print", LedgerPrint.url(filter.url("/complaints/export", null)));
         view.addObject("subjects", subjects.nodes());
         view.addObject("choices", choices());
         view.addObject("statistics", tabs.size() > 1);
@@ -90,12 +94,13 @@ class LedgerController {
         return view;
     }
 
-    /** The same as a table to work on: at most {@value LedgerWorkbook#MOST} rows, marked with who took them. */
+    /** The same as a table to work on, or to print: at most {@value LedgerWorkbook#MOST} rows, marked with who took them. */
     @GetMapping("/complaints/export")
     void export(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) throws IOException {
         Staff staff = current.get();
         Desk desk = desks.of(staff);
         LedgerFilter filter = LedgerFilter.of(sent, LedgerScope.tabs(desk));
+        boolean printed = "pdf".equals(sent.getFirst("format"));
         List<LedgerKey> keys = refused(filter) == null ? keys(desk, filter, LedgerWorkbook.MOST) : List.of();
         audit.record(
                 staff.actor(),
@@ -103,7 +108,13 @@ class LedgerController {
                 "complaint-register",
                 filter.tab(),
                 // not the words searched for: they may be somebody's name
-                Map.of("rows", keys.size(), "searched", !filter.q().isEmpty()));
+                Map.of("rows", keys.size(), "searched", !filter.q().isEmpty(), "printed", printed));
+        if (printed) {
+            response.setContentType("application/pdf");
+            response.setHeader("Content-Disposition", "attachment; filename=\"complaints.pdf\"");
+            response.getOutputStream().write(print.pdf(rows.of(keys), reader(staff)));
+            return;
+        }
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"complaints.xlsx\"");
         workbook.write(rows.of(keys), reader(staff), response.getOutputStream());

@@ -25,7 +25,7 @@ class LedgerWorkbook {
 
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<![0-9])[0-9]{3}([0-9Xx -]{4,})(?![0-9])");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "number",
             "received",
             "title",
@@ -76,7 +76,8 @@ class LedgerWorkbook {
         }
     }
 
-    private List<String> cells(LedgerRow row) {
+    /** A row as text, by {@link #COLUMNS}. */
+    List<String> cells(LedgerRow row) {
         String route = row.routeKey();
         return List.of(
                 text(row.number()),

@@ -11,6 +11,7 @@
             "audit",
             "directory",
             "spreadsheet",
+            "paper",
             "page"
         })
 package org.qipan.ledger;

@@ -13,6 +13,10 @@ public enum Limit {
     LOOKS_OF_RECEIPT(5, Duration.ofMinutes(15)),
     /** Look-ups of everybody together. */
     LOOKS(50, Duration.ofSeconds(1)),
+    /** Papers that one network has checked: the code is too long to be tried out, and the register is not asked for sport. */
+    CHECKS_OF_NETWORK(20, Duration.ofMinutes(1)),
+    /** Letters about one matter, sent or stopped: what is stopped must not be found out by trying. */
+    ENQUIRIES_OF_MATTER(6, Duration.ofHours(1)),
     /** Complaints from one network. */
     FILINGS_OF_NETWORK(5, Duration.ofHours(1)),
     /** Complaints of everybody together. */

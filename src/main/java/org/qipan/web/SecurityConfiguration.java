@@ -38,6 +38,7 @@ class SecurityConfiguration {
         "/complaint/**",
         "/track/**",
         "/api",
+        "/check",
         "/webjars/**",
         "/css/**",
         "/js/**",
@@ -87,7 +88,7 @@ class SecurityConfiguration {
         // Nor where a matter is followed and no session has opened one yet: what was typed for half an hour is not to
         // end on a refusal.
         RequestMatcher following = PathPatternRequestMatcher.withDefaults().matcher("/track/**");
-        http.csrf(csrf -> csrf.ignoringRequestMatchers("/complaint")
+        http.csrf(csrf -> csrf.ignoringRequestMatchers("/complaint", "/check")
                 .ignoringRequestMatchers(request -> following.matches(request) && request.getSession(false) == null));
         headers(http, keycloak);
         http.addFilterBefore(new CrossSiteFilter(), CsrfFilter.class);

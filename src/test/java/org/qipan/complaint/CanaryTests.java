@@ -18,6 +18,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -247,7 +250,7 @@ class CanaryTests {
     /** The page of a matter, and everything that hangs on it. */
     private List<String> pagesOf(UUID id) {
         List<String> all = new ArrayList<>(
-                Stream.of("", "/repeats", "/identity", "/identity/request", "/identity/look", "/recusal")
+                Stream.of("", "/repeats", "/identity", "/identity/request", "/identity/look", "/recusal", "/letters", "/enquiries")
                         .map(part -> "/complaints/" + id + part)
                         .toList());
         all.add("/worklist/follows/" + id);
@@ -379,6 +382,32 @@ class CanaryTests {
         }
         assertThat(read).as("the crawl saw what it looks for").contains(SAID, MEANT, LATER, FILE, WHY);
         assertThat(log.getAll()).as("the log").doesNotContain("kanarie-", "siegel-");
+    }
+
+    /** Papers leave the house: not even the desk's copies hold a mark. */
+    @Test
+    void noPaperHoldsAMark() throws IOException {
+        int read = 0;
+        for (UUID id : sample()) {
+            for (long paper : jdbc.sql("select id from complaint_paper where complaint = ?")
+                    .param(id)
+                    .query(Long.class)
+                    .list()) {
+                for (String group : READERS) {
+                    var answer =
+                            pages.ask(people.in(Post.of(group)), get("/complaints/" + id + "/letters/" + paper + ".pdf"));
+                    if (answer.getStatus() == 200) {
+                        try (PDDocument document = Loader.loadPDF(answer.getContentAsByteArray())) {
+                            assertThat(new PDFTextStripper().getText(document))
+                                    .contains("信访人")
+                                    .doesNotContain("kanarie-");
+                        }
+                        read++;
+                    }
+                }
+            }
+        }
+        assertThat(read).isPositive();
     }
 
     /** Arts. 28, 30: whoever is meant learns nothing, not even that there is something. */

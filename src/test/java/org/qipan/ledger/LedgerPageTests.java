@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +206,29 @@ class LedgerPageTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void printsAcrossWithItsHeadItsMarkAndThePagesOnEachPage() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            room.matter("第" + i + "件 联系 13800138000 的事");
+        }
+        byte[] file = room.ask(officer, "/complaints/export?format=pdf").getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            int pages = document.getNumberOfPages();
+            assertThat(pages).isGreaterThan(1);
+            PDFTextStripper reader = new PDFTextStripper();
+            for (int i = 1; i <= pages; i++) {
+                var sheet = document.getPage(i - 1).getMediaBox();
+                assertThat(sheet.getWidth()).as("across").isGreaterThan(sheet.getHeight());
+                reader.setStartPage(i);
+                reader.setEndPage(i);
+                assertThat(reader.getText(document))
+                        .contains("编号", i + "/" + pages, "导出", "2026-11-20", "138****")
+                        .doesNotContain("13800138000");
+            }
+        }
+        assertThat(room.page(officer, "/complaints?tab=desk")).contains("format=pdf");
     }
 
     private List<List<String>> rows(Staff reader, String url) throws Exception {

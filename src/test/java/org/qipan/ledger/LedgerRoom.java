@@ -12,6 +12,7 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.subject.Subjects;
 import org.qipan.worklist.Workroom;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
@@ -137,7 +138,8 @@ final class LedgerRoom {
 
     /** The modules of the register beside what a workroom has. */
     @Import(Workroom.RealDirectory.class)
-    @ComponentScan("org.qipan.ledger")
+    @ComponentScan({"org.qipan.ledger", "org.qipan.paper"})
+    @ConfigurationPropertiesScan("org.qipan.paper")
     @ComponentScan(
             basePackageClasses = Subjects.class,
             useDefaultFilters = false,

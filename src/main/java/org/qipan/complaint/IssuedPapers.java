@@ -1,0 +1,95 @@
+package org.qipan.complaint;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signed papers for who makes files of them, and who may take such a file away. */
+@Service
+@Transactional
+public class IssuedPapers {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String SIGNED = """
+            select p.*, coalesce(p.unit, c.lead, c.desk) as issuer from complaint_paper p join complaint c on c.id = p.complaint
+            where p.number is not null and p.signed is not null""";
+
+    private final JdbcClient jdbc;
+    private final ComplaintTable table;
+    private final ComplaintAccess access;
+    private final ComplaintViews views;
+
+    IssuedPapers(JdbcClient jdbc, ComplaintTable table, ComplaintAccess access, ComplaintViews views) {
+        this.jdbc = jdbc;
+        this.table = table;
+        this.access = access;
+        this.views = views;
+    }
+
+    /**
+     * Those of a matter that a person may take away, oldest first: an officer of its desk; whoever had a task of it too, unless it is
+     * sealed. Empty also if there is no such matter for this person.
+     */
+    public List<IssuedPaper> of(UUID matter, Staff reader) {
+        return table.find(matter)
+                .filter(complaint -> access.sees(matter, reader) && mayTake(complaint, reader))
+                .map(complaint -> jdbc.sql(SIGNED + " and p.complaint = ? order by p.id")
+                        .param(matter)
+                        .query((row, n) -> paper(row, complaint))
+                        .list())
+                .orElse(List.of());
+    }
+
+    private boolean mayTake(Complaint complaint, Staff reader) {
+        return access.atDesk(complaint, reader) || !complaint.sealed() && worked(complaint.id(), reader);
+    }
+
+    /** The one with this number, whoever asks: what may be told of it is the caller's to decide. */
+    public Optional<IssuedPaper> numbered(String number) {
+        return jdbc.sql(SIGNED + " and p.number = ?")
+                .param(number)
+                .query((row, n) -> paper(
+                        row, table.find(row.getObject("complaint", UUID.class)).orElseThrow()))
+                .optional();
+    }
+
+    private boolean worked(UUID matter, Staff reader) {
+        return jdbc.sql(
+                        "select exists (select from work_item where case_id = :id and role || '@' || unit = any (:groups))")
+                .param("id", matter)
+                .param("groups", reader.posts().stream().map(Post::group).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private IssuedPaper paper(ResultSet row, Complaint complaint) throws SQLException {
+        return new IssuedPaper(
+                row.getLong("id"),
+                complaint.id(),
+                row.getString("kind"),
+                row.getString("number"),
+                row.getString("issuer"),
+                LocalDate.ofInstant(Objects.requireNonNull(ComplaintTable.instant(row, "signed")), ZONE),
+                row.getString("how"),
+                row.getObject("served", LocalDate.class),
+                row.getString("proof"),
+                row.getString("facts"),
+                row.getString("opinion"),
+                row.getString("basis"),
+                complaint.number(),
+                complaint.title(),
+                LocalDate.ofInstant(complaint.received(), ZONE),
+                views.digest(complaint),
+                complaint.route() == Route.PETITION);
+    }
+}

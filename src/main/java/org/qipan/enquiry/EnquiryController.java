@@ -1,0 +1,185 @@
+package org.qipan.enquiry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.deadline.Deadlines;
+import org.qipan.directory.CurrentStaff;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Duty;
+import org.qipan.directory.Staff;
+import org.qipan.directory.Unit;
+import org.qipan.directory.UnitPicker;
+import org.qipan.enquiry.EnquirySight.Matter;
+import org.qipan.limit.Limit;
+import org.qipan.limit.Limits;
+import org.qipan.page.Fields;
+import org.qipan.page.Texts;
+import org.qipan.task.Notices;
+import org.qipan.task.Once;
+import org.qipan.worklist.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Enquiries of a matter for the side that asks, and one letter for the side that is asked. */
+@Controller
+class EnquiryController {
+
+    private final CurrentStaff current;
+    private final EnquirySight sight;
+    private final EnquiryTable table;
+    private final Enquiries enquiries;
+    private final EnquiryWork work;
+    private final UnitPicker picker;
+    private final Directory directory;
+    private final Limits limits;
+    private final Once once;
+    private final Notices notices;
+    private final Texts texts;
+
+    EnquiryController(
+            CurrentStaff current,
+            EnquirySight sight,
+            EnquiryTable table,
+            Enquiries enquiries,
+            EnquiryWork work,
+            UnitPicker picker,
+            Directory directory,
+            Limits limits,
+            Once once,
+            Notices notices,
+            Texts texts) {
+        this.current = current;
+        this.sight = sight;
+        this.table = table;
+        this.enquiries = enquiries;
+        this.work = work;
+        this.picker = picker;
+        this.directory = directory;
+        this.limits = limits;
+        this.once = once;
+        this.notices = notices;
+        this.texts = texts;
+    }
+
+    /** One of those that were sent. @param to the post that was asked */
+    record Row(
+            @Nullable String number,
+            String to,
+            String question,
+            String until,
+            @Nullable String answer) {}
+
+    static String url(UUID matter) {
+        return "/complaints/" + matter + "/enquiries";
+    }
+
+    @GetMapping("/complaints/{id}/enquiries")
+    ModelAndView list(@PathVariable UUID id) {
+        Staff staff = current.get();
+        return shown(matter(id, staff), staff, EnquiryForm.EMPTY, null);
+    }
+
+    @PostMapping("/complaints/{id}/enquiries")
+    ModelAndView send(
+            @PathVariable UUID id,
+            @ModelAttribute EnquiryForm form,
+            @RequestParam UUID idempotencyKey,
+            @RequestParam MultiValueMap<String, String> parameters,
+            RedirectAttributes flash) {
+        Staff staff = current.get();
+        Matter matter = matter(id, staff);
+        String url = url(id);
+        try {
+            String hindrance = enquiries.hindrance(matter, staff);
+            if (hindrance != null) {
+                throw new Refused(hindrance);
+            }
+            Unit asked = asked(form);
+            LocalDate until = complete(form);
+            // Else names could be tried out, one after the other.
+            if (!limits.allows(Limit.ENQUIRIES_OF_MATTER, id.toString())) {
+                throw new Refused("enquiry.refused.often");
+            }
+            if (enquiries.givesAway(matter, form.text(), asked, staff)) {
+                throw new Refused("enquiry.refused.givesAway");
+            }
+            Duty duty = "head".equals(form.duty()) ? Duty.HEAD : Duty.WORKER;
+            once.run(idempotencyKey, staff.id(), "POST " + url, Once.hash(parameters), () -> {
+                enquiries.send(matter, asked, duty, form.text(), until, staff);
+                return url;
+            });
+            return texts.to(url, flash, "enquiry.notice.sent");
+        } catch (Once.KeyReused e) {
+            return shown(matter, staff, form, new Refused("task.refused.key"));
+        } catch (Refused e) {
+            return shown(matter, staff, form, e);
+        }
+    }
+
+    /** The letter as its receiver reads it, also after he answered. */
+    @GetMapping("/enquiries/{id}")
+    String letter(@PathVariable UUID id, Model model) {
+        if (!work.visible(id, current.get())) {
+            throw new NoSuchElementException("enquiry " + id);
+        }
+        Enquiry enquiry = table.get(id);
+        model.addAttribute("number", enquiry.number());
+        model.addAttribute("enquiry", work.shown(enquiry));
+        return "enquiry/show";
+    }
+
+    private Matter matter(UUID id, Staff staff) {
+        return sight.matter(id, staff).orElseThrow(() -> new NoSuchElementException("complaint " + id));
+    }
+
+    private Unit asked(EnquiryForm form) {
+        return picker.meant(Objects.requireNonNullElse(form.unit(), "").strip(), "", null)
+                .orElseThrow(() -> new Refused("enquiry.refused.unit"));
+    }
+
+    private static LocalDate complete(EnquiryForm form) {
+        LocalDate until = Fields.day(form.until());
+        if (form.text().isEmpty() || form.text().length() > Enquiries.LONGEST || until == null) {
+            throw new Refused("enquiry.refused.incomplete", Enquiries.LONGEST);
+        }
+        if (form.read() == null) {
+            throw new Refused("enquiry.refused.unread");
+        }
+        return until;
+    }
+
+    private ModelAndView shown(Matter matter, Staff staff, EnquiryForm form, @Nullable Refused refused) {
+        ModelAndView page =
+                new ModelAndView("enquiry/list", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        List<Row> rows = table.of(matter.id()).stream().map(this::row).toList();
+        page.addObject("matter", matter);
+        page.addObject("rows", rows);
+        page.addObject("hindrance", enquiries.hindrance(matter, staff));
+        page.addObject("form", form);
+        page.addObject("label", picker.label(form.unit()));
+        page.addObject("error", refused == null ? null : notices.text(refused));
+        return page;
+    }
+
+    private Row row(Enquiry enquiry) {
+        return new Row(
+                enquiry.number(),
+                directory.title(enquiry.to()),
+                enquiry.question(),
+                Deadlines.lastDay(enquiry.due()).toString(),
+                enquiry.answer());
+    }
+}

@@ -1,0 +1,31 @@
+package org.qipan.enquiry;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Staff;
+import org.qipan.worklist.CaseExtra;
+import org.qipan.worklist.CasePage.Panel;
+import org.springframework.stereotype.Component;
+
+/** The way from the page of a matter to its enquiries: for who may write one, and for everybody where there are some. */
+@Component
+class EnquiryExtra implements CaseExtra {
+
+    private final EnquirySight sight;
+    private final EnquiryTable table;
+
+    EnquiryExtra(EnquirySight sight, EnquiryTable table) {
+        this.sight = sight;
+        this.table = table;
+    }
+
+    @Override
+    public @Nullable Panel act(UUID caseId, Staff reader) {
+        return sight.matter(caseId, reader)
+                .filter(matter -> sight.handler(caseId, reader).isPresent()
+                        || !table.of(caseId).isEmpty())
+                .map(matter -> new Panel("enquiry/_link :: link", Map.of("enquiries", EnquiryController.url(caseId))))
+                .orElse(null);
+    }
+}

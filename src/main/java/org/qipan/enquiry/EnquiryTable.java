@@ -1,0 +1,107 @@
+package org.qipan.enquiry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code enquiry}. */
+@Repository
+class EnquiryTable {
+
+    private static final String SELECT = "select e.*, f.number from enquiry e join case_file f on f.id = e.id";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EnquiryTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(Enquiry enquiry) {
+        jdbc.sql("""
+                        insert into enquiry (id, complaint, asked_by, role, unit, to_role, to_unit, question, at, due)
+                        values (:id, :complaint, :by, :role, :unit, :toRole, :toUnit, :question, :at, :due)
+                        """)
+                .param("id", enquiry.id())
+                .param("complaint", enquiry.complaint())
+                .param("by", enquiry.askedBy())
+                .param("role", enquiry.from().role())
+                .param("unit", enquiry.from().unit())
+                .param("toRole", enquiry.to().role())
+                .param("toUnit", enquiry.to().unit())
+                .param("question", enquiry.question())
+                .param("at", moment(enquiry.at()))
+                .param("due", moment(enquiry.due()))
+                .update();
+    }
+
+    Enquiry get(UUID id) {
+        return find(id).orElseThrow();
+    }
+
+    Optional<Enquiry> find(UUID id) {
+        return jdbc.sql(SELECT + " where e.id = ?")
+                .param(id)
+                .query(EnquiryTable::enquiry)
+                .optional();
+    }
+
+    /** Asked for a matter, in the order they were sent. */
+    List<Enquiry> of(UUID complaint) {
+        return jdbc.sql(SELECT + " where e.complaint = ? order by e.at, e.id")
+                .param(complaint)
+                .query(EnquiryTable::enquiry)
+                .list();
+    }
+
+    /** The head of the unit that was asked gave it more time. */
+    void extended(UUID id, Instant due) {
+        jdbc.sql("update enquiry set due = :due where id = :id")
+                .param("due", moment(due))
+                .param("id", id)
+                .update();
+    }
+
+    void answer(UUID id, String answer, UUID by) {
+        jdbc.sql(
+                        "update enquiry set answer = :answer, answered_by = :by, answered = :now where id = :id and answer is null")
+                .param("answer", answer)
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", id)
+                .update();
+    }
+
+    private OffsetDateTime moment(Instant instant) {
+        return instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    private static Enquiry enquiry(ResultSet row, int n) throws SQLException {
+        return new Enquiry(
+                row.getObject("id", UUID.class),
+                row.getObject("complaint", UUID.class),
+                row.getString("number"),
+                row.getObject("asked_by", UUID.class),
+                new Post(row.getString("role"), row.getString("unit")),
+                new Post(row.getString("to_role"), row.getString("to_unit")),
+                row.getString("question"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("due", OffsetDateTime.class).toInstant(),
+                row.getString("answer"),
+                instant(row.getObject("answered", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+}

@@ -1,0 +1,365 @@
+package org.qipan.enquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.qipan.QipanApplication;
+import org.qipan.SignedIn;
+import org.qipan.TestDatabase;
+import org.qipan.campaign.Demo;
+import org.qipan.campaign.DemoPeople;
+import org.qipan.complaint.Channel;
+import org.qipan.complaint.Complaints;
+import org.qipan.complaint.Contact;
+import org.qipan.complaint.Filing;
+import org.qipan.complaint.Matter;
+import org.qipan.complaint.Mode;
+import org.qipan.complaint.Petitioner;
+import org.qipan.directory.Staff;
+import org.qipan.task.DemoDesk;
+import org.qipan.workflow.EngineContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.WebApplicationContext;
+
+/** 情况了解函 (信访工作条例 arts. 30, 46 (5)): what the side complained of gets, and what it cannot get. */
+@SpringBootTest(
+        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
+        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EnquiryTests {
+
+    private static final String LETTER = "请说明贵村出租屋押金退还的一般做法和依据。";
+    private static final String DIGEST = "租客反映村管理员不处理押金纠纷。";
+    private static final String TITLE = "押金纠纷无人处理";
+    private static final String STOPPED = "函里有与来信相同的话";
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private Petitioner petitioner;
+
+    @Autowired
+    private GivenAway givenAway;
+
+    @Autowired
+    private DemoDesk desk;
+
+    @Autowired
+    private DemoPeople people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SignedIn pages;
+    private Staff officer;
+    private Staff handler;
+    private Staff asked;
+
+    @BeforeAll
+    void everybodyIsThere(@Autowired WebApplicationContext context) {
+        pages = new SignedIn(context);
+        people.arrive();
+        officer = people.in("complaint-officer", Matter.TOWN);
+        handler = people.in("department-officer", Matter.OFFICE);
+        asked = people.in("village-worker", Matter.VILLAGE);
+    }
+
+    private static Filing about(Mode mode, Contact contact) {
+        return new Filing(
+                Channel.WEB,
+                mode,
+                Matter.WORDS,
+                Matter.VILLAGE,
+                Matter.VILLAGE,
+                null,
+                List.of(),
+                contact,
+                true,
+                List.of(),
+                null,
+                null,
+                1);
+    }
+
+    private UUID handled(Filing filing, String kind, String route) {
+        UUID id = complaints.file(filing, null, null);
+        String[] typed = {
+            "kind",
+            kind,
+            "title",
+            TITLE,
+            "digest",
+            DIGEST,
+            "route",
+            route,
+            "lead",
+            Matter.OFFICE,
+            "reason",
+            "已受理，由有权单位办理。"
+        };
+        desk.complete(desk.item(id.toString(), "Task_Sort"), officer, typed);
+        return id;
+    }
+
+    private UUID petition() {
+        return handled(about(Mode.NAMED, Matter.WANG), "complaint", "petition");
+    }
+
+    private static String url(UUID id) {
+        return "/complaints/" + id + "/enquiries";
+    }
+
+    private MockHttpServletResponse sends(Staff by, UUID id, String text) {
+        return pages.send(
+                by,
+                url(id),
+                "unit",
+                Matter.VILLAGE,
+                "duty",
+                "worker",
+                "question",
+                text,
+                "until",
+                LocalDate.now().plusDays(5).toString(),
+                "read",
+                "yes");
+    }
+
+    private int sent(UUID id) {
+        return jdbc.sql("select count(*) from enquiry where complaint = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private UUID letterOf(UUID id) {
+        assertThat(sends(handler, id, LETTER).getStatus()).isEqualTo(303);
+        return jdbc.sql("select id from enquiry where complaint = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+    }
+
+    private String number(UUID caseId) {
+        return jdbc.sql("select number from case_file where id = ?")
+                .param(caseId)
+                .query(String.class)
+                .single();
+    }
+
+    /** Every page the side that was asked can get to from what it was given, and nothing of the matter on any. */
+    @Test
+    void nothingOfTheMatterIsReachableFromTheLetter() {
+        UUID matter = petition();
+        UUID letter = letterOf(matter);
+        long item = desk.item(letter.toString(), "Task_Answer");
+        assertThat(number(letter)).contains("情函〔").isNotEqualTo(number(matter));
+        List<String> secret =
+                List.of(matter.toString(), number(matter), TITLE, DIGEST, Matter.WORDS, "王小兰", "13800001234");
+        String task = pages.page(asked, "/tasks/" + item);
+        assertThat(task).contains(LETTER, "不要打听", number(letter));
+        assertThat(pages.page(asked, "/enquiries/" + letter)).contains(LETTER);
+        for (Staff reader :
+                List.of(asked, people.in("village-head", Matter.VILLAGE), people.in("township-officer", Matter.TOWN))) {
+            Deque<String> ahead = new ArrayDeque<>(List.of(
+                    "/",
+                    "/worklist",
+                    "/worklist?tab=toread",
+                    "/worklist?tab=done",
+                    "/tasks/" + item,
+                    "/enquiries/" + letter,
+                    "/tasks/" + item + "/course",
+                    "/search?q=" + number(letter)));
+            Set<String> seen = new HashSet<>();
+            while (!ahead.isEmpty() && seen.size() < 60) {
+                String at = ahead.removeFirst().replace("&amp;", "&");
+                if (!seen.add(at) || at.matches("/(css|js|img|webjars|sign|logout).*")) {
+                    continue;
+                }
+                String body = SignedIn.text(pages.ask(reader, get(at)));
+                boolean excluded = !reader.posts().get(0).unit().equals(Matter.TOWN);
+                if (excluded) {
+                    assertThat(body).as(reader.name() + " " + at).doesNotContain(secret);
+                }
+                if (body.contains(letter.toString()) || body.contains(number(letter))) {
+                    assertThat(body).as(reader.name() + " " + at).doesNotContain(matter.toString());
+                    Matcher links = LINK.matcher(body);
+                    while (links.find()) {
+                        ahead.add(links.group(1));
+                    }
+                }
+            }
+            assertThat(seen).hasSizeGreaterThan(8);
+        }
+        assertThat(pages.ask(asked, get(url(matter))).getStatus()).isIn(403, 404);
+        assertThat(pages.ask(asked, get("/complaints/" + matter)).getStatus()).isIn(403, 404);
+    }
+
+    /** In no row but its own does a letter stand beside its matter: not in the engine, not in the course, not in a list. */
+    @Test
+    void noTableJoinsTheLetterToTheMatter() {
+        UUID matter = petition();
+        UUID letter = letterOf(matter);
+        desk.complete(desk.item(letter.toString(), "Task_Answer"), asked, "answer", "按租约退还。");
+        List<String> joined = jdbc.sql("""
+                        select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables
+                        where table_type = 'BASE TABLE' and table_schema = 'public'""").query(String.class).list().stream()
+                .filter(name -> jdbc.sql("select exists (select from " + name
+                                + " t where t::text like '%' || :letter || '%' and t::text like '%' || :matter || '%')")
+                        .param("letter", letter.toString())
+                        .param("matter", matter.toString())
+                        .query(Boolean.class)
+                        .single())
+                .toList();
+        assertThat(joined).containsExactly("public.enquiry");
+        assertThat(jdbc.sql("select count(*) from work_copy where case_id = :matter and by = :asked")
+                        .param("matter", matter)
+                        .param("asked", asked.id())
+                        .query(Integer.class)
+                        .single())
+                .as("who answered has sent nothing in the matter")
+                .isZero();
+    }
+
+    @Test
+    void theAnswerComesBackToWhoAskedAndIntoTheMatter() {
+        UUID matter = petition();
+        UUID letter = letterOf(matter);
+        assertThat(pages.page(handler, url(matter))).contains(number(letter), LETTER, "还没有答复");
+        String answer = "本村按租约退还押金，纠纷由村调解室受理。";
+        desk.complete(desk.item(letter.toString(), "Task_Answer"), asked, "answer", answer);
+        assertThat(pages.page(handler, url(matter))).contains(answer);
+        assertThat(pages.page(officer, url(matter))).contains(answer);
+        assertThat(pages.page(handler, "/worklist?tab=toread")).contains("情况了解函已答复");
+        assertThat(pages.page(handler, "/complaints/" + matter)).contains(url(matter), "情况了解函已答复");
+        assertThat(pages.page(asked, "/enquiries/" + letter)).contains(answer);
+        assertThat(pages.ask(people.in("village-worker", "442000007202"), get("/enquiries/" + letter))
+                        .getStatus())
+                .as("another village")
+                .isEqualTo(404);
+    }
+
+    /** Arts. 30, 46 (5): eight characters of his, however they are written. */
+    @Test
+    void noEightCharactersOfThePetitionerGetThrough() {
+        UUID matter = petition();
+        String said = "晚上十一点后楼下的施工队还在打桩";
+        petitioner.say(matter, said);
+        Random random = new Random(9704);
+        for (int i = 0; i < 200; i++) {
+            String source = (i % 3 == 0 ? said : Matter.WORDS).replaceAll("[，。]", "");
+            int from = random.nextInt(source.length() - 8);
+            int length = 8 + random.nextInt(source.length() - from - 7);
+            StringBuilder copied = new StringBuilder("请说明：");
+            source.substring(from, from + length)
+                    .codePoints()
+                    .forEach(c -> copied.appendCodePoint(c)
+                            .append(List.of("", "", " ", "、", "\n", "*").get(random.nextInt(6))));
+            assertThat(givenAway.by(copied + "的情况。", matter, "新伦村民委员会"))
+                    .as(copied.toString())
+                    .isTrue();
+            String shorter = source.substring(from, from + 3 + random.nextInt(5));
+            assertThat(givenAway.by("甲" + shorter + "乙", matter, "新伦村民委员会"))
+                    .as(shorter)
+                    .isFalse();
+        }
+        for (String who : List.of("王小兰", "王 小 兰", "13800001234", "138-0000-1234", "１３８００００１２３４", number(matter))) {
+            assertThat(givenAway.by("请说明" + who + "的情况", matter, "新伦村民委员会"))
+                    .as(who)
+                    .isTrue();
+        }
+        assertThat(givenAway.by(LETTER + "2026年11月22日，1200元", matter, "新伦村民委员会"))
+                .isFalse();
+    }
+
+    @Test
+    void aLetterThatGivesHimAwayIsStoppedWithoutSayingWhere() {
+        UUID matter = petition();
+        MockHttpServletResponse byName = sends(handler, matter, "请说明王小兰的押金。");
+        MockHttpServletResponse byWords = sends(handler, matter, "请说明" + Matter.WORDS);
+        assertThat(List.of(byName.getStatus(), byWords.getStatus())).containsOnly(422);
+        assertThat(SignedIn.text(byName)).contains(STOPPED, "请说明王小兰的押金。");
+        assertThat(SignedIn.text(byWords)).contains(STOPPED);
+        assertThat(sent(matter)).isZero();
+        assertThat(jdbc.sql("select count(*) from audit where action = 'enquiry.audit.stopped' and object_id = ?")
+                        .param(matter.toString())
+                        .query(Integer.class)
+                        .single())
+                .as("each try is recorded")
+                .isEqualTo(2);
+        for (int i = 0; i < 4; i++) {
+            assertThat(SignedIn.text(sends(handler, matter, "请说明王小兰" + i))).contains(STOPPED);
+        }
+        assertThat(SignedIn.text(sends(handler, matter, LETTER)))
+                .as("names cannot be tried out")
+                .contains("试的次数太多");
+        assertThat(sent(matter)).isZero();
+    }
+
+    /** Art. 30: of an accusation, and of what somebody says without a name, the accused learns nothing at all. */
+    @Test
+    void noLetterIsWrittenAboutAccusationsAndAnonymousMatters() {
+        for (UUID matter : List.of(
+                handled(about(Mode.ANONYMOUS, Contact.NONE), "complaint", "petition"),
+                handled(about(Mode.NAMED, Matter.WANG), "report", "duty"))) {
+            Staff reader = pages.ask(handler, get(url(matter))).getStatus() == 200 ? handler : officer;
+            assertThat(pages.page(reader, url(matter)))
+                    .contains("第三十条", "不能写情况了解函")
+                    .doesNotContain("name=\"question\"");
+            assertThat(sends(reader, matter, LETTER).getStatus()).isEqualTo(422);
+            assertThat(sent(matter)).isZero();
+        }
+    }
+
+    @Test
+    void onlyWhoHandlesItWritesAndReadsTheWarningFirst() {
+        UUID matter = petition();
+        assertThat(pages.page(officer, url(matter))).contains("只有正在办理这件事的承办岗位");
+        assertThat(sends(officer, matter, LETTER).getStatus()).isEqualTo(422);
+        assertThat(sends(people.in("department-officer", Matter.OTHER_OFFICE), matter, LETTER)
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(pages.page(handler, url(matter))).contains("能不能猜出是谁反映的", "第四十六条");
+        assertThat(SignedIn.text(pages.send(
+                        handler,
+                        url(matter),
+                        "unit",
+                        Matter.VILLAGE,
+                        "question",
+                        LETTER,
+                        "until",
+                        LocalDate.now().plusDays(5).toString())))
+                .contains("请先读提醒", LETTER);
+        assertThat(SignedIn.text(pages.send(
+                        handler,
+                        url(matter),
+                        "unit",
+                        Matter.OFFICE,
+                        "question",
+                        LETTER,
+                        "until",
+                        LocalDate.now().plusDays(5).toString(),
+                        "read",
+                        "yes")))
+                .contains("不用向本单位发函");
+        assertThat(sent(matter)).isZero();
+    }
+}
