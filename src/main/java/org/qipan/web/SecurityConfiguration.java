@@ -37,6 +37,7 @@ class SecurityConfiguration {
         "/open/**",
         "/complaint/**",
         "/track/**",
+        "/reception",
         "/webjars/**",
         "/css/**",
         "/js/**",
