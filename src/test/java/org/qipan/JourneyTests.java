@@ -184,7 +184,13 @@ class JourneyTests extends WholeApplication {
         walk.walk("village-worker." + Cast.VILLAGE, asking.ofTheWorker(), List.of(campaign, "/problems/new"));
         walk.walk(
                 "complaint-officer." + Cast.TOWN,
-                List.of("/complaints", "/complaints/statistics", "/complaints/new", "/subjects"));
+                List.of("/complaints", "/complaints/statistics", "/complaints/new", "/subjects"),
+                List.of(
+                        "/complaints/supervision",
+                        "/complaints/receptions",
+                        "/complaints/advice",
+                        "/complaints/annual/2025",
+                        "/reception"));
         for (String role : List.of(
                 "service-provider.442000007000-09",
                 "city-officer.442000000000",

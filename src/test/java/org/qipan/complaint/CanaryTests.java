@@ -77,6 +77,13 @@ class CanaryTests {
             "/complaints?q=" + SAID,
             "/complaints?q=" + WHO,
             "/complaints/statistics",
+            "/complaints/supervision",
+            "/complaints/supervision/export",
+            "/complaints/receptions",
+            "/complaints/advice",
+            "/complaints/annual/2026",
+            "/complaints/annual/2026/export",
+            "/reception",
             "/search?q=" + WHO,
             "/search?q=" + SAID,
             "/problems",
@@ -160,7 +167,8 @@ class CanaryTests {
 
     private List<String> pagesOf(UUID id) {
         List<String> all = new ArrayList<>(
-                List.of("/complaints/" + id, "/complaints/" + id + "/repeats", "/complaints/" + id + "/identity"));
+                List.of("", "/repeats", "/identity", "/supervision", "/leaders", "/aid"));
+        all.replaceAll(below -> "/complaints/" + id + below);
         jdbc.sql("select id from work_item where case_id = ?")
                 .param(id)
                 .query(Long.class)
