@@ -61,6 +61,9 @@ class AnnualTests {
         jdbc.sql("update complaint set received = ?::timestamptz, channel = ?, kind = ? where id = ?")
                 .params(year + "-04-01T09:00:00+08:00", channel, kind, id)
                 .update();
+        jdbc.sql("update complaint_clock set done = started where complaint = ?")
+                .param(id)
+                .update();
         return id;
     }
 
@@ -82,6 +85,9 @@ class AnnualTests {
         assertThat(rows(page, "totals"))
                 .as("not what complains of the unit itself")
                 .contains("<td class=\"qp-number\">9</td>");
+        assertThat(rows(page, "clocks"))
+                .as("numerator, denominator, rate")
+                .contains("<td class=\"qp-number\">9</td><td class=\"qp-number\">9</td><td class=\"qp-number\">100.0%</td>");
         assertThat(rows(page, "channel")).doesNotContain(">8<", ">1<").contains(">*<");
         assertThat(rows(page, "suggestions")).doesNotContain(">2<").contains(">*<");
         assertThat(page).as("ADR 0022").contains("不列被反映的单位").doesNotContain("新伦村");
