@@ -29,6 +29,7 @@ class AccessTests {
             Map.entry("VillageSheetController", "public by law: 村民委员会组织法 art. 30"),
             Map.entry("FilingController", "public: anybody may file a complaint; Limits"),
             Map.entry("OpenApiController", "public: the form of a call, nothing else"),
+            Map.entry("ComingController", "public: on which days leaders receive; no personal data"),
             Map.entry("LeaveController", "public: the way out of the complaint form"),
             Map.entry("TrackController", "public: Receipts, code and PIN; Limits"),
             Map.entry("TrackActController", "Opened: the matter this session opened with its receipt"),

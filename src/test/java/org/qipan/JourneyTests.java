@@ -193,7 +193,12 @@ class JourneyTests extends WholeApplication {
                         "/complaints/mail",
                         "/subjects",
                         "/deadlines/terms",
-                        "/complaints/standing"));
+                        "/complaints/standing",
+                        "/complaints/supervision",
+                        "/complaints/receptions",
+                        "/complaints/advice",
+                        "/complaints/annual/2025",
+                        "/reception"));
         for (String role : List.of(
                 "service-provider.442000007000-09",
                 "city-officer.442000000000",

@@ -12,7 +12,7 @@ final class PageRules {
 
     /** A message without text is printed by Thymeleaf as {@code ??key_zh??}; a key that was never looked up stands as it is. */
     private static final Pattern UNTRANSLATED = Pattern.compile(
-            "\\?\\?[^?]*\\?\\?|\\b(web|plan|campaign|board|report|service|worklist|desk|task|form|figure|deadline|identity|gazetteer|directory|casefile|absence|feedback|audit|file|signin|act|open|search|problem|assist|extension|joint|sight|follow|grid|notice|staff|handover|roster|subject|ledger|vault|reveal|intake|tracking|resident|complaint|registration|repeat|review|recusal|term|pause|journal|followup|hotline|mailbox|letter|enquiry)\\.[a-z]+[.a-zA-Z-]*\\b");
+            "\\?\\?[^?]*\\?\\?|\\b(web|plan|campaign|board|report|service|worklist|desk|task|form|figure|deadline|identity|gazetteer|directory|casefile|absence|feedback|audit|file|signin|act|open|search|problem|assist|extension|joint|sight|follow|grid|notice|staff|handover|roster|subject|ledger|vault|reveal|intake|tracking|resident|complaint|registration|repeat|review|recusal|term|pause|journal|followup|hotline|mailbox|letter|enquiry|demand|supervision|reception|advice|annual|aid)\\.[a-z]+[.a-zA-Z-]*\\b");
 
     private PageRules() {}
 

@@ -86,7 +86,10 @@ public class Petitioner {
                         .toList(),
                 nextRight(complaint.id()),
                 messages.of(id),
-                served.stream().map(Petitioner::letter).toList(),
+                Stream.concat(
+                                served.stream().map(Petitioner::letter),
+                                extras.stream().flatMap(extra -> extra.letters(complaint.id()).stream()))
+                        .toList(),
                 own.open(),
                 own.grade() == null && answered(complaint, served),
                 bundles.parts(id).stream().map(this::of).toList());

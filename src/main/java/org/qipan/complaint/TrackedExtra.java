@@ -13,4 +13,9 @@ public interface TrackedExtra {
     /** What he may ask for now, and until when; null if nothing. */
     @Nullable
     LegalStep nextRight(UUID complaint);
+
+    /** What others wrote to him that is no paper of the matter. */
+    default List<Tracked.Letter> letters(UUID complaint) {
+        return List.of();
+    }
 }

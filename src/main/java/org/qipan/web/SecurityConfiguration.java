@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/track/**",
         "/api",
         "/check",
+        "/reception",
         "/webjars/**",
         "/css/**",
         "/js/**",

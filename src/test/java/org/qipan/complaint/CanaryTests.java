@@ -118,6 +118,13 @@ class CanaryTests {
             "/complaints/export?tab=desk",
             "/complaints/export?tab=below",
             "/complaints/export?tab=came",
+            "/complaints/supervision",
+            "/complaints/supervision/export",
+            "/complaints/receptions",
+            "/complaints/advice",
+            "/complaints/annual/2026",
+            "/complaints/annual/2026/export",
+            "/reception",
             "/search?q=" + WHO,
             "/search?q=" + SAID,
             "/search?q=" + TITLE,
@@ -250,7 +257,7 @@ class CanaryTests {
     /** The page of a matter, and everything that hangs on it. */
     private List<String> pagesOf(UUID id) {
         List<String> all = new ArrayList<>(
-                Stream.of("", "/repeats", "/identity", "/identity/request", "/identity/look", "/recusal", "/letters", "/enquiries")
+                Stream.of("", "/repeats", "/identity", "/identity/request", "/identity/look", "/recusal", "/letters", "/enquiries", "/supervision", "/leaders", "/aid")
                         .map(part -> "/complaints/" + id + part)
                         .toList());
         all.add("/worklist/follows/" + id);

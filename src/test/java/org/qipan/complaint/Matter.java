@@ -22,6 +22,11 @@ public final class Matter {
         return of(Mode.NAMED, VILLAGE, null, WANG, true);
     }
 
+    /** Sealed once it is sorted. */
+    public static Filing anonymous() {
+        return of(Mode.ANONYMOUS, VILLAGE, null, Contact.NONE, true);
+    }
+
     static Filing anonymousAbout(String concerned) {
         return of(Mode.ANONYMOUS, VILLAGE, concerned, Contact.NONE, true);
     }

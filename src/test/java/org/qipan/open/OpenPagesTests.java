@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.qipan.campaign.PunctualityFixture;
 import org.qipan.figure.StatisticalFormsFixture;
 import org.qipan.report.TownCampaign;
+import org.qipan.reveal.RevealYearsFixture;
 import org.qipan.service.Desk;
 import org.qipan.service.Pages;
 import org.qipan.service.Town;
@@ -28,7 +29,13 @@ class OpenPagesTests {
     private final VillageSheets sheets =
             new VillageSheets(new TownCampaign(), desk.catalogue, figures, desk.town, Town.CLOCK);
     private final Object[] controllers = {
-        new OpenController(new TownCampaign(), figures, PunctualityFixture.over(desk.jdbc), desk.town),
+        new OpenController(
+                new TownCampaign(),
+                figures,
+                PunctualityFixture.over(desk.jdbc),
+                RevealYearsFixture.over(desk.jdbc),
+                desk.town,
+                Town.CLOCK),
         new VillageSheetController(sheets)
     };
     private final MockMvc mvc = new Pages().mvc(Locale.CHINA, controllers);
@@ -50,6 +57,24 @@ class OpenPagesTests {
         mvc.perform(get("/open/" + UUID.randomUUID())).andExpect(status().isNotFound());
         assertThat(Files.size(Path.of("src/main/resources/static/css/open.css")))
                 .isLessThan(60 * 1024);
+    }
+
+    /** Everybody may see that identities are opened rarely; small numbers are told, for they count acts of officers. */
+    @Test
+    void printsHowOftenIdentitiesWereOpened() throws Exception {
+        int year = java.time.LocalDate.now(Town.CLOCK).getYear();
+        UUID matter = UUID.randomUUID();
+        desk.jdbc
+                .sql(
+                        "insert into case_file (id, kind, title, unit, area, owner_area, opened) values (?, 'complaint', 'x', '442000007000', 442000007000, 442000000000, now())")
+                .param(matter)
+                .update();
+        desk.jdbc
+                .sql(
+                        "insert into reveal (id, case_id, desk, purpose, words, asked_by, asked_at) values (gen_random_uuid(), ?, '442000007000', 'enquiry', 'x', gen_random_uuid(), ?)")
+                .params(matter, java.time.OffsetDateTime.now(Town.CLOCK))
+                .update();
+        assertThat(body("/open")).contains(year + " 年：申请 1 次，同意 0 次，不同意 0 次，查看 0 次");
     }
 
     /** 村民委员会组织法 art. 30: village affairs are published at least every quarter. */

@@ -1,0 +1,110 @@
+package org.qipan.aid;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Exclusions;
+import org.qipan.complaint.KnownMatter;
+import org.qipan.complaint.KnownMatters;
+import org.qipan.complaint.OfficeWords;
+import org.qipan.complaint.ReceivingDesk;
+import org.qipan.demand.Demands;
+import org.qipan.directory.Post;
+import org.qipan.directory.Staff;
+import org.qipan.directory.Unit;
+import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 转介救助. The department gets a case of its own that holds neither the petitioner's words nor his name; to a matter itself it has no way.
+ * Whoever must not know of the matter must not know of this.
+ */
+@Service
+@Transactional
+class Aids {
+
+    private final AidTable table;
+    private final Demands demands;
+    private final KnownMatters matters;
+    private final ReceivingDesk desk;
+    private final CaseFiles cases;
+    private final Exclusions exclusions;
+    private final OfficeWords words;
+
+    Aids(
+            AidTable table,
+            Demands demands,
+            KnownMatters matters,
+            ReceivingDesk desk,
+            CaseFiles cases,
+            Exclusions exclusions,
+            OfficeWords words) {
+        this.table = table;
+        this.demands = demands;
+        this.matters = matters;
+        this.desk = desk;
+        this.cases = cases;
+        this.exclusions = exclusions;
+        this.words = words;
+    }
+
+    /**
+     * What is typed.
+     *
+     * @param unit null where the field names none
+     * @param note the officer's neutral words
+     * @param wished the petitioner wishes it
+     */
+    record Wanted(
+            @Nullable Unit unit,
+            @Nullable Need need,
+            String note,
+            @Nullable LocalDate until,
+            boolean wished) {}
+
+    /** @throws Refused naming the field, or if he is not of the desk, or nobody at the unit may know of it */
+    void propose(KnownMatter matter, Wanted wanted, Staff by) {
+        if (!matters.atDesk(matter, by)) {
+            throw new Refused("complaint.refused.notDesk");
+        }
+        Unit unit = wanted.unit();
+        Need need = wanted.need();
+        LocalDate until = wanted.until();
+        if (unit == null) {
+            throw wrong("unit", "aid.refused.unit");
+        }
+        if (need == null) {
+            throw wrong("need", "demand.refused.empty");
+        }
+        if (until == null) {
+            throw wrong("until", "demand.refused.empty");
+        }
+        if (!wanted.wished()) {
+            throw wrong("wished", "aid.refused.wished");
+        }
+        Post to = desk.handler(unit.code(), matter.id()).orElseThrow(() -> wrong("unit", "complaint.refused.notHeld"));
+        Post as = ReceivingDesk.officer(matter.desk());
+        // A version 4 id: one made in the order of time would stand beside that of the matter.
+        UUID id = UUID.randomUUID();
+        cases.open(id, AidPage.KIND, words.of("aid.title") + " · " + words.of(need.key()), matter.desk(), by.id());
+        cases.number(id, AidPage.KIND);
+        exclusions.copy(matter.id(), id);
+        UUID demand = demands.ask(
+                new Demands.Asking(id, AidPage.KIND, as, to, until, true, words.of(need.key()), wanted.note()), by);
+        table.insert(id, matter.id(), demand, need);
+        cases.record(matter.id(), "aid-proposed", by.id(), as, null, Map.of("to", unit.name()));
+    }
+
+    List<Aid> of(KnownMatter matter) {
+        return table.of(matter.id());
+    }
+
+    private static Refused wrong(String field, String key) {
+        return new Refused(List.of(new Reason(field, key, List.of())));
+    }
+}

@@ -1,0 +1,119 @@
+package org.qipan.annual;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.AreaRange;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Counts the matters of a unit's area that were received in a year. Those that complain of the unit itself are with the level above and
+ * are counted there alone.
+ */
+@Repository
+class AnnualQueries {
+
+    private static final String MATTERS = """
+             from complaint c where c.area between :low and :high and c.received >= :from and c.received < :until
+              and not case_excluded(c.id, null, array[cast(:unit as text)], array[cast(:low as bigint)])""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AnnualQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param key null for what has none yet */
+    record Count(@Nullable String key, long count) {}
+
+    record Totals(
+            long received,
+            long closed,
+            long withdrawn,
+            long groups,
+            long repeats,
+            long forwarded,
+            long entrusted,
+            long entrustedClosed,
+            long suggestions,
+            long adopted) {}
+
+    record Kept(String code, long kept, long ended) {}
+
+    record Asked(long made, long answered, long open) {}
+
+    Totals totals(String unit, int year) {
+        return jdbc.sql("""
+                        select count(*) as received, count(*) filter (where c.state = 'closed') as closed,
+                            count(*) filter (where c.state = 'withdrawn') as withdrawn,
+                            count(*) filter (where c.people >= 5) as groups, count(*) filter (where c.merged_into is not null) as repeats,
+                            count(*) filter (where c.forwarder is not null) as forwarded,
+                            count(*) filter (where c.report_back is not null) as entrusted,
+                            count(*) filter (where c.report_back is not null and c.state = 'closed') as entrusted_closed,
+                            count(*) filter (where c.kind = 'suggestion') as suggestions,
+                            count(*) filter (where c.kind = 'suggestion' and c.verdict = 'support') as adopted
+                        """ + MATTERS)
+                .params(parameters(unit, year))
+                .query(Totals.class)
+                .single();
+    }
+
+    /** By {@code channel}, {@code kind}, {@code verdict} or {@code subject}, the most first. */
+    List<Count> by(String column, String unit, int year) {
+        if (!List.of("channel", "kind", "verdict", "subject").contains(column)) {
+            throw new IllegalArgumentException(column);
+        }
+        return jdbc.sql("select c." + column + "::text as key, count(*) as count " + MATTERS
+                        + " group by 1 order by count(*) desc, 1")
+                .params(parameters(unit, year))
+                .query(Count.class)
+                .list();
+    }
+
+    /** Clocks of these matters that were to end by now, or did. */
+    List<Kept> clocks(String unit, int year) {
+        return jdbc.sql("""
+                        select k.code, count(*) filter (where k.done < k.due) as kept, count(*) as ended
+                        from complaint_clock k where (k.done is not null or k.due <= :now) and k.complaint in (select c.id
+                        """ + MATTERS + ") group by k.code order by k.code")
+                .params(parameters(unit, year))
+                .param("now", OffsetDateTime.now(clock))
+                .query(Kept.class)
+                .list();
+    }
+
+    /** What offices of the unit asked in the year: {@code advice}, {@code supervision}, {@code instruction}, {@code followup}. Acts of offices. */
+    Asked asked(String kind, String unit, int year) {
+        return jdbc.sql("""
+                        select count(*) as made, count(*) filter (where state = 'accepted') as answered,
+                            count(*) filter (where ended is null) as open
+                        from demand where kind = :kind and unit = :unit and at >= :from and at < :until
+                        """)
+                .params(parameters(unit, year))
+                .param("kind", kind)
+                .query(Asked.class)
+                .single();
+    }
+
+    private Map<String, Object> parameters(String unit, int year) {
+        AreaRange area = AreaRange.of(unit);
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("unit", unit);
+        parameters.put("low", area.from());
+        parameters.put("high", area.to());
+        parameters.put("from", start(year));
+        parameters.put("until", start(year + 1));
+        return parameters;
+    }
+
+    private OffsetDateTime start(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+}

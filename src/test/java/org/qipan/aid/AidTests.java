@@ -1,0 +1,141 @@
+package org.qipan.aid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.qipan.QipanApplication;
+import org.qipan.SignedIn;
+import org.qipan.TestDatabase;
+import org.qipan.campaign.Demo;
+import org.qipan.campaign.DemoPeople;
+import org.qipan.casefile.Exclusions;
+import org.qipan.complaint.Complaints;
+import org.qipan.complaint.LegalStep;
+import org.qipan.complaint.Matter;
+import org.qipan.complaint.Petitioner;
+import org.qipan.complaint.Tracked;
+import org.qipan.directory.Staff;
+import org.qipan.task.DemoDesk;
+import org.qipan.workflow.EngineContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** 信访工作条例 art. 37: who is in hardship is helped to aid; art. 30: without telling anybody more than it takes. */
+@SpringBootTest(
+        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
+        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AidTests {
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private Petitioner petitioner;
+
+    @Autowired
+    private Exclusions exclusions;
+
+    @Autowired
+    private DemoDesk desk;
+
+    @Autowired
+    private DemoPeople people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SignedIn pages;
+    private Staff officer;
+    private Staff department;
+
+    @BeforeAll
+    void everybodyIsThere(@Autowired WebApplicationContext context) {
+        pages = new SignedIn(context);
+        people.arrive();
+        officer = people.in("complaint-officer", Matter.TOWN);
+        department = people.in("department-officer", Matter.OFFICE);
+    }
+
+    private MockHttpServletResponse proposes(UUID matter, String... more) {
+        String[] fields = {
+            "unit",
+            Matter.OFFICE,
+            "need",
+            "living",
+            "note",
+            "一户家庭失去收入来源，请评估临时救助。",
+            "until",
+            LocalDate.now().plusDays(7).toString()
+        };
+        String[] all = java.util.stream.Stream.concat(java.util.Arrays.stream(fields), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+        return pages.send(officer, "/complaints/" + matter + "/aid", all);
+    }
+
+    /** Art. 37. */
+    @Test
+    void theDepartmentAnswersWithoutKnowingWhoAskedAndThePetitionerIsTold() {
+        UUID id = complaints.file(Matter.named(), null, null);
+        assertThat(proposes(id).getStatus()).as("with the petitioner's consent").isEqualTo(422);
+        assertThat(proposes(id, "wished", "1").getStatus()).isEqualTo(303);
+        assertThat(petitioner.of(id).steps()).extracting(LegalStep::key).contains("aid.step.asked");
+        UUID demand = jdbc.sql("select demand from aid where complaint = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        long item = desk.item(demand.toString(), "Task_Answer");
+        String task = pages.page(department, "/tasks/" + item);
+        assertThat(task)
+                .contains("请评估临时救助", "双人授权")
+                .doesNotContain(Matter.WORDS, "王小兰", "138 0000 1234", id.toString());
+        assertThat(pages.ask(department, MockMvcRequestBuilders.get("/complaints/" + id))
+                        .getStatus())
+                .as("no way to the matter")
+                .isEqualTo(404);
+
+        desk.complete(item, department, "answer", "可以申请临时救助，请带编号到社会事务办公室。");
+        assertThat(petitioner.of(id).letters())
+                .as("not before the desk has read it")
+                .isEmpty();
+        desk.complete(desk.item(demand.toString(), "Task_Check"), officer, "decision", "accepted");
+        assertThat(petitioner.of(id).steps()).extracting(LegalStep::key).contains("aid.step.answered");
+        assertThat(petitioner.of(id).letters())
+                .extracting(Tracked.Letter::kind, Tracked.Letter::text)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("aid.letter", "可以申请临时救助，请带编号到社会事务办公室。"));
+    }
+
+    /** Art. 28, 30: no department learns of it that must not know of the matter. */
+    @Test
+    void asksNobodyWhoIsExcludedFromTheMatter() {
+        UUID id = complaints.file(Matter.named(), null, null);
+        exclusions.exclude(id, Matter.OFFICE, "concerned");
+        assertThat(proposes(id, "wished", "1").getStatus()).isEqualTo(422);
+        assertThat(jdbc.sql("select count(*) from aid where complaint = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void isForTheDeskAlone() {
+        UUID id = complaints.file(Matter.named(), null, null);
+        Staff leader = people.in("township-leader", Matter.TOWN);
+        Staff above = people.in("complaint-officer", Matter.CITY);
+        assertThat(pages.ask(leader, MockMvcRequestBuilders.get("/complaints/" + id + "/aid"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(pages.ask(above, MockMvcRequestBuilders.get("/complaints/" + id + "/aid"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+}

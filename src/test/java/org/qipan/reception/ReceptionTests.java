@@ -1,0 +1,273 @@
+package org.qipan.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.qipan.QipanApplication;
+import org.qipan.SignedIn;
+import org.qipan.TestDatabase;
+import org.qipan.campaign.Demo;
+import org.qipan.campaign.DemoPeople;
+import org.qipan.casefile.Exclusions;
+import org.qipan.complaint.Complaints;
+import org.qipan.complaint.Filing;
+import org.qipan.complaint.LegalStep;
+import org.qipan.complaint.Matter;
+import org.qipan.complaint.Petitioner;
+import org.qipan.directory.Staff;
+import org.qipan.task.DemoDesk;
+import org.qipan.workflow.EngineContext;
+import org.qipan.worklist.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** 信访工作条例 art. 18: leaders receive, take matters into their own care, and read and instruct. */
+@SpringBootTest(
+        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
+        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReceptionTests {
+
+    private static final String DAYS = "/complaints/receptions";
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private Petitioner petitioner;
+
+    @Autowired
+    private Exclusions exclusions;
+
+    @Autowired
+    private DemoDesk desk;
+
+    @Autowired
+    private DemoPeople people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SignedIn pages;
+    private Staff officer;
+    private Staff leader;
+    private Staff villageWorker;
+
+    @BeforeAll
+    void everybodyIsThere(@Autowired WebApplicationContext context) {
+        pages = new SignedIn(context);
+        people.arrive();
+        officer = people.in("complaint-officer", Matter.TOWN);
+        leader = people.in("township-leader", Matter.TOWN);
+        villageWorker = people.in("village-worker", Matter.VILLAGE);
+    }
+
+    private UUID sorted(Filing filing) {
+        UUID id = complaints.file(filing, null, null);
+        desk.complete(
+                desk.item(id.toString(), "Task_Sort"),
+                officer,
+                "kind",
+                "complaint",
+                "title",
+                "押金接访",
+                "digest",
+                "租客反映押金未退。",
+                "route",
+                "petition",
+                "lead",
+                Matter.VILLAGE,
+                "reason",
+                "已受理。");
+        return id;
+    }
+
+    private UUID handledByTheVillage() {
+        return sorted(Matter.named());
+    }
+
+    /** A day at a place of its own. */
+    private String planned(LocalDate on, String place, int slots) {
+        MockHttpServletResponse answer = pages.send(
+                officer,
+                DAYS,
+                "day",
+                on.toString(),
+                "opens",
+                "09:00",
+                "closes",
+                "11:30",
+                "place",
+                place,
+                "slots",
+                slots + "");
+        assertThat(answer.getStatus()).isEqualTo(303);
+        return java.util.Objects.requireNonNull(answer.getRedirectedUrl());
+    }
+
+    private static String id(String day) {
+        return day.substring(DAYS.length() + 1);
+    }
+
+    private MockHttpServletResponse puts(UUID matter, String day) {
+        return pages.send(officer, leaders(matter) + "/visits", "day", id(day), "wished", "1");
+    }
+
+    private static String leaders(UUID matter) {
+        return "/complaints/" + matter + "/leaders";
+    }
+
+    private String published() {
+        return SignedIn.text(pages.ask(officer, MockMvcRequestBuilders.get("/reception")));
+    }
+
+    private UUID demand(UUID matter, String kind) {
+        return jdbc.sql("select id from demand where case_id = ? and kind = ?")
+                .params(matter, kind)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Art. 18: days and places are published; of people nothing. */
+    @Test
+    void publishesOnWhichDaysALeaderReceivesAndWhere() {
+        String day = planned(LocalDate.now().plusDays(9), "公布厅甲", 2);
+        assertThat(published())
+                .contains(LocalDate.now().plusDays(9).toString(), "公布厅甲", "09:00–11:30");
+        assertThat(pages.send(officer, day + "/cancel", "why", "领导外出开会").getStatus())
+                .isEqualTo(303);
+        assertThat(published()).doesNotContain("公布厅甲");
+        assertThat(pages.page(officer, day)).contains("领导外出开会");
+    }
+
+    /** Art. 18: the petitioner is received, what was said goes into the course, and what is promised is followed up. */
+    @Test
+    void whatWasSaidGoesIntoTheCourseAndIsFollowedUp() {
+        UUID id = handledByTheVillage();
+        String day = planned(LocalDate.now(), "接访室一", 2);
+        assertThat(puts(id, day).getStatus()).isEqualTo(303);
+        assertThat(petitioner.of(id).steps()).extracting(LegalStep::key).contains("reception.step");
+        UUID visit = jdbc.sql("select id from reception_visit where complaint = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        MockHttpServletResponse incomplete =
+                pages.send(leader, day + "/visits/" + visit, "came", "yes", "said", "来访人说明经过", "asked", "请核实租约");
+        assertThat(incomplete.getStatus()).as("a task has a day").isEqualTo(422);
+        assertThat(SignedIn.text(incomplete)).contains("来访人说明经过");
+        assertThat(pages.send(
+                                leader,
+                                day + "/visits/" + visit,
+                                "came",
+                                "yes",
+                                "said",
+                                "来访人说明经过",
+                                "asked",
+                                "请核实租约",
+                                "until",
+                                LocalDate.now().plusDays(3).toString())
+                        .getStatus())
+                .isEqualTo(303);
+
+        assertThat(pages.page(officer, "/complaints/" + id)).contains("来访人说明经过");
+        long item = desk.item(demand(id, "followup").toString(), "Task_Answer");
+        assertThat(pages.page(villageWorker, "/tasks/" + item)).contains("请核实租约");
+        desk.complete(item, villageWorker, "answer", "租约属实。");
+        desk.complete(desk.item(demand(id, "followup").toString(), "Task_Check"), leader, "decision", "accepted");
+        assertThat(petitioner.of(id).steps())
+                .filteredOn(step -> step.key().equals("reception.step"))
+                .extracting(LegalStep::state)
+                .containsExactly(LegalStep.State.DONE);
+    }
+
+    /** Only by the petitioner's wish, while there is room, and never before a leader who must withdraw (art. 28). */
+    @Test
+    void putsAMatterOnADayOnlyByThePetitionersWishAndWithRoomAndNoConflict() {
+        String day = planned(LocalDate.now().plusDays(2), "接访室二", 1);
+        UUID first = handledByTheVillage();
+        assertThat(pages.send(officer, leaders(first) + "/visits", "day", id(day))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(puts(first, day).getStatus()).isEqualTo(303);
+        MockHttpServletResponse full = puts(handledByTheVillage(), day);
+        assertThat(full.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(full)).contains("已经排满");
+        UUID against = handledByTheVillage();
+        exclusions.exclude(against, leader.id(), "回避");
+        MockHttpServletResponse conflict = puts(against, planned(LocalDate.now().plusDays(4), "接访室三", 3));
+        assertThat(conflict.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(conflict)).contains("应当回避");
+    }
+
+    /** Of a sealed matter nothing that was said stands outside the vault: arts. 30, 46 (5). */
+    @Test
+    void keepsWhatWasSaidOfASealedMatterInTheVault() {
+        UUID id = sorted(Matter.anonymous());
+        String day = planned(LocalDate.now(), "接访室四", 2);
+        assertThat(puts(id, day).getStatus()).isEqualTo(303);
+        UUID visit = jdbc.sql("select id from reception_visit where complaint = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        assertThat(pages.send(officer, day + "/visits/" + visit, "came", "yes", "said", "密谈内容甲乙丙")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(jdbc.sql("select count(*) from case_event where remark like '%密谈内容%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(pages.page(officer, day)).contains("密谈内容甲乙丙");
+        assertThat(pages.ask(leader, MockMvcRequestBuilders.get(leaders(id))).getStatus())
+                .isEqualTo(404);
+    }
+
+    /** Art. 18: 包案 until the matter is closed, seen on its page and in the leader's list. */
+    @Test
+    void aLeaderKeepsAMatterInHisCareUntilItIsClosed() {
+        UUID id = handledByTheVillage();
+        assertThat(pages.send(officer, leaders(id) + "/care", "goal", "退还押金").getStatus())
+                .isEqualTo(422);
+        assertThat(pages.send(leader, leaders(id) + "/care", "goal", "退还押金").getStatus())
+                .isEqualTo(303);
+        assertThat(pages.page(officer, "/complaints/" + id)).contains("包案：");
+        assertThat(pages.page(leader, "/worklist")).contains("我包的案");
+        assertThat(pages.page(leader, DAYS)).contains(id.toString());
+        long item = desk.item(demand(id, "care").toString(), "Task_Answer");
+        assertThatThrownBy(() -> desk.complete(item, leader, "answer", "已化解"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons().get(0).key()).isEqualTo("reception.refused.open"));
+        jdbc.sql("update complaint set state = 'closed', closed = now() where id = ?")
+                .param(id)
+                .update();
+        desk.complete(item, leader, "answer", "已化解");
+        assertThat(pages.page(leader, DAYS)).doesNotContain(id.toString());
+    }
+
+    /** Art. 18, 阅批: an instruction goes to the unit that has the matter and is answered; whoever may not lead it, gives none. */
+    @Test
+    void anInstructionIsActedOnAndAnswered() {
+        UUID id = handledByTheVillage();
+        assertThat(pages.send(officer, leaders(id) + "/instructions", "asked", "请尽快")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(pages.send(leader, leaders(id) + "/instructions", "asked", "请社会事务岗会同核实，妥善处理。")
+                        .getStatus())
+                .isEqualTo(303);
+        UUID demand = demand(id, "instruction");
+        long item = desk.item(demand.toString(), "Task_Answer");
+        assertThat(pages.page(villageWorker, "/tasks/" + item)).contains("妥善处理").doesNotContain(Matter.WORDS);
+        desk.complete(item, villageWorker, "answer", "已会同核实。");
+        desk.complete(desk.item(demand.toString(), "Task_Check"), leader, "decision", "accepted");
+        assertThat(pages.page(leader, leaders(id))).contains("已会同核实。", "已了结");
+    }
+}

@@ -1,0 +1,244 @@
+package org.qipan.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.qipan.QipanApplication;
+import org.qipan.SignedIn;
+import org.qipan.TestDatabase;
+import org.qipan.campaign.Demo;
+import org.qipan.campaign.DemoPeople;
+import org.qipan.complaint.Complaints;
+import org.qipan.complaint.Filing;
+import org.qipan.complaint.Matter;
+import org.qipan.directory.Staff;
+import org.qipan.task.DemoDesk;
+import org.qipan.workflow.EngineContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** 督办 and 挂牌督办: 信访工作条例 arts. 38, 39; sealed matters as arts. 30 and 46 (5) want it. */
+@SpringBootTest(
+        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
+        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SupervisionTests {
+
+    private static final String LIST = "/complaints/supervision";
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private DemoDesk desk;
+
+    @Autowired
+    private DemoPeople people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SignedIn pages;
+    private Staff officer;
+    private Staff leader;
+    private Staff cityOfficer;
+    private Staff villageWorker;
+    private Staff villageHead;
+
+    @BeforeAll
+    void everybodyIsThere(@Autowired WebApplicationContext context) {
+        pages = new SignedIn(context);
+        people.arrive();
+        officer = people.in("complaint-officer", Matter.TOWN);
+        leader = people.in("township-leader", Matter.TOWN);
+        cityOfficer = people.in("complaint-officer", Matter.CITY);
+        villageWorker = people.in("village-worker", Matter.VILLAGE);
+        villageHead = people.in("village-head", Matter.VILLAGE);
+    }
+
+    private UUID sorted(Filing filing, String title) {
+        UUID id = complaints.file(filing, null, null);
+        desk.complete(
+                desk.item(id.toString(), "Task_Sort"),
+                officer,
+                "kind",
+                "complaint",
+                "title",
+                title,
+                "digest",
+                "租客反映押金未退。",
+                "route",
+                "petition",
+                "lead",
+                Matter.VILLAGE,
+                "reason",
+                "已受理。");
+        return id;
+    }
+
+    private UUID handledByTheVillage(String title) {
+        return sorted(Matter.named(), title);
+    }
+
+    private static String page(UUID matter) {
+        return "/complaints/" + matter + "/supervision";
+    }
+
+    private MockHttpServletResponse begins(UUID matter, Staff by, String... more) {
+        String[] fields = {
+            "ground",
+            "delay",
+            "reason",
+            "承办单位两次未按期报告",
+            "asked",
+            "请说明进展并报告结果",
+            "until",
+            LocalDate.now().plusDays(5).toString()
+        };
+        String[] all = java.util.stream.Stream.concat(java.util.Arrays.stream(fields), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+        return pages.send(by, page(matter), all);
+    }
+
+    private UUID running(UUID matter) {
+        return jdbc.sql("select id from supervision where complaint = ? and lifted is null")
+                .param(matter)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Art. 39: whoever shirks or delays is supervised, and reports; the supervisor accepts the report or sends it back. */
+    @Test
+    void theHandlingUnitReportsUntilTheSupervisorIsContent() {
+        UUID id = handledByTheVillage("押金督办一");
+        assertThat(begins(id, officer).getStatus()).isEqualTo(303);
+        UUID supervision = running(id);
+        assertThat(pages.page(officer, LIST)).contains("未报告");
+        long item = desk.item(supervision.toString(), "Task_Answer");
+        assertThat(pages.page(villageWorker, "/tasks/" + item))
+                .contains("请说明进展并报告结果", "承办单位两次未按期报告")
+                .doesNotContain(Matter.WORDS);
+
+        desk.complete(item, villageWorker, "answer", "已约房东，周五退还。");
+        assertThat(pages.page(officer, LIST)).contains("已报告，待审核");
+        desk.complete(
+                desk.item(supervision.toString(), "Task_Check"), officer, "decision", "back", "remark", "请附退还凭证。");
+        item = desk.item(supervision.toString(), "Task_Answer");
+        assertThat(pages.page(villageWorker, "/tasks/" + item)).contains("请附退还凭证。");
+        desk.complete(item, villageWorker, "answer", "已退还，凭证已交收件岗位。");
+        desk.complete(desk.item(supervision.toString(), "Task_Check"), officer, "decision", "accepted");
+
+        assertThat(pages.page(officer, page(id))).contains("已了结", "已退还，凭证已交收件岗位。");
+        assertThat(jdbc.sql("select state from demand where id = ?")
+                        .param(supervision)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("accepted");
+    }
+
+    /** Art. 38: 挂牌督办 is for the leader of the level, and ends with a reason. */
+    @Test
+    void onlyTheLeaderListsAMatterAndTakesItOffTheList() throws Exception {
+        UUID id = handledByTheVillage("押金挂牌");
+        begins(id, officer);
+        UUID supervision = running(id);
+        MockHttpServletResponse refused = pages.send(officer, page(id) + "/" + supervision + "/listing");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(refused)).contains("由本级领导决定");
+        assertThat(pages.send(leader, page(id) + "/" + supervision + "/listing").getStatus())
+                .isEqualTo(303);
+        assertThat(pages.page(leader, LIST)).contains(LocalDate.now() + " 挂牌");
+        assertThat(pages.page(officer, "/complaints/" + id)).contains("挂牌督办中");
+
+        MockHttpServletResponse sheet = pages.ask(leader, MockMvcRequestBuilders.get(LIST + "/export"));
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(sheet.getContentAsByteArray()))) {
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("事项");
+            assertThat(book.getSheetAt(0).getLastRowNum()).isGreaterThanOrEqualTo(2);
+        }
+
+        String lifting = page(id) + "/" + supervision + "/lifting";
+        assertThat(pages.send(officer, lifting, "why", "已退还").getStatus()).isEqualTo(422);
+        assertThat(pages.send(leader, lifting, "why", " ").getStatus()).isEqualTo(422);
+        assertThat(pages.send(leader, lifting, "why", "已经退还").getStatus()).isEqualTo(303);
+        assertThat(pages.page(leader, page(id))).contains("已解除：已经退还");
+        assertThat(jdbc.sql("select count(*) from work_item where ref = ? and state = 'open'")
+                        .param(supervision.toString())
+                        .query(Integer.class)
+                        .single())
+                .as("nothing is asked any more")
+                .isZero();
+    }
+
+    /** Art. 39: those above supervise those who handle, not the other way round. */
+    @Test
+    void whoHandlesItSupervisesNothing() {
+        UUID id = handledByTheVillage("押金谁督办");
+        assertThat(begins(id, villageHead).getStatus()).isEqualTo(404);
+        assertThat(begins(id, villageWorker).getStatus()).isEqualTo(403);
+        assertThat(begins(id, cityOfficer).getStatus()).isEqualTo(303);
+        MockHttpServletResponse again = begins(id, cityOfficer);
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(again)).as("typed text is kept").contains("本级已在督办", "承办单位两次未按期报告");
+        assertThat(begins(id, officer).getStatus()).as("another level").isEqualTo(303);
+    }
+
+    /** Arts. 30, 46 (5): a sealed matter is looked after by its desk alone. */
+    @Test
+    void aSealedMatterIsForItsDeskAlone() {
+        UUID id = sorted(Matter.anonymous(), "匿名督办");
+        assertThat(jdbc.sql("select sealed from complaint where id = ?")
+                        .param(id)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        for (Staff other : List.of(leader, cityOfficer, villageHead)) {
+            assertThat(pages.ask(other, MockMvcRequestBuilders.get(page(id))).getStatus())
+                    .as(other.name())
+                    .isEqualTo(404);
+            assertThat(begins(id, other).getStatus()).isEqualTo(404);
+        }
+        assertThat(pages.page(officer, page(id))).contains("提出督办");
+    }
+
+    /** Art. 39: delay and shirking propose themselves; a bad grade only to those above the desk. */
+    @Test
+    void proposesWhatIsLateWasRefusedTwiceOrWasGradedBadly() {
+        UUID late = handledByTheVillage("押金超期件");
+        jdbc.sql(
+                        "update complaint_clock set due = now() - interval '1 day', started = now() - interval '70 days' where complaint = ? and done is null")
+                .param(late)
+                .update();
+        UUID refused = handledByTheVillage("押金推诿件");
+        jdbc.sql("update complaint set objections = 2 where id = ?")
+                .param(refused)
+                .update();
+        UUID graded = handledByTheVillage("押金差评件");
+        jdbc.sql("update complaint set grade = 1 where id = ?").param(graded).update();
+
+        assertThat(candidates(officer))
+                .contains(late.toString(), refused.toString())
+                .doesNotContain(graded.toString());
+        assertThat(candidates(cityOfficer)).contains(late.toString(), refused.toString(), graded.toString());
+        assertThat(candidates(villageHead)).doesNotContain(late.toString(), graded.toString());
+        begins(late, officer);
+        assertThat(candidates(officer)).doesNotContain(late.toString());
+    }
+
+    private String candidates(Staff reader) {
+        String page = pages.page(reader, LIST);
+        int at = page.indexOf("id=\"candidates\"");
+        return at < 0 ? "" : page.substring(at);
+    }
+}
