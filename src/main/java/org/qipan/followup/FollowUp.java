@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param tries how often he was not reached
  * @param state {@code open}, {@code reached}, {@code unreached}, {@code declined} or {@code rated}
  */
-record FollowUp(UUID id, UUID complaint, String desk, long term, Instant started, Instant due, int tries, String state) {
+record FollowUp(
+        UUID id, UUID complaint, String desk, long term, Instant started, Instant due, int tries, String state) {
 
     boolean open() {
         return state.equals("open");

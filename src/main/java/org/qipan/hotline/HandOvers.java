@@ -110,10 +110,6 @@ class HandOvers {
             throw new Faulty(Fault.KNOWN);
         }
         Filing filing = filing(client, handOver);
-        String desk = complaints.desk(filing.place(), filing.concerned()).orElse(null);
-        if (desk != null && filing.hidden().stream().anyMatch(unit -> directory.covers(unit, desk))) {
-            throw new Refused(List.of(new Reason("hidden", "hotline.wrong.desk", List.of())));
-        }
         UUID id = complaints.file(filing, null, null);
         jdbc.sql("insert into hotline_matter (complaint, client, outside_number) values (?, ?, ?)")
                 .params(id, client.id(), handOver.outsideNumber())

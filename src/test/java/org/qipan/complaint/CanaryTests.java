@@ -256,10 +256,20 @@ class CanaryTests {
 
     /** The page of a matter, and everything that hangs on it. */
     private List<String> pagesOf(UUID id) {
-        List<String> all = new ArrayList<>(
-                Stream.of("", "/repeats", "/identity", "/identity/request", "/identity/look", "/recusal", "/letters", "/enquiries", "/supervision", "/leaders", "/aid")
-                        .map(part -> "/complaints/" + id + part)
-                        .toList());
+        List<String> all = new ArrayList<>(Stream.of(
+                        "",
+                        "/repeats",
+                        "/identity",
+                        "/identity/request",
+                        "/identity/look",
+                        "/recusal",
+                        "/letters",
+                        "/enquiries",
+                        "/supervision",
+                        "/leaders",
+                        "/aid")
+                .map(part -> "/complaints/" + id + part)
+                .toList());
         all.add("/worklist/follows/" + id);
         jdbc.sql("select id from recusal_request where case_id = ?")
                 .param(id)
@@ -401,8 +411,8 @@ class CanaryTests {
                     .query(Long.class)
                     .list()) {
                 for (String group : READERS) {
-                    var answer =
-                            pages.ask(people.in(Post.of(group)), get("/complaints/" + id + "/letters/" + paper + ".pdf"));
+                    var answer = pages.ask(
+                            people.in(Post.of(group)), get("/complaints/" + id + "/letters/" + paper + ".pdf"));
                     if (answer.getStatus() == 200) {
                         try (PDDocument document = Loader.loadPDF(answer.getContentAsByteArray())) {
                             assertThat(new PDFTextStripper().getText(document))
