@@ -166,8 +166,7 @@ class CanaryTests {
     }
 
     private List<String> pagesOf(UUID id) {
-        List<String> all = new ArrayList<>(
-                List.of("", "/repeats", "/identity", "/supervision", "/leaders", "/aid"));
+        List<String> all = new ArrayList<>(List.of("", "/repeats", "/identity", "/supervision", "/leaders", "/aid"));
         all.replaceAll(below -> "/complaints/" + id + below);
         jdbc.sql("select id from work_item where case_id = ?")
                 .param(id)

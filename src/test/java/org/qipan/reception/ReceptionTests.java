@@ -141,8 +141,7 @@ class ReceptionTests {
     @Test
     void publishesOnWhichDaysALeaderReceivesAndWhere() {
         String day = planned(LocalDate.now().plusDays(9), "公布厅甲", 2);
-        assertThat(published())
-                .contains(LocalDate.now().plusDays(9).toString(), "公布厅甲", "09:00–11:30");
+        assertThat(published()).contains(LocalDate.now().plusDays(9).toString(), "公布厅甲", "09:00–11:30");
         assertThat(pages.send(officer, day + "/cancel", "why", "领导外出开会").getStatus())
                 .isEqualTo(303);
         assertThat(published()).doesNotContain("公布厅甲");
