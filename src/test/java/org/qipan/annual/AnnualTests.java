@@ -87,7 +87,8 @@ class AnnualTests {
                 .contains("<td class=\"qp-number\">9</td>");
         assertThat(rows(page, "clocks"))
                 .as("numerator, denominator, rate")
-                .contains("<td class=\"qp-number\">9</td><td class=\"qp-number\">9</td><td class=\"qp-number\">100.0%</td>");
+                .contains(
+                        "<td class=\"qp-number\">9</td><td class=\"qp-number\">9</td><td class=\"qp-number\">100.0%</td>");
         assertThat(rows(page, "channel")).doesNotContain(">8<", ">1<").contains(">*<");
         assertThat(rows(page, "suggestions")).doesNotContain(">2<").contains(">*<");
         assertThat(page).as("ADR 0022").contains("不列被反映的单位").doesNotContain("新伦村");

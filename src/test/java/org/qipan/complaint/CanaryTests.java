@@ -263,6 +263,7 @@ class CanaryTests {
                         "/identity/request",
                         "/identity/look",
                         "/recusal",
+                        "/handover",
                         "/letters",
                         "/enquiries",
                         "/supervision",
