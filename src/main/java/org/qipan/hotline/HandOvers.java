@@ -110,8 +110,10 @@ class HandOvers {
             throw new Faulty(Fault.KNOWN);
         }
         Filing filing = filing(client, handOver);
-        String desk = complaints.desk(filing.place(), filing.concerned()).orElse(null);
-        if (desk != null && filing.hidden().stream().anyMatch(unit -> directory.covers(unit, desk))) {
+        if (!filing.hidden().isEmpty()
+                && complaints
+                        .desk(filing.place(), filing.concerned(), filing.hidden())
+                        .isEmpty()) {
             throw new Refused(List.of(new Reason("hidden", "hotline.wrong.desk", List.of())));
         }
         UUID id = complaints.file(filing, null, null);
