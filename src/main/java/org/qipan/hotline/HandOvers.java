@@ -110,6 +110,12 @@ class HandOvers {
             throw new Faulty(Fault.KNOWN);
         }
         Filing filing = filing(client, handOver);
+        if (!filing.hidden().isEmpty()
+                && complaints
+                        .desk(filing.place(), filing.concerned(), filing.hidden())
+                        .isEmpty()) {
+            throw new Refused(List.of(new Reason("hidden", "hotline.wrong.desk", List.of())));
+        }
         UUID id = complaints.file(filing, null, null);
         jdbc.sql("insert into hotline_matter (complaint, client, outside_number) values (?, ?, ?)")
                 .params(id, client.id(), handOver.outsideNumber())

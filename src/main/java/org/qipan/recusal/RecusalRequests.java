@@ -128,7 +128,7 @@ public class RecusalRequests {
 
     /** The petitioner's words; empty if the matter was destroyed meanwhile. */
     String words(Request request) {
-        return safe.open(request.caseId(), request.field()).orElse("");
+        return safe.open(request.caseId(), List.of(request.field())).getOrDefault(request.field(), "");
     }
 
     /** Whom the request may mean: who holds the post that does it, without those who have left. */

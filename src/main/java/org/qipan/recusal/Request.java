@@ -28,7 +28,8 @@ record Request(
         return new Post(role, unit);
     }
 
-    boolean open() {
+    /** Whether it waits for its decision. */
+    public boolean open() {
         return state.equals("asked");
     }
 
@@ -36,7 +37,8 @@ record Request(
         return "recusal-" + no;
     }
 
-    String url() {
+    /** Address of the page on which it is decided. */
+    public String url() {
         return "/complaints/recusals/" + id;
     }
 }

@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -312,22 +310,11 @@ class CanaryTests {
                 .forEach(name -> all.append(answer.getHeaders(name)).append('\n'));
         byte[] body = answer.getContentAsByteArray();
         if (body.length > 1 && body[0] == 'P' && body[1] == 'K') {
-            unzip(body, all);
+            all.append(Unzipped.text(body));
         } else {
             all.append(new String(body, StandardCharsets.UTF_8)).append(new String(body, StandardCharsets.ISO_8859_1));
         }
         return all.toString();
-    }
-
-    private static void unzip(byte[] archive, StringBuilder all) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                all.append(entry.getName()).append('\n');
-                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private boolean ofTheDesk(String group, UUID id) {

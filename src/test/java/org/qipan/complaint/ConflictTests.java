@@ -208,7 +208,7 @@ class ConflictTests {
     /** Arts. 28, 30: who stands in for somebody complained of sits at the same desk, and stays out when he is back at his own. */
     @Test
     void whoStandsInForSomebodyComplainedOfIsOut() {
-        Staff substitute = hire("township-officer@" + Matter.TOWN);
+        Staff substitute = hire("city-officer@" + Matter.CITY);
         jdbc.sql("""
                         insert into substitution (id, absent, substitute, from_day, to_day, units, as_unit, made_by, made_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, now())
@@ -220,12 +220,12 @@ class ConflictTests {
                         LocalDate.now().minusDays(1),
                         LocalDate.now().plusDays(1),
                         new String[] {Matter.VILLAGE},
-                        Matter.TOWN,
+                        Matter.CITY,
                         substitute.id())
                 .update();
         UUID id = filed(hiding(Mode.NAMED, Matter.VILLAGE));
         long item = desk.item(id.toString(), ComplaintProcess.SORT);
-        assertThat(status(people.in("township-officer", Matter.TOWN), "/tasks/" + item))
+        assertThat(status(people.in("city-officer", Matter.CITY), "/tasks/" + item))
                 .as("a colleague who looks down")
                 .isEqualTo(200);
         assertThat(status(substitute, "/tasks/" + item)).isEqualTo(404);
@@ -344,7 +344,7 @@ class ConflictTests {
         assertThat(pages.send(officer, page, "on", today, "proof", "纪收〔2026〕1 号")
                         .getStatus())
                 .isEqualTo(303);
-        assertThat(safe.open(id, "words")).as("he is still to be told").isPresent();
+        assertThat(safe.open(id, List.of("words"))).as("he is still to be told").isNotEmpty();
         desk.complete(
                 desk.item(id.toString(), ComplaintProcess.SERVE), officer, "how", "electronic", "servedOn", today);
         assertThat(safe.open(id, List.of("words", "digest", "name", "phone"))).isEmpty();
