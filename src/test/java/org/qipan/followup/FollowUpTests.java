@@ -156,7 +156,7 @@ class FollowUpTests {
                 "grade",
                 "1",
                 "said",
-                "kanarie-follow 押金还是没退。");
+                "zeisig-follow 押金还是没退。");
         assertThat(state(id)).isEqualTo("reached");
         assertThat(jdbc.sql("select solved::text || polite::text || lawful::text from follow_up where complaint = ?")
                         .param(id)
@@ -166,7 +166,7 @@ class FollowUpTests {
                 .isEqualTo("falsetruefalse");
         assertThat(copies(id)).isEqualTo(1);
         for (String name : List.of("follow_up", "case_event", "work_copy", "work_item", "audit", "complaint")) {
-            assertThat(jdbc.sql("select count(*) from " + name + " t where t::text like '%kanarie-follow%'")
+            assertThat(jdbc.sql("select count(*) from " + name + " t where t::text like '%zeisig-follow%'")
                             .query(Integer.class)
                             .single())
                     .as(name)

@@ -39,7 +39,7 @@ import org.springframework.web.context.WebApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JournalTests {
 
-    private static final String SAID = "kanarie-journal 房东说押金抵了水电费。";
+    private static final String SAID = "zeisig-journal 房东说押金抵了水电费。";
 
     @Autowired
     private Complaints complaints;
@@ -141,8 +141,8 @@ class JournalTests {
         assertThat(pages.page(leader, "/tasks/" + desk.item(id.toString(), "Task_Sign")))
                 .as("shown beside the opinion")
                 .contains(SAID);
-        assertThat(petitioner.of(id).toString()).doesNotContain("kanarie-journal");
-        assertThat(SignedIn.text(pages.ask(helper, get("/complaints/" + id)))).doesNotContain("kanarie-journal");
+        assertThat(petitioner.of(id).toString()).doesNotContain("zeisig-journal");
+        assertThat(SignedIn.text(pages.ask(helper, get("/complaints/" + id)))).doesNotContain("zeisig-journal");
     }
 
     @Test
@@ -164,10 +164,10 @@ class JournalTests {
                 .param(id)
                 .query(Long.class)
                 .single();
-        assertThat(pages.page(helper, "/tasks/" + asked)).doesNotContain("kanarie-journal");
+        assertThat(pages.page(helper, "/tasks/" + asked)).doesNotContain("zeisig-journal");
         assertThat(writes(helper, "/tasks/" + asked, "evidence", "已调取水电表读数。").getStatus())
                 .isEqualTo(303);
-        assertThat(pages.page(helper, "/tasks/" + asked)).contains("已调取水电表读数").doesNotContain("kanarie-journal");
+        assertThat(pages.page(helper, "/tasks/" + asked)).contains("已调取水电表读数").doesNotContain("zeisig-journal");
         assertThat(pages.page(handler, task(id))).contains("已调取水电表读数", SAID);
     }
 
@@ -207,11 +207,11 @@ class JournalTests {
     @Test
     void ofASealedMatterItLiesInTheVault() {
         UUID id = handled(anonymous());
-        String said = "kanarie-sealed 房东不开门。";
+        String said = "zeisig-sealed 房东不开门。";
         assertThat(writes(handler, task(id), "visit", said).getStatus()).isEqualTo(303);
         assertThat(pages.page(officer, "/complaints/" + id)).contains(said);
         for (String table : List.of("journal_entry", "case_event", "audit", "work_item")) {
-            assertThat(jdbc.sql("select count(*) from " + table + " t where t::text like '%kanarie-sealed%'")
+            assertThat(jdbc.sql("select count(*) from " + table + " t where t::text like '%zeisig-sealed%'")
                             .query(Integer.class)
                             .single())
                     .as(table)

@@ -48,7 +48,7 @@ import org.springframework.web.context.WebApplicationContext;
 class PauseTests {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final String WHY = "kanarie-pause 等待同一事实的劳动争议判决。";
+    private static final String WHY = "zeisig-pause 等待同一事实的劳动争议判决。";
 
     @Autowired
     private Complaints complaints;
@@ -222,7 +222,7 @@ class PauseTests {
         asks(id, handler);
         decides(id, "approve", "");
         for (String table : List.of("suspension", "case_event", "work_item", "audit")) {
-            assertThat(jdbc.sql("select count(*) from " + table + " t where t::text like '%kanarie-pause%'")
+            assertThat(jdbc.sql("select count(*) from " + table + " t where t::text like '%zeisig-pause%'")
                             .query(Integer.class)
                             .single())
                     .as(table)
