@@ -1,6 +1,5 @@
 package org.qipan.file;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.ZipException;
 import org.qipan.audit.Fingerprint;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Staff;
@@ -53,25 +51,19 @@ public class Files {
         if (rows.looseCount(staff) >= MOST_LOOSE) {
             throw new FileRefused(422, "file.error.many");
         }
-        Path received = temporary();
-        Path clean = temporary();
-        try {
-            receive(content, received);
-            String safe = FileName.of(name);
-            FileKind kind = FileKind.of(safe, received);
-            boolean cleaned = copy(kind, received, clean);
-            long size = java.nio.file.Files.size(clean);
-            if (size > LARGEST) {
-                throw FileRefused.large();
-            }
+        try (CleanCopy clean = CleanCopy.of(content, name)) {
             StoredFile file = new StoredFile(
-                    TimeOrderedId.next(clock), null, safe, kind.type(), size, cleaned, staff, clock.instant());
-            byte[] digest = digest(clean);
-            transaction.executeWithoutResult(status -> rows.insert(file, digest, clean));
+                    TimeOrderedId.next(clock),
+                    null,
+                    clean.name(),
+                    clean.kind().type(),
+                    clean.size(),
+                    clean.cleaned(),
+                    staff,
+                    clock.instant());
+            byte[] digest = digest(clean.path());
+            transaction.executeWithoutResult(status -> rows.insert(file, digest, clean.path()));
             return file;
-        } finally {
-            java.nio.file.Files.deleteIfExists(received);
-            java.nio.file.Files.deleteIfExists(clean);
         }
     }
 
@@ -81,16 +73,8 @@ public class Files {
      * @throws FileRefused as {@link #store}
      */
     public Cleaned clean(InputStream content, String name) throws IOException {
-        Path received = temporary();
-        Path clean = temporary();
-        try {
-            receive(content, received);
-            String safe = FileName.of(name);
-            boolean cleaned = copy(FileKind.of(safe, received), received, clean);
-            return new Cleaned(safe, java.nio.file.Files.readAllBytes(clean), cleaned);
-        } finally {
-            java.nio.file.Files.deleteIfExists(received);
-            java.nio.file.Files.deleteIfExists(clean);
+        try (CleanCopy clean = CleanCopy.of(content, name)) {
+            return new Cleaned(clean.name(), java.nio.file.Files.readAllBytes(clean.path()), clean.cleaned());
         }
     }
 
@@ -162,35 +146,6 @@ public class Files {
             byte[] piece = rows.piece(file.id(), no);
             out.write(piece);
             written += piece.length;
-        }
-    }
-
-    private static Path temporary() throws IOException {
-        return java.nio.file.Files.createTempFile("qipan-", ".upload");
-    }
-
-    private static void receive(InputStream content, Path to) throws IOException {
-        long size = 0;
-        try (OutputStream out = java.nio.file.Files.newOutputStream(to)) {
-            byte[] buffer = new byte[8192];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                size += read;
-                if (size > LARGEST) {
-                    throw FileRefused.large();
-                }
-                out.write(buffer, 0, read);
-            }
-        }
-        if (size == 0) {
-            throw new FileRefused(422, "file.error.empty");
-        }
-    }
-
-    private static boolean copy(FileKind kind, Path from, Path to) throws IOException {
-        try {
-            return kind.copy(from, to);
-        } catch (EOFException | ZipException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw FileRefused.damaged();
         }
     }
 

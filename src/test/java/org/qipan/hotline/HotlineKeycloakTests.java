@@ -40,6 +40,11 @@ class HotlineKeycloakTests extends WholeApplication {
 
     @Test
     void aClientOfTheRealmHandsAMatterOver() throws Exception {
+        new KeycloakVisitor()
+                .signIn(
+                        TestKeycloak.origin() + "/probe/who",
+                        "complaint-officer.442000007000",
+                        TestKeycloak.DEMO_PASSWORD);
         String token = token("app-hotline");
         HttpResponse<String> taken = send(HttpRequest.newBuilder(URI.create(URL))
                 .header("Authorization", "Bearer " + token)
