@@ -9,9 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.qipan.Bench;
 import org.qipan.Country;
 import org.qipan.Figures;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whole lives of matters, several at a time: taken down by an officer, sorted, answered, signed, served and rated, each step as its page does
- * it; with so many stored before. Without receipts, whose hash is slow on purpose.
+ * it; with so many stored before ({@code -Dqipan.bench.stored}). Without receipts, whose hash is slow on purpose.
  */
 @Bench
 @Tag("complaint-life")
@@ -34,8 +35,14 @@ class ComplaintLifeBench {
     private static final int LIVES = Integer.getInteger("qipan.bench.lives", 600);
     private static final String OFFICE = Country.TOWNSHIP + "-03";
 
+    static IntStream stored() {
+        return Stream.of(System.getProperty("qipan.bench.stored", "0,100000,1000000")
+                        .split(","))
+                .mapToInt(Integer::parseInt);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {0, 100_000, 1_000_000})
+    @MethodSource("stored")
     void lives(int stored) throws Exception {
         try (Installation qipan = new Installation()) {
             Country.found(qipan.jdbc);

@@ -7,10 +7,12 @@ import org.qipan.complaint.KnownMatters;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CaseExtra;
 import org.qipan.worklist.CasePage.Panel;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The way from the page of a matter to help for its petitioner: for the desk alone. */
 @Component
+@Order(6)
 class AidExtra implements CaseExtra {
 
     private final KnownMatters matters;

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CaseExtra;
 import org.qipan.worklist.CasePage.Panel;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The way from the page of an accusation to its hand-over, for the desk alone. */
 @Component
+@Order(10)
 class HandoverExtra implements CaseExtra {
 
     private final ComplaintTable table;

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CaseExtra;
 import org.qipan.worklist.CasePage.Panel;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The way from the page of a matter to its enquiries: for who may write one, and for everybody where there are some. */
 @Component
+@Order(3)
 class EnquiryExtra implements CaseExtra {
 
     private final EnquirySight sight;

@@ -7,10 +7,12 @@ import org.qipan.directory.Staff;
 import org.qipan.follow.FollowExtra.Star;
 import org.qipan.worklist.CaseExtra;
 import org.qipan.worklist.CasePage.Panel;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Offers to follow a case on its own page. */
 @Component
+@Order(1)
 class CaseStar implements CaseExtra {
 
     private final Follows follows;

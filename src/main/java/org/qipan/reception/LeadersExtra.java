@@ -11,10 +11,12 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CaseExtra;
 import org.qipan.worklist.CasePage.Panel;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The way from the page of a matter to what leaders did about it, and who has it in his care. */
 @Component
+@Order(5)
 class LeadersExtra implements CaseExtra {
 
     private final KnownMatters matters;

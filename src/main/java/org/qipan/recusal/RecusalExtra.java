@@ -7,10 +7,12 @@ import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CaseExtra;
 import org.qipan.worklist.CasePage.Panel;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The way from the page of a matter to leaving it. */
 @Component
+@Order(8)
 class RecusalExtra implements CaseExtra {
 
     private final CaseFiles cases;

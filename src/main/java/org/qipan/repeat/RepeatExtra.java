@@ -7,10 +7,12 @@ import org.qipan.complaint.Bundles;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CaseExtra;
 import org.qipan.worklist.CasePage.Panel;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Leads from a matter that waits to be sorted to what may be the same. */
 @Component
+@Order(7)
 class RepeatExtra implements CaseExtra {
 
     private final Bundles bundles;

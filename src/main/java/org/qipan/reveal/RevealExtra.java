@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CaseExtra;
 import org.qipan.worklist.CasePage.Panel;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The way from the page of a complaint to who asked for the identity. */
 @Component
+@Order(9)
 class RevealExtra implements CaseExtra {
 
     private final RevealSight sight;

@@ -8,10 +8,12 @@ import org.qipan.complaint.KnownMatters;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CaseExtra;
 import org.qipan.worklist.CasePage.Panel;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The way from the page of a matter to its supervision, and that it is on the list. */
 @Component
+@Order(4)
 class SupervisionExtra implements CaseExtra {
 
     private final KnownMatters matters;
