@@ -54,7 +54,7 @@ final class ComplaintStory {
 
     void deskSortsItInItsOwnWords() {
         Visitor desk = desk();
-        Page page = desk.open(desk.task("登记分类", "新收信访事项"));
+        Page page = desk.open(desk.task("登记分类", "新收信访事项 · 网上"));
         assertThat(desk.text()).contains(WORDS);
         page.check("input[name=kind][value=complaint]");
         page.fill("[name=title]", TITLE);
