@@ -83,12 +83,14 @@ public class Standstill {
                 .map(one -> move(id, one, stops.end(one.id(), at)));
     }
 
-    /** Leaves days out that are over. @return its end now, empty where none runs */
+    /** Leaves days out that are over. @return its end now, empty where none runs, or some of these days are left out already */
     public Optional<Instant> leaveOut(UUID id, Pause pause) {
-        return running(table.lock(id)).map(one -> {
-            stops.add(one.id(), pause);
-            return move(id, one, pause);
-        });
+        return running(table.lock(id))
+                .filter(one -> stops.free(one.id(), pause))
+                .map(one -> {
+                    stops.add(one.id(), pause);
+                    return move(id, one, pause);
+                });
     }
 
     private Instant move(UUID id, ComplaintClocks.Running one, Pause pause) {

@@ -31,6 +31,18 @@ class Stops {
                 .list();
     }
 
+    /** Whether none of these days is left out already. */
+    boolean free(long id, Pause pause) {
+        return jdbc.sql("""
+                        select not exists (select from complaint_stop where clock = :clock
+                            and started < :to and coalesce(ended, 'infinity') > :from)""")
+                .param("clock", id)
+                .param("from", at(pause.from()))
+                .param("to", at(Objects.requireNonNull(pause.to())))
+                .query(Boolean.class)
+                .single();
+    }
+
     void begin(long id, Instant from) {
         jdbc.sql("insert into complaint_stop (clock, started) values (?, ?)")
                 .params(id, at(from))

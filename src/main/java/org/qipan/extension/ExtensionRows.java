@@ -54,16 +54,20 @@ class ExtensionRows {
                 .list();
     }
 
-    /** Whether the clock of an item is already one that was extended: the item came back to be changed, and its clock with it. */
+    /**
+     * Whether the clock of an item is already one that was extended: the item came back to be changed, and its clock with it, which a pause
+     * may have moved meanwhile.
+     */
     boolean grantedBefore(WorkItem item, Instant due) {
         return jdbc.sql("""
                         select exists (select 1 from extension e join work_item w on w.id = e.item
-                            where e.case_id = :case and e.unit = :unit and e.state = 'approved' and e.to_due = :due
-                                and w.ref = :ref and w.key = :key)
+                            where e.case_id = :case and e.unit = :unit and e.state = 'approved'
+                                and (e.to_due = :due or e.at >= cast(:started as timestamptz)) and w.ref = :ref and w.key = :key)
                         """)
                 .param("case", item.caseId())
                 .param("unit", item.post().unit())
                 .param("due", moment(due))
+                .param("started", item.started() == null ? null : moment(item.started()))
                 .param("ref", item.ref())
                 .param("key", item.key())
                 .query(Boolean.class)

@@ -91,7 +91,8 @@ class Hearings {
         Hearing one = announced(matter);
         List<Reason> broken = new ArrayList<>();
         text(broken, "record", record, RECORD);
-        LocalDate began = LocalDate.ofInstant(matter.started() == null ? clock.instant() : matter.started(), ZONE);
+        // What was before its announced day is no part of it: nobody gives himself back days that he has used.
+        LocalDate began = one.day();
         if (first == null || first.isBefore(began)) {
             broken.add(new Reason("first", "pause.refused.days", List.of(began.toString())));
         } else if (last == null || last.isBefore(first) || last.isAfter(LocalDate.now(clock))) {
@@ -103,7 +104,11 @@ class Hearings {
         if (!table.end(one.id(), "held", first, last, record)) {
             throw new Refused("pause.refused.over");
         }
-        standstill.leaveOut(matter.id(), new Pause(start(first), start(last.plusDays(1))));
+        if (standstill
+                .leaveOut(matter.id(), new Pause(start(first), start(last.plusDays(1))))
+                .isEmpty()) {
+            throw new Refused(List.of(new Reason("first", "pause.refused.twice", List.of())));
+        }
         book.write(seen, "hearing-held", null, Map.of("days", first + " – " + last));
     }
 

@@ -119,6 +119,33 @@ class ExtensionTests {
         assertThat(town.page(worker, "/tasks/" + item + "/extension")).contains("已经延期一次");
     }
 
+    /** 信访工作条例 art. 34: once, also where a hearing has moved the end since then and the item came back to be changed. */
+    @Test
+    void aClockMovedByAPauseIsStillOneThatWasExtended() throws Exception {
+        town.room
+                .jdbc
+                .sql("update work_item set started = timestamptz '2026-11-01 00:00Z'")
+                .update();
+        ask("2026-12-04");
+        decide(leader, "approve", "");
+        town.room
+                .jdbc
+                .sql("update work_item set state = 'done' where id = ?")
+                .param(item)
+                .update();
+        long again = town.room.task(caseId, WORKER, Instant.parse("2026-12-07T16:00:00Z"));
+        town.room
+                .jdbc
+                .sql(
+                        "update work_item w set ref = o.ref, started = o.started from work_item o where w.id = ? and o.id = ?")
+                .params(again, item)
+                .update();
+        item = again;
+        MockHttpServletResponse answer = ask("2026-12-08");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("已经延期一次");
+    }
+
     @Test
     void refusesADayThatIsNotLaterAndKeepsWhatWasTyped() throws Exception {
         MockHttpServletResponse answer = ask("2026-11-27");

@@ -269,6 +269,9 @@ class PauseTests {
                 .isEqualTo(303);
         assertThat(petitioner.of(id).steps())
                 .anyMatch(step -> step.reason() != null && step.reason().contains("镇政府会议室"));
+        jdbc.sql("update hearing set day = day - 2 where complaint = ?")
+                .param(id)
+                .update();
         assertThatThrownBy(() -> opines(id)).isInstanceOf(Refused.class).hasMessageContaining("announced");
         String[] held = {
             "result",
@@ -298,8 +301,33 @@ class PauseTests {
                 .isEqualTo(303);
         assertThat(due(id)).isEqualTo(before.plusDays(3));
         assertThat(steps(id)).contains("pause.step.hearing-held");
+        announces(id, today);
+        held[3] = today.minusDays(1).toString();
+        assertThat(pages.send(handler, task(id) + "/hearing/record", held).getStatus())
+                .as("nobody gives himself back days before it was to be held")
+                .isEqualTo(422);
+        held[3] = today.toString();
+        assertThat(SignedIn.text(pages.send(handler, task(id) + "/hearing/record", held)))
+                .as("a day is left out once")
+                .contains("不能重复扣除");
+        assertThat(due(id)).isEqualTo(before.plusDays(3));
+        pages.send(handler, task(id) + "/hearing/record", "result", "off", "record", "重复发布。");
         assertThat(pages.page(handler, task(id))).contains("专家发表意见");
         opines(id);
+    }
+
+    private void announces(UUID id, LocalDate day) {
+        pages.send(
+                handler,
+                task(id) + "/hearing",
+                "day",
+                day.toString(),
+                "place",
+                "会议室",
+                "subject",
+                "押金",
+                "invited",
+                "双方");
     }
 
     @Test
