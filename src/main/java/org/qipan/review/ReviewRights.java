@@ -44,7 +44,10 @@ class ReviewRights {
     /** Empty where there is no served opinion, while a request is looked at, and after the final review. */
     Optional<Right> right(Answered matter, List<Review> reviews) {
         Answered.Opinion opinion = matter.opinion();
-        if (opinion == null || matter.over() || reviews.stream().anyMatch(Review::running) || ended(reviews)) {
+        if (opinion == null
+                || matter.over()
+                || reviews.stream().anyMatch(Review::running)
+                || ended(reviews, opinion.paper())) {
             return Optional.empty();
         }
         Review first = counted(round(reviews, opinion.paper()), Level.REVIEW);
@@ -67,9 +70,18 @@ class ReviewRights {
     }
 
     /** Art. 36: after the final review the same facts and reasons are 不再受理. */
-    boolean ended(List<Review> reviews) {
-        Review last = counted(reviews, Level.FINAL);
-        return last != null && !last.running();
+    boolean ended(List<Review> reviews, long opinion) {
+        return reviews.stream()
+                .filter(one -> one.level() == Level.FINAL && one.counts() && !one.running())
+                .anyMatch(one -> one.ruling() != Ruling.UPHOLD || !answeredAnew(reviews, opinion));
+    }
+
+    /** A final review that upheld a quashing has not looked at the opinion which was given in its place. */
+    private static boolean answeredAnew(List<Review> reviews, long opinion) {
+        return reviews.stream().anyMatch(one -> {
+            Long paper = one.paper();
+            return one.level() == Level.REVIEW && one.quashed() && paper != null && paper < opinion;
+        });
     }
 
     private static @Nullable Review counted(List<Review> reviews, Level level) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.complaint.Answered;
 import org.qipan.complaint.AnsweredMatters;
 import org.qipan.complaint.LegalStep;
 import org.qipan.complaint.LegalStep.State;
@@ -53,7 +54,8 @@ class ReviewTracked implements TrackedExtra {
                 steps.add(done("review.result." + ruling.key(), review));
             }
         }
-        if (rights.ended(reviews)) {
+        Answered.Opinion opinion = matters.find(complaint).opinion();
+        if (opinion != null && rights.ended(reviews, opinion.paper())) {
             steps.add(done("review.step.over", reviews.get(reviews.size() - 1)));
         }
         return steps;

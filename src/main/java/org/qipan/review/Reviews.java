@@ -123,7 +123,7 @@ public class Reviews {
         if (matter.opinion() == null) {
             throw new Refused("review.refused.noOpinion");
         }
-        if (rights.ended(reviews)) {
+        if (rights.ended(reviews, matter.opinion().paper())) {
             throw new Refused("review.refused.final");
         }
         Right right = rights.right(matter, reviews).orElseThrow(() -> new Refused("review.refused.running"));
