@@ -136,7 +136,7 @@ class ComplaintTable {
 
     /** Answered once, and answered anew. */
     void reopen(UUID id, String state) {
-        jdbc.sql("update complaint set state = :state, closed = null, verdict = null where id = :id")
+        jdbc.sql("update complaint set state = :state, closed = null, verdict = null, grade = null where id = :id")
                 .param("state", state)
                 .param("id", id)
                 .update();

@@ -117,7 +117,7 @@ class FollowUpWork implements AskedPage {
         return Map.of("outcome", "again");
     }
 
-    /** Three questions, each for itself. The grade is his to give or not. */
+    /** Three questions, each for itself. The grade is not asked for: only the petitioner gives one, with his code. */
     private Map<String, Object> reached(FollowUp one, Typed typed, Staff by, Post as) {
         for (String question : List.of("solved", "polite", "lawful")) {
             if (typed.choice(question).isEmpty()) {
@@ -131,9 +131,9 @@ class FollowUpWork implements AskedPage {
             safe.put(one.complaint(), "follow-up", said);
         }
         Map<String, Object> done = ended(one, "reached", answers, by, as);
-        String grade = typed.choice("grade");
-        if (grade.matches("[1-5]")) {
-            petitioner.rate(one.complaint(), Integer.parseInt(grade), why(answers), said);
+        Set<String> why = why(answers);
+        if (!why.isEmpty()) {
+            petitioner.unhappy(one.complaint(), why, said);
         }
         return done;
     }
