@@ -13,13 +13,13 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Counts the matters of a unit's area that were received in a year. Those that complain of the unit itself are with the level above and
- * are counted there alone.
+ * are counted there alone. Sealed ones are in no count: beside the register, which leaves them out, the difference would tell of them.
  */
 @Repository
 class AnnualQueries {
 
     private static final String MATTERS = """
-             from complaint c where c.area between :low and :high and c.received >= :from and c.received < :until
+             from complaint c where not c.sealed and c.area between :low and :high and c.received >= :from and c.received < :until
               and not case_excluded(c.id, null, array[cast(:unit as text)], array[cast(:low as bigint)])""";
 
     private final JdbcClient jdbc;

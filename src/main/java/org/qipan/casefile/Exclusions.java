@@ -114,16 +114,12 @@ public class Exclusions {
                 .single();
     }
 
-    /** Whoever must not know of one case must not know of the other either. */
+    /** Whoever must not know of one case must not know of the other either, and whoever stood in for him since then. */
     @Transactional
     public void copy(UUID from, UUID to) {
         jdbc.sql("""
                         insert into case_exclusion (case_id, staff, unit, area_from, area_to, stand_ins, reason, at)
-                        select :to, staff, unit, area_from, area_to, stand_ins, reason, :at from case_exclusion where case_id = :from""")
-                .param("to", to)
-                .param("at", OffsetDateTime.now(clock))
-                .param("from", from)
-                .update();
+                        select :to, staff, unit, area_from, area_to, stand_ins, reason, at from case_exclusion where case_id = :from""").param("to", to).param("from", from).update();
     }
 
     /** Takes the case out of every area, or puts it back: of what is sealed only those know who work on it. */

@@ -32,7 +32,7 @@ class BundleTable {
                         insert into complaint (id, channel, mode, desk, place, area, concerned, received, outside_number, people, reachable,
                             electronic, sealed, split_from)
                         select :id, channel, mode, desk, place, area, concerned, received, outside_number, people, reachable, electronic,
-                            mode = 'anonymous', id
+                            sealed, id
                         from complaint where id = :letter""").param("id", id).param("letter", letter).update();
     }
 

@@ -120,7 +120,7 @@ public class Bundles {
         cases.open(id, Complaints.KIND, letter.title() + " (" + no + ")", letter.desk(), null);
         bundles.part(id, letter.id());
         exclusions.copy(letter.id(), id);
-        exclusions.seal(id, letter.mode() == Mode.ANONYMOUS);
+        exclusions.seal(id, letter.sealed());
         Map<String, String> kept = safe.open(
                 letter.id(),
                 Stream.concat(Stream.of("words", "concerned"), CONTACT.stream()).toList());

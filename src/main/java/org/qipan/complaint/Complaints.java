@@ -4,16 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
 import org.qipan.deadline.PetitionTerms;
-import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.file.Files;
@@ -28,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Complaints {
 
     static final String KIND = "complaint";
-    static final int WORDS = 5000;
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -38,7 +36,7 @@ public class Complaints {
     private final ReceivingDesk desk;
     private final CaseFiles cases;
     private final Exclusions exclusions;
-    private final Directory directory;
+    private final FilingRules rules;
     private final Files files;
     private final Safe safe;
     private final OfficeWords words;
@@ -51,7 +49,7 @@ public class Complaints {
             ReceivingDesk desk,
             CaseFiles cases,
             Exclusions exclusions,
-            Directory directory,
+            FilingRules rules,
             Files files,
             Safe safe,
             OfficeWords words,
@@ -62,7 +60,7 @@ public class Complaints {
         this.desk = desk;
         this.cases = cases;
         this.exclusions = exclusions;
-        this.directory = directory;
+        this.rules = rules;
         this.files = files;
         this.safe = safe;
         this.words = words;
@@ -82,18 +80,25 @@ public class Complaints {
      */
     @Transactional
     public UUID file(Filing filing, @Nullable Staff by, @Nullable Post as) {
-        check(filing);
-        return open(filing, title(filing.channel()), false, by, as);
+        rules.check(filing);
+        return open(filing, title(filing.channel()), false, null, by, as);
     }
 
-    /** What a petitioner suffers for having come: a matter of its own, out of sight of the desk and of the units that have the first one. */
-    void alarm(String kind, String text, String desk, List<String> hidden) {
+    /**
+     * What a petitioner suffers for having come: a matter of its own, out of sight of the desk and the units that have the first one, and of
+     * everybody who must not know of that.
+     */
+    void alarm(String kind, String text, Complaint first) {
+        List<String> hidden = Stream.of(first.lead(), first.concerned())
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
         var filing = new Filing(
                 Channel.WEB,
                 Mode.ANONYMOUS,
                 text,
                 null,
-                desk,
+                first.desk(),
                 null,
                 hidden,
                 Contact.NONE,
@@ -102,11 +107,13 @@ public class Complaints {
                 null,
                 null,
                 1);
-        open(filing, words.of("complaint.alarm." + kind), true, null, null);
+        open(filing, words.of("complaint.alarm." + kind), true, first.id(), null, null);
     }
 
-    private UUID open(Filing filing, String title, boolean urgent, @Nullable Staff by, @Nullable Post as) {
+    private UUID open(
+            Filing filing, String title, boolean urgent, @Nullable UUID first, @Nullable Staff by, @Nullable Post as) {
         String unit = desk.of(filing.place(), filing.concerned(), filing.hidden())
+                .flatMap(found -> first == null ? Optional.of(found) : desk.free(found, first))
                 .orElseThrow(
                         () -> new Refused(List.of(new Reason("concerned", "complaint.refused.nobody", List.of()))));
         // A version 4 id: one made in the order of time would tell when somebody wrote.
@@ -115,6 +122,9 @@ public class Complaints {
         Instant received = received(filing);
         table.insert(id, filing, unit, received, urgent);
         exclude(id, filing);
+        if (first != null) {
+            exclusions.copy(first, id);
+        }
         safe.put(id, "words", filing.words().strip());
         if (filing.concernedWords() != null) {
             safe.put(id, "concerned", filing.concernedWords());
@@ -131,37 +141,6 @@ public class Complaints {
         clocks.start(id, PetitionTerms.ROUTING, received, ReceivingDesk.officer(unit));
         process.begin(id, unit);
         return id;
-    }
-
-    private void check(Filing filing) {
-        List<Reason> broken = new ArrayList<>();
-        if (filing.words().isBlank()) {
-            broken.add(new Reason("words", "complaint.refused.empty", List.of()));
-        }
-        if (filing.words().codePointCount(0, filing.words().length()) > WORDS) {
-            broken.add(new Reason("words", "complaint.refused.long", List.of(WORDS)));
-        }
-        if (filing.place() == null && filing.concerned() == null) {
-            broken.add(new Reason("place", "complaint.refused.noPlace", List.of()));
-        }
-        unknown(filing.place(), "place").ifPresent(broken::add);
-        unknown(filing.concerned(), "concerned").ifPresent(broken::add);
-        filing.hidden().forEach(unit -> unknown(unit, "hidden").ifPresent(broken::add));
-        if (filing.received() != null && filing.received().isAfter(LocalDate.now(clock))) {
-            broken.add(new Reason("received", "complaint.refused.future", List.of()));
-        }
-        if (filing.people() < 1) {
-            broken.add(new Reason("people", "complaint.refused.people", List.of()));
-        }
-        if (!broken.isEmpty()) {
-            throw new Refused(broken);
-        }
-    }
-
-    private Optional<Reason> unknown(@Nullable String unit, String field) {
-        return unit == null || directory.find(unit).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Reason(field, "complaint.refused.unknownUnit", List.of(unit)));
     }
 
     /** Whoever is meant, and whoever the petitioner fears, finds nothing of it. */

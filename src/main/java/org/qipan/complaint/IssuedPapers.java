@@ -45,7 +45,7 @@ public class IssuedPapers {
                 .filter(complaint -> access.sees(matter, reader) && mayTake(complaint, reader))
                 .map(complaint -> jdbc.sql(SIGNED + " and p.complaint = ? order by p.id")
                         .param(matter)
-                        .query((row, n) -> paper(row, complaint))
+                        .query((row, n) -> paper(row, complaint, access.atDesk(complaint, reader)))
                         .list())
                 .orElse(List.of());
     }
@@ -59,7 +59,7 @@ public class IssuedPapers {
         return jdbc.sql(SIGNED + " and p.number = ?")
                 .param(number)
                 .query((row, n) -> paper(
-                        row, table.find(row.getObject("complaint", UUID.class)).orElseThrow()))
+                        row, table.find(row.getObject("complaint", UUID.class)).orElseThrow(), false))
                 .optional();
     }
 
@@ -72,7 +72,8 @@ public class IssuedPapers {
                 .single();
     }
 
-    private IssuedPaper paper(ResultSet row, Complaint complaint) throws SQLException {
+    /** @param desk the reader is of it; to all others who signed for a paper, and where it went, would tell who the petitioner is */
+    private IssuedPaper paper(ResultSet row, Complaint complaint, boolean desk) throws SQLException {
         return new IssuedPaper(
                 row.getLong("id"),
                 complaint.id(),
@@ -82,7 +83,7 @@ public class IssuedPapers {
                 LocalDate.ofInstant(Objects.requireNonNull(ComplaintTable.instant(row, "signed")), ZONE),
                 row.getString("how"),
                 row.getObject("served", LocalDate.class),
-                row.getString("proof"),
+                desk ? row.getString("proof") : null,
                 row.getString("facts"),
                 row.getString("opinion"),
                 row.getString("basis"),

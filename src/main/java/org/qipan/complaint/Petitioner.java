@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
@@ -140,6 +139,12 @@ public class Petitioner {
         events.publishEvent(new MatterWithdrawn(id));
     }
 
+    /** Said when he was asked afterwards: as a bad grade it goes one level up and not to whoever handled it; a grade it is not. */
+    public void unhappy(UUID id, Set<String> why, @Nullable String text) {
+        kept(id);
+        grades.tell(table.find(id).orElseThrow(), why, text);
+    }
+
     /**
      * 评价, once, of what was answered. A bad one goes one level up and not to whoever handled it.
      *
@@ -172,13 +177,7 @@ public class Petitioner {
         if (!kind.equals("pressed") && !kind.equals("retaliation")) {
             throw new Refused("complaint.refused.empty");
         }
-        Complaint complaint = table.find(id).orElseThrow();
-        List<String> hidden = Stream.of(complaint.lead(), complaint.concerned())
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .distinct()
-                .collect(Collectors.toList());
-        complaints.alarm(kind, checked("text", text), complaint.desk(), hidden);
+        complaints.alarm(kind, checked("text", text), table.find(id).orElseThrow());
     }
 
     /** Nothing is added to what was destroyed. */

@@ -74,7 +74,11 @@ record Standing(
     }
 
     private static List<Step> steps(Tracked tracked, Texts texts) {
-        return tracked.steps().stream().map(step -> step(step, texts)).toList();
+        // Whom the petitioner asked to step back is between him and the office.
+        return tracked.steps().stream()
+                .filter(step -> !step.key().startsWith("recusal."))
+                .map(step -> step(step, texts))
+                .toList();
     }
 
     private static Step step(LegalStep step, Texts texts) {
@@ -86,7 +90,7 @@ record Standing(
                 step.due(),
                 step.holder(),
                 texts.text(step.article()),
-                step.reason() != null);
+                step.reason() != null && step.key().startsWith("complaint.step."));
     }
 
     private static String code(String key) {

@@ -121,8 +121,8 @@ class Receptions {
     /** Puts a matter on a day of the desk's own leader. @param wished the petitioner wishes it */
     void put(KnownMatter matter, UUID id, boolean wished, Staff by) {
         ReceptionDay day = table.lock(id).orElseThrow(() -> wrong("day", "reception.refused.day"));
-        if (!matters.atDesk(matter, by) || !day.leader().unit().equals(matter.desk())) {
-            throw new Refused("reception.refused.right");
+        if (!matters.atDesk(matter, by) || !day.leader().unit().equals(matter.desk()) || matter.sealed()) {
+            throw new Refused(matter.sealed() ? "reception.refused.sealed" : "reception.refused.right");
         }
         if (!wished) {
             throw wrong("wished", "reception.refused.wished");
@@ -133,13 +133,14 @@ class Receptions {
         if (!held.held(day.leader(), matter.id())) {
             throw wrong("day", "reception.refused.conflict");
         }
-        if (table.ofMatter(matter.id()).stream().anyMatch(visit -> visit.came() == null)) {
+        if (table.ofMatter(matter.id()).stream()
+                .anyMatch(visit -> visit.came() == null && !visit.on().isBefore(LocalDate.now(clock)))) {
             throw wrong("day", "reception.refused.already");
         }
         table.put(TimeOrderedId.next(clock), id, matter.id(), by.id());
-        Map<String, String> facts = Map.of("day", day.day().toString());
-        cases.record(matter.id(), "reception-put", by.id(), posts.officer(day), null, facts);
-        copies.tell(matter.id(), words.of("reception.copy") + " " + day.day(), "reception", day.leader());
+        String on = day.day().toString();
+        cases.record(matter.id(), "reception-put", by.id(), posts.officer(day), null, Map.of("day", on));
+        copies.tell(matter.id(), words.of("reception.copy") + " " + on, "reception", day.leader());
     }
 
     /** What was said, in neutral words, and what is to be done after it. */

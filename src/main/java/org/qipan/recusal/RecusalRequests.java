@@ -141,7 +141,12 @@ public class RecusalRequests {
             case HANDLER -> desk.handler(unit, request.caseId());
             case HEAD -> desk.head(unit, request.caseId());
         };
-        return post.map(directory::holders).orElse(List.of()).stream()
+        // The matter may lie higher up by now, with people whom this head does not lead.
+        return post
+                .filter(one -> directory.covers(request.decider().unit(), one.unit()))
+                .map(directory::holders)
+                .orElse(List.of())
+                .stream()
                 .filter(one -> !exclusions.excludes(request.caseId(), one))
                 .toList();
     }

@@ -89,6 +89,7 @@ class SupervisionList {
 
     private record Found(
             UUID id,
+            boolean closed,
             boolean overdue,
             int objections,
             @Nullable Integer grade) {}
@@ -98,7 +99,7 @@ class SupervisionList {
         List<Candidate> candidates = new ArrayList<>();
         jdbc.sql("""
                         with late as (select distinct complaint as id from complaint_clock where done is null and due <= :now)
-                        select c.id, c.objections, c.grade, c.id in (select id from late) as overdue
+                        select c.id, c.closed is not null as closed, c.objections, c.grade, c.id in (select id from late) as overdue
                         from complaint c
                         where c.id in (select id from late union select id from complaint where objections >= 2
                             union select id from complaint where grade <= 2)
@@ -117,7 +118,8 @@ class SupervisionList {
 
     private void add(List<Candidate> candidates, Found found, Staff reader) {
         var matter = matters.get(found.id());
-        if (right.of(matter, reader).isEmpty()) {
+        // Of those that are closed only the bad grades are here, and the desk is not told of them.
+        if (right.of(matter, reader).isEmpty() || found.closed() && !right.aboveDesk(matter, reader)) {
             return;
         }
         List<String> why = new ArrayList<>();

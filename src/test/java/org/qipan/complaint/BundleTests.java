@@ -13,6 +13,7 @@ import org.qipan.SignedIn;
 import org.qipan.TestDatabase;
 import org.qipan.campaign.Demo;
 import org.qipan.campaign.DemoPeople;
+import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Staff;
 import org.qipan.task.DemoDesk;
 import org.qipan.workflow.EngineContext;
@@ -20,6 +21,7 @@ import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** 拆分、并案, and the page that helps to see what is the same. */
@@ -102,6 +104,26 @@ class BundleTests {
                 .containsExactlyInAnyOrderElementsOf(parts);
         sort(letter, "租客反映押金未退。");
         assertThatThrownBy(() -> bundles.split(letter, 1, officer)).isInstanceOf(Refused.class);
+    }
+
+    /** Art. 30: an accusation that came back from another desk is no less secret in parts. */
+    @Test
+    void thePartsOfASealedLetterAreSealed(
+            @Autowired Exclusions exclusions, @Autowired TransactionTemplate transaction) {
+        UUID letter = filed(Matter.named());
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update complaint set sealed = true where id = ?")
+                    .param(letter)
+                    .update();
+            exclusions.seal(letter, true);
+        });
+        bundles.split(letter, 1, officer)
+                .forEach(part -> assertThat(jdbc.sql(
+                                        "select c.sealed and f.sealed from complaint c join case_file f using (id) where c.id = ?")
+                                .param(part)
+                                .query(Boolean.class)
+                                .single())
+                        .isTrue());
     }
 
     @Test

@@ -207,26 +207,12 @@ class ReceptionTests {
         assertThat(SignedIn.text(conflict)).contains("应当回避");
     }
 
-    /** Of a sealed matter nothing that was said stands outside the vault: arts. 30, 46 (5). */
+    /** Arts. 30, 46 (5): a leader's post is not of those who work on a sealed matter. */
     @Test
-    void keepsWhatWasSaidOfASealedMatterInTheVault() {
-        UUID id = sorted(Matter.anonymous());
-        String day = planned(LocalDate.now(), "接访室四", 2);
-        assertThat(puts(id, day).getStatus()).isEqualTo(303);
-        UUID visit = jdbc.sql("select id from reception_visit where complaint = ?")
-                .param(id)
-                .query(UUID.class)
-                .single();
-        assertThat(pages.send(officer, day + "/visits/" + visit, "came", "yes", "said", "密谈内容甲乙丙")
-                        .getStatus())
-                .isEqualTo(303);
-        assertThat(jdbc.sql("select count(*) from case_event where remark like '%密谈内容%'")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-        assertThat(pages.page(officer, day)).contains("密谈内容甲乙丙");
-        assertThat(pages.ask(leader, MockMvcRequestBuilders.get(leaders(id))).getStatus())
-                .isEqualTo(404);
+    void aSealedMatterIsPutOnNoDay() {
+        MockHttpServletResponse refused = puts(sorted(Matter.anonymous()), planned(LocalDate.now(), "接访室四", 2));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(refused)).contains("已经密封");
     }
 
     /** Art. 18: 包案 until the matter is closed, seen on its page and in the leader's list. */

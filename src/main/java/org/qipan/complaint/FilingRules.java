@@ -1,0 +1,59 @@
+package org.qipan.complaint;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qipan.directory.Directory;
+import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
+import org.springframework.stereotype.Component;
+
+/** What a matter must say before it is taken in. */
+@Component
+class FilingRules {
+
+    private static final int WORDS = 5000;
+
+    private final Directory directory;
+    private final Clock clock;
+
+    FilingRules(Directory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** @throws Refused naming the fields {@code words}, {@code place}, {@code concerned}, {@code hidden}, {@code received}, {@code people} */
+    void check(Filing filing) {
+        List<Reason> broken = new ArrayList<>();
+        if (filing.words().isBlank()) {
+            broken.add(new Reason("words", "complaint.refused.empty", List.of()));
+        }
+        if (filing.words().codePointCount(0, filing.words().length()) > WORDS) {
+            broken.add(new Reason("words", "complaint.refused.long", List.of(WORDS)));
+        }
+        if (filing.place() == null && filing.concerned() == null) {
+            broken.add(new Reason("place", "complaint.refused.noPlace", List.of()));
+        }
+        unknown(filing.place(), "place").ifPresent(broken::add);
+        unknown(filing.concerned(), "concerned").ifPresent(broken::add);
+        filing.hidden().forEach(unit -> unknown(unit, "hidden").ifPresent(broken::add));
+        if (filing.received() != null && filing.received().isAfter(LocalDate.now(clock))) {
+            broken.add(new Reason("received", "complaint.refused.future", List.of()));
+        }
+        if (filing.people() < 1) {
+            broken.add(new Reason("people", "complaint.refused.people", List.of()));
+        }
+        if (!broken.isEmpty()) {
+            throw new Refused(broken);
+        }
+    }
+
+    private Optional<Reason> unknown(@Nullable String unit, String field) {
+        return unit == null || directory.find(unit).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Reason(field, "complaint.refused.unknownUnit", List.of(unit)));
+    }
+}
