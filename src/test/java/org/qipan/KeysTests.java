@@ -68,7 +68,7 @@ class KeysTests {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("k");
         page.keyboard().press("Enter");
-        assertThat(page.url()).endsWith("#one");
+        page.waitForURL("**#one");
     }
 
     @Test
