@@ -1,12 +1,9 @@
 package org.qipan.letter;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.qipan.complaint.IssuedPaper;
 import org.qipan.vault.Keys;
 import org.springframework.stereotype.Component;
@@ -18,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckCodes {
 
-    private static final String MAC = "HmacSHA256";
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 16;
     private static final int GROUP = 4;
@@ -69,19 +65,13 @@ class CheckCodes {
     }
 
     private String code(String content) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(keys.derived("check code of papers"), MAC));
-            byte[] digest = mac.doFinal(content.getBytes(StandardCharsets.UTF_8));
-            StringBuilder code = new StringBuilder();
-            for (int i = 0; i < LENGTH; i++) {
-                int bit = i * 5;
-                int two = (digest[bit / 8] & 0xFF) << 8 | digest[bit / 8 + 1] & 0xFF;
-                code.append(LETTERS.charAt(two >> 11 - bit % 8 & 31));
-            }
-            return code.toString();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+        byte[] digest = keys.mark("check code of papers", content.getBytes(StandardCharsets.UTF_8));
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            int bit = i * 5;
+            int two = (digest[bit / 8] & 0xFF) << 8 | digest[bit / 8 + 1] & 0xFF;
+            code.append(LETTERS.charAt(two >> 11 - bit % 8 & 31));
         }
+        return code.toString();
     }
 }

@@ -5,13 +5,10 @@ import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.qipan.vault.Keys;
 import org.springframework.stereotype.Component;
@@ -20,8 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes one mail over: the draft and how far the mailbox was read are kept together or not at all. */
 @Component
 class Arrivals {
-
-    private static final String MAC = "HmacSHA256";
 
     private final MailboxProperties settings;
     private final MailReader reader;
@@ -108,12 +103,6 @@ class Arrivals {
     }
 
     private byte[] mark(String name) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(keys.derived("mail " + settings.name()), MAC));
-            return mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return keys.mark("mail " + settings.name(), name.getBytes(StandardCharsets.UTF_8));
     }
 }

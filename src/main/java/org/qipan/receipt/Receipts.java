@@ -1,6 +1,5 @@
 package org.qipan.receipt;
 
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.qipan.vault.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +18,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Receipts {
 
-    private static final String MAC = "HmacSHA256";
     private static final int PINS = 1_000_000;
 
     private final JdbcClient jdbc;
@@ -100,13 +96,7 @@ public class Receipts {
     }
 
     private byte[] mark(byte[] bits) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(keys.derived("receipt"), MAC));
-            return mac.doFinal(bits);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return keys.mark("receipt", bits);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -104,10 +104,14 @@ enum Algorithm {
 
     /** One secret from another; neither leads back. */
     static byte[] derived(byte[] secret, String purpose) {
+        return mac(secret, purpose.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] mac(byte[] secret, byte[] content) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }
