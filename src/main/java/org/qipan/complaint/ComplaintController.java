@@ -140,14 +140,7 @@ class ComplaintController {
         page.addObject("task", access.task(id, staff).orElse(null));
         page.addObject("messages", view.atDesk() ? messages.of(id) : List.of());
         page.addObject("typed", typed);
-        page.addObject(
-                "refused",
-                refused == null
-                        ? List.of()
-                        : refused.reasons().stream()
-                                .map(reason -> texts.text(
-                                        reason.key(), reason.arguments().toArray()))
-                                .toList());
+        page.addObject("refused", refused == null ? List.of() : refused.all(texts));
         return page;
     }
 }

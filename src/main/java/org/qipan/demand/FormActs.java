@@ -45,9 +45,7 @@ public class FormActs {
         } catch (Once.KeyReused e) {
             return refused(again, Map.of("form", texts.text("task.refused.key")));
         } catch (Refused e) {
-            Map<String, String> errors = Refused.byField(
-                    e.reasons(),
-                    reason -> texts.text(reason.key(), reason.arguments().toArray()));
+            Map<String, String> errors = e.byField(texts);
             return refused(again, errors);
         }
     }

@@ -61,8 +61,6 @@ class Faults {
 
     private Wrong wrong(Reason reason) {
         String field = reason.field();
-        return new Wrong(
-                field == null ? "" : field,
-                texts.text(reason.key(), reason.arguments().toArray()));
+        return new Wrong(field == null ? "" : field, reason.in(texts));
     }
 }

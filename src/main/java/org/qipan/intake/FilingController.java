@@ -167,9 +167,7 @@ class FilingController {
             });
             return pages.receipt(sent.receipt(), sent.changed(), form.mode().orElseThrow() == Mode.ANONYMOUS);
         } catch (Refused e) {
-            Map<String, String> problems = Refused.byField(
-                    e.reasons(),
-                    reason -> texts.text(reason.key(), reason.arguments().toArray()));
+            Map<String, String> problems = e.byField(texts);
             return pages.write(form, desk, new Choice("", null, List.of()), problems, HttpStatus.UNPROCESSABLE_ENTITY);
         }
     }

@@ -78,13 +78,7 @@ class JournalController {
             String url = once.run(seen, idempotencyKey, "/journal", sent, () -> journal.write(seen, typed, stored));
             return texts.to(url, flash, "journal.notice.written");
         } catch (Refused e) {
-            return refused(
-                    seen,
-                    sent,
-                    Refused.byField(
-                            e.reasons(),
-                            reason ->
-                                    texts.text(reason.key(), reason.arguments().toArray())));
+            return refused(seen, sent, e.byField(texts));
         } catch (FileRefused e) {
             return refused(seen, sent, Map.of("file", texts.text(e.key())));
         }

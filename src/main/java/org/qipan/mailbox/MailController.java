@@ -94,11 +94,7 @@ class MailController {
         Staff staff = current.get();
         MailRow mail = mails.find(id, staff);
         boolean kept = !mail.shredded() && !mail.is(MailRow.UNREADABLE) && !"handled".equals(mail.reason());
-        Map<String, String> errors = refused == null
-                ? Map.of()
-                : Refused.byField(
-                        refused.reasons(),
-                        reason -> texts.text(reason.key(), reason.arguments().toArray()));
+        Map<String, String> errors = refused == null ? Map.of() : refused.byField(texts);
         var page = new ModelAndView("mailbox/show", status);
         page.addObject("mail", mail);
         page.addObject("letter", kept ? mails.open(mail, staff) : null);

@@ -140,9 +140,7 @@ class PauseController {
             String url = once.run(seen, key, "/" + verb, sent, act);
             return texts.to(url, flash, "pause.notice." + verb.replace('/', '-'));
         } catch (Refused e) {
-            Map<String, String> errors = Refused.byField(
-                    e.reasons(),
-                    reason -> texts.text(reason.key(), reason.arguments().toArray()));
+            Map<String, String> errors = e.byField(texts);
             ModelAndView view = form(page, seen, sent, errors);
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return view;

@@ -141,7 +141,7 @@ class RegistrationController {
     }
 
     private String text(Refused.Reason reason) {
-        return texts.text(reason.key(), reason.arguments().toArray());
+        return reason.in(texts);
     }
 
     private ModelAndView refused(

@@ -103,14 +103,7 @@ class RepeatController {
                 new ModelAndView("repeat/show", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("matter", matter);
         page.addObject("likely", repeats.of(matter, staff));
-        page.addObject(
-                "refused",
-                refused == null
-                        ? List.of()
-                        : refused.reasons().stream()
-                                .map(reason -> texts.text(
-                                        reason.key(), reason.arguments().toArray()))
-                                .toList());
+        page.addObject("refused", refused == null ? List.of() : refused.all(texts));
         return page;
     }
 }

@@ -155,13 +155,7 @@ class TrackActController {
         } catch (Once.KeyReused e) {
             return refused(matter.get(), typed, Map.of("form", texts.text("tracking.again")));
         } catch (Refused e) {
-            return refused(
-                    matter.get(),
-                    typed,
-                    Refused.byField(
-                            e.reasons(),
-                            reason ->
-                                    texts.text(reason.key(), reason.arguments().toArray())));
+            return refused(matter.get(), typed, e.byField(texts));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.qipan.page.Texts;
 
 /** The rules forbid this now. Carries texts for the person (message keys with arguments), shown where he typed; nothing typed is lost. */
 public class Refused extends RuntimeException {
@@ -25,6 +26,16 @@ public class Refused extends RuntimeException {
         return reasons;
     }
 
+    /** As {@link #byField(List, Function)}, in the language of whoever asks. */
+    public Map<String, String> byField(Texts texts) {
+        return byField(reasons, reason -> reason.in(texts));
+    }
+
+    /** Texts of all, one by one, whatever they belong to. */
+    public List<String> all(Texts texts) {
+        return reasons.stream().map(reason -> reason.in(texts)).toList();
+    }
+
     /** Texts by the field they belong to, one behind the other; {@code form} for those of the whole form. */
     public static Map<String, String> byField(List<Reason> reasons, Function<Reason, String> text) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -36,5 +47,11 @@ public class Refused extends RuntimeException {
     }
 
     /** @param field key of the form field it belongs to, null for the whole form */
-    public record Reason(@org.jspecify.annotations.Nullable String field, String key, List<Object> arguments) {}
+    public record Reason(@org.jspecify.annotations.Nullable String field, String key, List<Object> arguments) {
+
+        /** In the language of whoever asks. */
+        public String in(Texts texts) {
+            return texts.text(key, arguments.toArray());
+        }
+    }
 }
