@@ -21,6 +21,7 @@ import org.qipan.deadline.TermRule;
 import org.qipan.directory.Post;
 import org.qipan.term.TermVersion;
 import org.qipan.term.Terms;
+import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -170,7 +171,7 @@ class ComplaintClocks {
                 row.getObject("started", OffsetDateTime.class).toInstant(),
                 row.getObject("due", OffsetDateTime.class).toInstant(),
                 new Post(row.getString("role"), row.getString("unit")),
-                ComplaintTable.instant(row, "done"),
+                WorkRows.instant(row, "done"),
                 row.getString("extended"),
                 row.getBoolean("stopped"));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.AreaRange;
+import org.qipan.worklist.WorkRows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -186,11 +187,6 @@ class ComplaintTable {
                 verdict == null ? null : Verdict.of(verdict),
                 row.getObject("grade", Integer.class),
                 row.getObject("merged_into", UUID.class),
-                instant(row, "closed"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+                WorkRows.instant(row, "closed"));
     }
 }

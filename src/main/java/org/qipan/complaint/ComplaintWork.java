@@ -16,6 +16,7 @@ import org.qipan.page.Texts;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
+import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -86,8 +87,8 @@ class ComplaintWork implements CasePage {
                         id,
                         subject,
                         null,
-                        ComplaintTable.instant(row, "due"),
-                        ComplaintTable.instant(row, "started"),
+                        WorkRows.instant(row, "due"),
+                        WorkRows.instant(row, "started"),
                         false,
                         false,
                         false,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +81,7 @@ public class IssuedPapers {
                 row.getString("kind"),
                 row.getString("number"),
                 row.getString("issuer"),
-                LocalDate.ofInstant(Objects.requireNonNull(ComplaintTable.instant(row, "signed")), ZONE),
+                LocalDate.ofInstant(Objects.requireNonNull(WorkRows.instant(row, "signed")), ZONE),
                 row.getString("how"),
                 row.getObject("served", LocalDate.class),
                 desk ? row.getString("proof") : null,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -103,7 +104,7 @@ class Papers {
                 Objects.requireNonNull(row.getString("opinion")),
                 row.getString("basis"),
                 row.getObject("drafted_by", UUID.class),
-                ComplaintTable.instant(row, "signed"),
+                WorkRows.instant(row, "signed"),
                 row.getString("how"),
                 row.getObject("served", LocalDate.class),
                 row.getString("proof"));

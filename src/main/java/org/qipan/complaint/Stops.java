@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.qipan.deadline.Pause;
+import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,7 +78,6 @@ class Stops {
     }
 
     private static Pause pause(ResultSet row, int n) throws SQLException {
-        return new Pause(
-                Objects.requireNonNull(ComplaintTable.instant(row, "started")), ComplaintTable.instant(row, "ended"));
+        return new Pause(Objects.requireNonNull(WorkRows.instant(row, "started")), WorkRows.instant(row, "ended"));
     }
 }

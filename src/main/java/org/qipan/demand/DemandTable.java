@@ -8,8 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
+import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -101,16 +101,11 @@ class DemandTable {
                 new Post(row.getString("role"), row.getString("unit")),
                 new Post(row.getString("to_role"), row.getString("to_unit")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                instant(row, "due"),
+                WorkRows.instant(row, "due"),
                 row.getBoolean("checked"),
                 row.getString("state"),
                 row.getInt("returned"),
-                instant(row, "answered"),
-                instant(row, "ended"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+                WorkRows.instant(row, "answered"),
+                WorkRows.instant(row, "ended"));
     }
 }

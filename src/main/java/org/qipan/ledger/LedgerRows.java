@@ -17,6 +17,7 @@ import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
 import org.qipan.subject.Subject;
 import org.qipan.subject.Subjects;
+import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -102,8 +103,8 @@ class LedgerRows {
                 row.getString("route"),
                 subject,
                 row.getString("state"),
-                instant(row, "clock_started"),
-                instant(row, "clock_due"),
+                WorkRows.instant(row, "clock_started"),
+                WorkRows.instant(row, "clock_due"),
                 row.getString("desk"),
                 row.getInt("people"),
                 row.getBoolean("urgent"),
@@ -133,10 +134,5 @@ class LedgerRows {
                 raw.urgent(),
                 raw.sealed(),
                 raw.repeat());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

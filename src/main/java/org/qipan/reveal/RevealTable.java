@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -92,14 +93,9 @@ class RevealTable {
                 row.getObject("asked_by", UUID.class),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getObject("decided_by", UUID.class),
-                instant(row, "decided_at"),
+                WorkRows.instant(row, "decided_at"),
                 row.getString("reason"),
-                instant(row, "until"),
+                WorkRows.instant(row, "until"),
                 row.getInt("looks"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -3,13 +3,12 @@ package org.qipan.supervision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
+import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,14 +69,9 @@ class SupervisionTable {
                 row.getObject("complaint", UUID.class),
                 row.getString("unit"),
                 Ground.of(row.getString("ground")).orElseThrow(),
-                instant(row, "listed"),
+                WorkRows.instant(row, "listed"),
                 row.getString("listed_role"),
-                instant(row, "lifted"),
+                WorkRows.instant(row, "lifted"),
                 row.getString("lifted_why"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }
