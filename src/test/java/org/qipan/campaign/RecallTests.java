@@ -17,18 +17,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.qipan.QipanApplication;
+import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.TestDatabase;
 import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Substitution;
 import org.qipan.directory.Substitutions;
 import org.qipan.plan.PlanSamples;
-import org.qipan.workflow.EngineContext;
 import org.qipan.workflow.TaskChanged;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -37,9 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** 撤回 of a completed step by whoever completed it: pages, engine and database as people have them. The context is that of {@link ReplayTests}. */
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @RecordApplicationEvents
 class RecallTests {

@@ -12,19 +12,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qipan.QipanApplication;
+import org.qipan.Replay;
 import org.qipan.StoryClock;
-import org.qipan.TestDatabase;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.plan.PlanSamples;
 import org.qipan.report.DemoReports;
-import org.qipan.workflow.EngineContext;
 import org.qipan.workflow.EngineFixture;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.Worklist;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,9 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a third stage that waits for the middle of July. Engine and product are both taken back to that year, in a context
  * and on a database of their own.
  */
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 class ReplayTests {
 
     private static final String TOWN = DemoVerbs.TOWN;

@@ -23,10 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.qipan.QipanApplication;
+import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.TestDatabase;
-import org.qipan.campaign.Demo;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -34,9 +32,7 @@ import org.qipan.file.Files;
 import org.qipan.file.MarkedFiles;
 import org.qipan.recusal.RecusalRequests;
 import org.qipan.task.DemoDesk;
-import org.qipan.workflow.EngineContext;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,9 +45,7 @@ import org.springframework.web.context.WebApplicationContext;
  * export and error page: a mark on a page whose reader is not of the desk, on any page at all where it is of the identity, in a table
  * outside the vault, in a header, in a message to staff or in the log, fails.
  */
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 class CanaryTests {

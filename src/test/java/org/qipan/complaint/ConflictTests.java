@@ -12,10 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.qipan.QipanApplication;
+import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.TestDatabase;
-import org.qipan.campaign.Demo;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -23,20 +21,16 @@ import org.qipan.directory.Staffing;
 import org.qipan.recusal.RecusalRequests;
 import org.qipan.task.DemoDesk;
 import org.qipan.vault.Safe;
-import org.qipan.workflow.EngineContext;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Sweeps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Who must not know of a matter, who leaves it, and what is not kept of it (信访工作条例 arts. 28, 30; 公务员法 arts. 74, 76, 77). */
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConflictTests {
 

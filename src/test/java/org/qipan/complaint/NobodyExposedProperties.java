@@ -11,15 +11,11 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import org.qipan.QipanApplication;
-import org.qipan.TestDatabase;
-import org.qipan.campaign.Demo;
+import org.qipan.Replay;
 import org.qipan.complaint.RandomOffice.Item;
 import org.qipan.complaint.RandomOffice.Known;
 import org.qipan.directory.Staff;
 import org.qipan.notice.DigestCount;
-import org.qipan.workflow.EngineContext;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -30,9 +26,7 @@ import org.springframework.test.context.TestContextManager;
  * leaves: no list, count, candidate, search, export, statistics, page, file, digest, follow or look at the identity reaches a person who is
  * out, and of a sealed matter nobody knows but those who were given it (信访工作条例 arts. 28, 30; 公务员法 arts. 76, 77).
  */
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 class NobodyExposedProperties {
 
     private static final ApplicationContext CONTEXT = new TestContextManager(NobodyExposedProperties.class)

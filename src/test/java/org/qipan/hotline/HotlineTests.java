@@ -20,17 +20,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.qipan.QipanApplication;
+import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.TestDatabase;
-import org.qipan.campaign.Demo;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.directory.Staff;
 import org.qipan.limit.Limit;
 import org.qipan.limit.Limits;
-import org.qipan.workflow.EngineContext;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -41,9 +37,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HotlineTests {
 

@@ -14,26 +14,20 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.qipan.QipanApplication;
+import org.qipan.Replay;
 import org.qipan.Resident;
 import org.qipan.SignedIn;
-import org.qipan.TestDatabase;
-import org.qipan.campaign.Demo;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.directory.Staff;
 import org.qipan.receipt.Receipts;
-import org.qipan.workflow.EngineContext;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.context.WebApplicationContext;
 
 /** 我要反映 as a resident has it: no account, no session, every page by its own form. */
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FilingPagesTests {
 

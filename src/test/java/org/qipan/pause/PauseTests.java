@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qipan.QipanApplication;
+import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.TestDatabase;
-import org.qipan.campaign.Demo;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.complaint.Complaints;
 import org.qipan.complaint.Contact;
@@ -33,17 +31,13 @@ import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Staff;
 import org.qipan.task.DemoDesk;
-import org.qipan.workflow.EngineContext;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Time that does not count in the 60 days of 信访工作条例 art. 34: hearings, and waiting for what others decide first. */
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PauseTests {
 

@@ -9,10 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.qipan.QipanApplication;
+import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.TestDatabase;
-import org.qipan.campaign.Demo;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.casefile.Exclusions;
 import org.qipan.complaint.Complaints;
@@ -23,17 +21,13 @@ import org.qipan.complaint.Tracked;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Staff;
 import org.qipan.task.DemoDesk;
-import org.qipan.workflow.EngineContext;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** 复查 and 复核 of a written opinion (信访工作条例 arts. 35, 36), with engine, vault and database as people have them. */
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewTests {
 

@@ -11,11 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qipan.QipanApplication;
+import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.TestDatabase;
 import org.qipan.audit.Actor;
-import org.qipan.campaign.Demo;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.complaint.Channel;
 import org.qipan.complaint.Matter;
@@ -26,17 +24,13 @@ import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermKind;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Staff;
-import org.qipan.workflow.EngineContext;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The table of terms: what the Regulation sets is its ceiling (信访工作条例 arts. 22, 23, 34, 35, 36). */
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Transactional
 class TermTests {

@@ -8,10 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.qipan.QipanApplication;
+import org.qipan.Replay;
 import org.qipan.Resident;
-import org.qipan.TestDatabase;
-import org.qipan.campaign.Demo;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.complaint.Channel;
 import org.qipan.complaint.Complaints;
@@ -20,16 +18,12 @@ import org.qipan.complaint.Filing;
 import org.qipan.complaint.Mode;
 import org.qipan.receipt.Receipt;
 import org.qipan.receipt.Receipts;
-import org.qipan.workflow.EngineContext;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** 查进度 as a resident has it. */
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrackPagesTests {
 
