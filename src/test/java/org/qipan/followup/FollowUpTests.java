@@ -64,20 +64,7 @@ class FollowUpTests {
     private UUID closed(int days) {
         UUID id = complaints.file(Matter.named(), null, null);
         desk.complete(
-                desk.item(id.toString(), "Task_Sort"),
-                officer,
-                "kind",
-                "complaint",
-                "title",
-                "租房押金不退",
-                "digest",
-                "租客反映押金未退。",
-                "route",
-                "petition",
-                "lead",
-                Matter.OFFICE,
-                "reason",
-                "已受理。");
+                desk.item(id.toString(), "Task_Sort"), officer, Matter.sorted("租房押金不退", "petition", Matter.OFFICE));
         desk.complete(
                 desk.item(id.toString(), "Task_Handle"),
                 handler,

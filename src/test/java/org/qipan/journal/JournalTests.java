@@ -14,10 +14,8 @@ import org.qipan.Replay;
 import org.qipan.SignedIn;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.complaint.Complaints;
-import org.qipan.complaint.Contact;
 import org.qipan.complaint.Filing;
 import org.qipan.complaint.Matter;
-import org.qipan.complaint.Mode;
 import org.qipan.complaint.Petitioner;
 import org.qipan.directory.Staff;
 import org.qipan.task.DemoDesk;
@@ -66,38 +64,8 @@ class JournalTests {
     private UUID handled(Filing filing) {
         UUID id = complaints.file(filing, null, null);
         desk.complete(
-                desk.item(id.toString(), "Task_Sort"),
-                officer,
-                "kind",
-                "complaint",
-                "title",
-                "租房押金不退",
-                "digest",
-                "租客反映押金未退。",
-                "route",
-                "petition",
-                "lead",
-                Matter.OFFICE,
-                "reason",
-                "已受理。");
+                desk.item(id.toString(), "Task_Sort"), officer, Matter.sorted("租房押金不退", "petition", Matter.OFFICE));
         return id;
-    }
-
-    private static Filing anonymous() {
-        return new Filing(
-                Matter.named().channel(),
-                Mode.ANONYMOUS,
-                Matter.WORDS,
-                Matter.VILLAGE,
-                null,
-                null,
-                List.of(),
-                Contact.NONE,
-                true,
-                List.of(),
-                null,
-                null,
-                1);
     }
 
     private String task(UUID id) {
@@ -200,7 +168,7 @@ class JournalTests {
 
     @Test
     void ofASealedMatterItLiesInTheVault() {
-        UUID id = handled(anonymous());
+        UUID id = handled(Matter.anonymous());
         String said = "zeisig-sealed 房东不开门。";
         assertThat(writes(handler, task(id), "visit", said).getStatus()).isEqualTo(303);
         assertThat(pages.page(officer, "/complaints/" + id)).contains(said);

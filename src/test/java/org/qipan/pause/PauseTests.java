@@ -77,21 +77,7 @@ class PauseTests {
 
     private UUID handled(Filing filing, String route) {
         UUID id = complaints.file(filing, null, null);
-        desk.complete(
-                desk.item(id.toString(), "Task_Sort"),
-                officer,
-                "kind",
-                "complaint",
-                "title",
-                "租房押金不退",
-                "digest",
-                "租客反映押金未退。",
-                "route",
-                route,
-                "lead",
-                Matter.OFFICE,
-                "reason",
-                "已受理。");
+        desk.complete(desk.item(id.toString(), "Task_Sort"), officer, Matter.sorted("租房押金不退", route, Matter.OFFICE));
         return id;
     }
 

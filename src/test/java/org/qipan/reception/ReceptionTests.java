@@ -68,20 +68,7 @@ class ReceptionTests {
     private UUID sorted(Filing filing) {
         UUID id = complaints.file(filing, null, null);
         desk.complete(
-                desk.item(id.toString(), "Task_Sort"),
-                officer,
-                "kind",
-                "complaint",
-                "title",
-                "押金接访",
-                "digest",
-                "租客反映押金未退。",
-                "route",
-                "petition",
-                "lead",
-                Matter.VILLAGE,
-                "reason",
-                "已受理。");
+                desk.item(id.toString(), "Task_Sort"), officer, Matter.sorted("押金接访", "petition", Matter.VILLAGE));
         return id;
     }
 

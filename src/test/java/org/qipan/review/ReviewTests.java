@@ -86,22 +86,7 @@ class ReviewTests {
 
     private UUID sorted(String route, String lead) {
         UUID id = complaints.file(Matter.named(), null, null);
-        does(
-                id,
-                "Task_Sort",
-                townOfficer,
-                "kind",
-                "complaint",
-                "title",
-                "租房押金不退",
-                "digest",
-                "租客反映押金未退。",
-                "route",
-                route,
-                "lead",
-                lead,
-                "reason",
-                "已受理。");
+        does(id, "Task_Sort", townOfficer, Matter.sorted("租房押金不退", route, lead));
         return id;
     }
 

@@ -63,21 +63,7 @@ class SupervisionTests {
 
     private UUID sorted(Filing filing, String title) {
         UUID id = complaints.file(filing, null, null);
-        desk.complete(
-                desk.item(id.toString(), "Task_Sort"),
-                officer,
-                "kind",
-                "complaint",
-                "title",
-                title,
-                "digest",
-                "租客反映押金未退。",
-                "route",
-                "petition",
-                "lead",
-                Matter.VILLAGE,
-                "reason",
-                "已受理。");
+        desk.complete(desk.item(id.toString(), "Task_Sort"), officer, Matter.sorted(title, "petition", Matter.VILLAGE));
         return id;
     }
 
