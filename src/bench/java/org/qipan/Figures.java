@@ -32,7 +32,9 @@ public final class Figures implements TestExecutionListener {
 
     /** @param aim what the figure is held against, empty if nothing */
     public static void add(String work, String figure, String aim) {
-        ROWS.add("| %s | %s | %s |".formatted(work, figure, aim));
+        String row = "| %s | %s | %s |".formatted(work, figure, aim);
+        System.out.println(row);
+        ROWS.add(row);
     }
 
     /** @param aim for the first ratio: stock to Qipan where reading is compared, Qipan to stock where writing is */

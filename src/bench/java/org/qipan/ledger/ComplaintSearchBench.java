@@ -35,6 +35,7 @@ class ComplaintSearchBench {
     private static final Map<String, String> WORDS = new LinkedHashMap<>(Map.of(
             "噪声扰民", "n % 5 = 0",
             "路灯", "n % 3 = 0",
+            "水表", "n % 150 = 3",
             "沙仔路口", "n % 40000 = 7",
             "鲸落", "n % 40000 = 9"));
 
@@ -64,6 +65,11 @@ class ComplaintSearchBench {
     @Test
     void commonOfTwo() {
         measure("common, two characters, 1 in 3", "路灯");
+    }
+
+    @Test
+    void between() {
+        measure("neither, two characters, 1 in 150", "水表");
     }
 
     @Test

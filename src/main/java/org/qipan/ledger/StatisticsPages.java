@@ -31,19 +31,23 @@ class StatisticsPages {
     private static final String AT = "@";
 
     private final StatisticsQueries queries;
+    private final WideFigures wide;
     private final LedgerRows rows;
     private final Subjects subjects;
     private final Directory directory;
 
-    StatisticsPages(StatisticsQueries queries, LedgerRows rows, Subjects subjects, Directory directory) {
+    StatisticsPages(
+            StatisticsQueries queries, WideFigures wide, LedgerRows rows, Subjects subjects, Directory directory) {
         this.queries = queries;
+        this.wide = wide;
         this.rows = rows;
         this.subjects = subjects;
         this.directory = directory;
     }
 
     Statistics of(StatisticsScope scope, int year) {
-        StatisticsCells cells = new StatisticsCells(queries.cells(scope, year));
+        StatisticsCells cells =
+                new StatisticsCells(scope.wide() ? wide.cells(scope, year) : queries.cells(scope, year));
         Set<Long> ids = cells.cells().stream()
                 .map(Cell::subject)
                 .filter(Objects::nonNull)
@@ -119,11 +123,13 @@ class StatisticsPages {
     }
 
     private List<ClockLine> clocks(StatisticsScope scope, int year) {
-        return queries.clocks(scope, year).stream()
-                .map(kept -> {
-                    String url = "/complaints?tab=" + scope.list().tab() + "&clock=" + kept.code() + "&year=" + year;
-                    return new ClockLine(kept.code(), kept.kept(), kept.ended(), url + "&kept=1", url);
-                })
-                .toList();
+        return (scope.wide() ? wide.clocks(scope, year) : queries.clocks(scope, year))
+                .stream()
+                        .map(kept -> {
+                            String url =
+                                    "/complaints?tab=" + scope.list().tab() + "&clock=" + kept.code() + "&year=" + year;
+                            return new ClockLine(kept.code(), kept.kept(), kept.ended(), url + "&kept=1", url);
+                        })
+                        .toList();
     }
 }

@@ -66,7 +66,7 @@ class StatisticsQueries {
                 .list();
     }
 
-    private static Cell cell(ResultSet row, int n) throws SQLException {
+    static Cell cell(ResultSet row, int n) throws SQLException {
         Long place = row.getObject("place", Long.class);
         return new Cell(
                 row.getObject("subject", Long.class),

@@ -17,6 +17,9 @@ record StatisticsScope(LedgerScope list, List<AreaRange> areas) {
     /** How many codes an area holds, by level. */
     private static final long[] SPANS = {100_000_000, 1_000_000, 1_000, 1};
 
+    /** A county holds fewer codes. */
+    private static final long COUNTED = 99_999_999;
+
     static StatisticsScope of(Desk desk) {
         List<AreaRange> areas = LedgerScope.areas(desk);
         return areas.isEmpty()
@@ -41,15 +44,24 @@ record StatisticsScope(LedgerScope list, List<AreaRange> areas) {
                 .collect(Collectors.joining(", ", "coalesce(", ", null)"));
     }
 
+    /** Whether its areas are so large that their matters are counted beforehand: cities and provinces. */
+    boolean wide() {
+        return !list.tab().equals("desk") && areas.stream().allMatch(area -> area.to() - area.from() >= COUNTED);
+    }
+
+    /** @param area column of an area */
+    String within(String area) {
+        return areas.stream()
+                .map(range -> area + " between %d and %d".formatted(range.from(), range.to()))
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
     /** Its clocks, alias {@code k}. Those of areas are counted without a look at the matters. */
     String clocks() {
         if (list.tab().equals("desk")) {
             return "k.complaint in (select c.id from complaint c where " + list.whole() + ")";
         }
-        return areas.stream()
-                .map(area -> "k.area between %d and %d".formatted(area.from(), area.to()))
-                .collect(
-                        Collectors.joining(" or ", "not k.sealed and (", ")" + LedgerScope.notExcluded("k.complaint")));
+        return "not k.sealed and " + within("k.area") + LedgerScope.notExcluded("k.complaint");
     }
 
     String matters() {

@@ -9,6 +9,7 @@
             "subject",
             "deadline",
             "audit",
+            "cluster",
             "directory",
             "spreadsheet",
             "paper",
