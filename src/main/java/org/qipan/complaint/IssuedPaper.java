@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter 受理编号, null if the matter has none
  * @param request what was asked for, in the officer's words; null where there are none
  * @param petition art. 31 (6) governs the matter
+ * @param last an opinion after which nothing can be asked for any more: a final review came before it (art. 36)
  */
 public record IssuedPaper(
         long id,
@@ -31,4 +32,5 @@ public record IssuedPaper(
         String title,
         LocalDate received,
         @Nullable String request,
-        boolean petition) {}
+        boolean petition,
+        boolean last) {}

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.WorkRows;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +30,19 @@ public class IssuedPapers {
     private final ComplaintTable table;
     private final ComplaintAccess access;
     private final ComplaintViews views;
+    private final ObjectProvider<LastWord> lastWord;
 
-    IssuedPapers(JdbcClient jdbc, ComplaintTable table, ComplaintAccess access, ComplaintViews views) {
+    IssuedPapers(
+            JdbcClient jdbc,
+            ComplaintTable table,
+            ComplaintAccess access,
+            ComplaintViews views,
+            ObjectProvider<LastWord> lastWord) {
         this.jdbc = jdbc;
         this.table = table;
         this.access = access;
         this.views = views;
+        this.lastWord = lastWord;
     }
 
     /**
@@ -75,8 +83,9 @@ public class IssuedPapers {
 
     /** @param desk the reader is of it; to all others who signed for a paper, and where it went, would tell who the petitioner is */
     private IssuedPaper paper(ResultSet row, Complaint complaint, boolean desk) throws SQLException {
+        long id = row.getLong("id");
         return new IssuedPaper(
-                row.getLong("id"),
+                id,
                 complaint.id(),
                 row.getString("kind"),
                 row.getString("number"),
@@ -92,6 +101,8 @@ public class IssuedPapers {
                 complaint.title(),
                 LocalDate.ofInstant(complaint.received(), ZONE),
                 views.digest(complaint),
-                complaint.route() == Route.PETITION);
+                complaint.route() == Route.PETITION,
+                row.getString("kind").equals(Paper.OPINION)
+                        && lastWord.stream().anyMatch(one -> one.said(complaint.id(), id)));
     }
 }

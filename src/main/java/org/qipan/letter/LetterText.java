@@ -102,7 +102,7 @@ class LetterText {
             }
             lines.addAll(OfficialPaper.lines(part[1]));
         }
-        lines.addAll(OfficialPaper.lines(words.maybe("letter." + kind + ".end")));
+        lines.addAll(OfficialPaper.lines(words.maybe("letter." + kind + (paper.last() ? ".last" : ".end"))));
         return List.copyOf(lines);
     }
 }

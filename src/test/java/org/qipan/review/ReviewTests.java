@@ -14,6 +14,7 @@ import org.qipan.SignedIn;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.casefile.Exclusions;
 import org.qipan.complaint.Complaints;
+import org.qipan.complaint.IssuedPapers;
 import org.qipan.complaint.LegalStep;
 import org.qipan.complaint.Matter;
 import org.qipan.complaint.Petitioner;
@@ -47,6 +48,9 @@ class ReviewTests {
 
     @Autowired
     private Petitioner petitioner;
+
+    @Autowired
+    private IssuedPapers papers;
 
     @Autowired
     private Exclusions exclusions;
@@ -479,6 +483,7 @@ class ReviewTests {
         assertThat(right(id)).as("art. 36, of the review").isEqualTo("review.right.2");
         answer(id, people.in("village-worker", Matter.VILLAGE), people.in("village-head", Matter.VILLAGE));
         assertThat(right(id)).as("art. 35, of the new opinion").isEqualTo("review.right.1");
+        assertThat(rightsOnPaper(id)).as("art. 35, of both").containsExactly(true, true);
         assertThat(waitsFor(asked(id))).containsExactly("complaint-officer@" + Matter.TOWN);
     }
 
@@ -499,6 +504,17 @@ class ReviewTests {
         assertThat(waitsFor(id)).containsExactly("village-worker@" + Matter.VILLAGE);
         answer(id, people.in("village-worker", Matter.VILLAGE), people.in("village-head", Matter.VILLAGE));
         refused(id, "review.refused.final");
+        assertThat(petitioner.of(id).nextRight()).as("art. 36").isNull();
+        assertThat(steps(id)).endsWith("review.step.over");
+        assertThat(rightsOnPaper(id)).as("arts. 35, 36").containsExactly(true, false);
+    }
+
+    /** Of each opinion, oldest first: whether it may say that a re-examination can be asked for. */
+    private List<Boolean> rightsOnPaper(UUID id) {
+        return papers.of(id, townOfficer).stream()
+                .filter(paper -> paper.kind().equals("opinion"))
+                .map(paper -> !paper.last())
+                .toList();
     }
 
     /** Whoever takes his whole matter back does not leave a review behind that nobody asked for. */
