@@ -1,5 +1,8 @@
 package org.qipan.deadline;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * The terms of 信访工作条例 (in force 2022-05-01). It does not say that a last day on a rest day moves, so none rolls over.
  */
@@ -30,7 +33,15 @@ public final class PetitionTerms {
     /** Art. 36: the second review's opinion within 30 days; the time of a hearing is left out, as a pause. */
     public static final TermRule SECOND_REVIEW = calendarDays("petition-second-review", 30, 36, 0);
 
+    private static final List<TermRule> ALL = List.of(
+            ROUTING, NOTICE, OBJECTION, HANDLING, REVIEW_REQUEST, REVIEW, SECOND_REVIEW_REQUEST, SECOND_REVIEW);
+
     private PetitionTerms() {}
+
+    /** What the Regulation says of a clock; empty where it sets none of this code. */
+    public static Optional<TermRule> law(String code) {
+        return ALL.stream().filter(rule -> rule.code().equals(code)).findFirst();
+    }
 
     private static TermRule calendarDays(String code, int days, int article, int longestExtension) {
         return new TermRule(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.Deadlines;
+import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermKind;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Directory;
@@ -16,7 +17,8 @@ import org.qipan.worklist.WorkItem;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
-/** Whether an extension can be asked for, until when, and who decides: by law where a law sets the clock, else by the office itself. */
+/** Whether an extension can be asked for, until when, and who decides: by the table of terms where it
+ * sets the clock, else by the office itself. */
 @Component
 class ExtensionRules {
 
@@ -49,7 +51,7 @@ class ExtensionRules {
      * Within what an extension may be asked for.
      *
      * @param first and {@code last}: the days that can be asked for
-     * @param rule of the law that sets the limit, null where the one who decides does
+     * @param rule that sets the limit, null where the one who decides does
      * @param approver the post that would decide
      */
     record Limits(LocalDate first, LocalDate last, @Nullable TermRule rule, Post approver) {}
@@ -67,12 +69,13 @@ class ExtensionRules {
         refuseAgain(item, due);
         LocalDate now = Deadlines.lastDay(due);
         LocalDate today = LocalDate.now(clock);
-        TermRule rule = statutory(item);
-        LocalDate last = rule == null ? now.plusDays(LONGEST_DAYS) : latest(rule, now, today);
-        Post approver = approvers
-                .of(item.post().unit(), item.caseId(), seen.by().id(), rule != null)
-                .orElseThrow(() -> new Refused("extension.refused.nobody"));
+        TermRule rule = pages.of(item.process()).rule(item);
         LocalDate first = (now.isBefore(today) ? today : now).plusDays(1);
+        LocalDate last = rule == null ? now.plusDays(LONGEST_DAYS) : latest(rule, now, first);
+        boolean law = rule != null && rule.kind() == TermKind.STATUTORY;
+        Post approver = approvers
+                .of(item.post().unit(), item.caseId(), seen.by().id(), law)
+                .orElseThrow(() -> new Refused("extension.refused.nobody"));
         return new Limits(first, last, rule, approver);
     }
 
@@ -92,20 +95,20 @@ class ExtensionRules {
         }
     }
 
-    /** Last day the law allows. */
-    private LocalDate latest(TermRule rule, LocalDate due, LocalDate today) {
+    /** Last day the rule of the clock allows, which is that of the table of terms; what the law says is the ceiling of it. */
+    private LocalDate latest(TermRule rule, LocalDate due, LocalDate first) {
+        boolean law = rule.kind() == TermKind.STATUTORY;
         if (rule.longestExtension() == 0) {
-            throw new Refused("extension.refused.law", article(rule));
+            throw new Refused(law ? "extension.refused.law" : "extension.refused.none", article(rule));
         }
-        if (today.isAfter(due)) {
-            throw new Refused("extension.refused.late", article(rule));
+        LocalDate last = PetitionTerms.law(rule.code())
+                .map(standard -> deadlines.latest(standard, due))
+                .filter(most -> most.isBefore(deadlines.latest(rule, due)))
+                .orElseGet(() -> deadlines.latest(rule, due));
+        if (law && first.minusDays(1).isAfter(due) || first.isAfter(last)) {
+            throw new Refused(law ? "extension.refused.late" : "extension.refused.gone", article(rule));
         }
-        return deadlines.latest(rule, due);
-    }
-
-    private @Nullable TermRule statutory(WorkItem item) {
-        TermRule rule = pages.of(item.process()).rule(item);
-        return rule != null && rule.kind() == TermKind.STATUTORY ? rule : null;
+        return last;
     }
 
     /** @throws Refused if the day lies outside the limits */
@@ -118,7 +121,7 @@ class ExtensionRules {
             throw rule == null
                     ? new Refused("extension.refused.tooFar", limits.last().toString())
                     : new Refused(
-                            "extension.refused.beyond",
+                            rule.kind() == TermKind.STATUTORY ? "extension.refused.beyond" : "extension.refused.most",
                             article(rule),
                             limits.last().toString());
         }

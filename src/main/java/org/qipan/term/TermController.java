@@ -127,6 +127,7 @@ class TermController {
                 row.days(),
                 false,
                 row.unit(),
+                String.valueOf(row.extension()),
                 row.extension(),
                 row.kind(),
                 row.source(),

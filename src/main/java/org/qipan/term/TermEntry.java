@@ -13,6 +13,8 @@ import org.springframework.util.MultiValueMap;
  *
  * @param typed days as typed, for the page that shows them again
  * @param days null where nothing or no number was typed
+ * @param typedExtension days of extension as typed
+ * @param extension null where no number was typed; nothing typed is 0
  * @param end it ends what holds for this area and channel
  * @param seen id of the newest version the person saw
  */
@@ -25,7 +27,8 @@ record TermEntry(
         @Nullable Integer days,
         boolean end,
         DayUnit unit,
-        int extension,
+        String typedExtension,
+        @Nullable Integer extension,
         TermKind kind,
         String source,
         @Nullable LocalDate from,
@@ -35,7 +38,7 @@ record TermEntry(
     static TermEntry of(String code, MultiValueMap<String, String> sent) {
         String days = Fields.text(sent, "days");
         boolean end = !Fields.text(sent, "end").isEmpty();
-        Integer extension = number(Fields.text(sent, "extension"));
+        String extension = Fields.text(sent, "extension");
         Integer seen = number(Fields.text(sent, "seen"));
         return new TermEntry(
                 code,
@@ -46,7 +49,8 @@ record TermEntry(
                 end ? null : number(days),
                 end,
                 choice(DayUnit.values(), Fields.text(sent, "unit"), DayUnit.CALENDAR),
-                extension == null ? 0 : extension,
+                extension,
+                end || extension.isEmpty() ? Integer.valueOf(0) : number(extension),
                 choice(TermKind.values(), Fields.text(sent, "kind"), TermKind.INTERNAL),
                 Fields.text(sent, "source"),
                 Fields.day(Fields.text(sent, "from")),

@@ -105,8 +105,9 @@ class TermRules {
         if (!entry.end() && (days == null || days < 1 || days > LONGEST)) {
             faults.add(TermFault.of("days", "days", LONGEST));
         }
-        if (entry.extension() > LONGEST) {
-            faults.add(TermFault.of("extension", "days", LONGEST));
+        Integer extension = entry.extension();
+        if (extension == null || extension > LONGEST) {
+            faults.add(TermFault.of("extension", "extension", LONGEST));
         }
     }
 
@@ -121,9 +122,10 @@ class TermRules {
         Optional.ofNullable(entry.days())
                 .filter(days -> days > law.days())
                 .ifPresent(days -> faults.add(TermFault.of("days", "law.days", article(law), unit)));
-        if (entry.extension() > law.longestExtension()) {
-            faults.add(TermFault.of("extension", "law.extension", article(law), law.longestExtension()));
-        }
+        Optional.ofNullable(entry.extension())
+                .filter(days -> days > law.longestExtension())
+                .ifPresent(days ->
+                        faults.add(TermFault.of("extension", "law.extension", article(law), law.longestExtension())));
         if (entry.kind() != TermKind.STATUTORY) {
             faults.add(TermFault.of("kind", "law.kind", article(law)));
         }

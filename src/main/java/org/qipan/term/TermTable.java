@@ -89,7 +89,7 @@ class TermTable {
                 .param("channel", entry.channel())
                 .param("days", entry.days())
                 .param("unit", entry.unit().name().toLowerCase(Locale.ROOT))
-                .param("extension", entry.extension())
+                .param("extension", Objects.requireNonNull(entry.extension()))
                 .param("kind", entry.kind().name().toLowerCase(Locale.ROOT))
                 .param("source", entry.source())
                 .param("from", Objects.requireNonNull(entry.from()))

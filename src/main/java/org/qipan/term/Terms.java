@@ -52,7 +52,7 @@ public class Terms {
 
     /**
      * What holds today for a matter whose subject has a term of its own. Where the Regulation sets the route's term, a subject can make it
-     * shorter and never longer, and the extension stays that of the law.
+     * shorter and never longer, and so it is with the extension.
      *
      * @param standard the route's
      * @param own code the subject names, null if none
@@ -117,7 +117,9 @@ public class Terms {
                 law ? standard.kind() : rule.kind(),
                 law ? standard.article() : rule.article(),
                 standard.rollOver(),
-                law ? standard.longestExtension() : rule.longestExtension(),
+                law
+                        ? Math.min(standard.longestExtension(), rule.longestExtension())
+                        : rule.longestExtension(),
                 rule.source());
     }
 }

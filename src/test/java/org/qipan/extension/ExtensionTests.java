@@ -7,9 +7,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.qipan.absence.Town;
 import org.qipan.casefile.Exclusions;
+import org.qipan.deadline.DayUnit;
 import org.qipan.deadline.PetitionTerms;
+import org.qipan.deadline.RollOver;
+import org.qipan.deadline.TermKind;
+import org.qipan.deadline.TermRule;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Worklist;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -178,6 +184,59 @@ class ExtensionTests {
         MockHttpServletResponse answer = ask("2026-12-04");
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("法定期限不能延长", "第二十二条");
+    }
+
+    /** 可延长 of the table decides, also where the province or the office set the clock: 27 November and 5 working days is 4 December. */
+    @ParameterizedTest
+    @EnumSource(
+            value = TermKind.class,
+            names = {"PROVINCIAL", "INTERNAL"})
+    void aTermOfTheTableIsExtendedAsTheTableSays(TermKind kind) throws Exception {
+        town.room.page.rule = rule(kind, 5);
+        MockHttpServletResponse answer = ask("2026-12-05");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("期限表规定的可延长天数", "2026-12-04");
+        assertThat(town.page(worker, "/tasks/" + item + "/extension")).contains("最迟到 2026-12-04");
+        assertThat(ask("2026-12-04").getStatus()).isEqualTo(303);
+        assertThat(town.items(leader, "/worklist")).as("one level up").containsExactly(decision());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TermKind.class,
+            names = {"PROVINCIAL", "INTERNAL"})
+    void aTermForWhichTheTableAllowsNoneIsNotExtended(TermKind kind) throws Exception {
+        town.room.page.rule = rule(kind, 0);
+        MockHttpServletResponse answer = ask("2026-11-28");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("期限表没有规定这一期限可以延长");
+    }
+
+    /** 信访工作条例 art. 34: 30 days, which as many working days would go beyond. */
+    @Test
+    void article34IsTheCeilingOfWhatTheTableSays() {
+        town.room.employ("孙八", "village-head@" + Town.VILLAGE);
+        town.room.page.rule = new TermRule(
+                PetitionTerms.HANDLING.code(),
+                20,
+                DayUnit.WORKING,
+                TermKind.STATUTORY,
+                PetitionTerms.HANDLING.article(),
+                RollOver.NONE,
+                30);
+        assertThat(ask("2026-12-28").getStatus()).isEqualTo(422);
+        assertThat(ask("2026-12-27").getStatus()).isEqualTo(303);
+    }
+
+    private static TermRule rule(TermKind kind, int extension) {
+        return new TermRule(
+                "complaint-duty",
+                15,
+                DayUnit.WORKING,
+                kind,
+                "deadline.article.own-complaint-duty",
+                RollOver.NONE,
+                extension);
     }
 
     @Test

@@ -77,6 +77,7 @@ class TermTests {
                 days,
                 false,
                 unit,
+                String.valueOf(extension),
                 extension,
                 law ? TermKind.STATUTORY : TermKind.INTERNAL,
                 "",
@@ -182,17 +183,23 @@ class TermTests {
                 .isEqualTo(15);
     }
 
-    /** Art. 34 for a matter whose subject has a term of its own: shorter as it says, never longer, and 30 days of extension as before. */
+    /** Art. 34 for a matter whose subject has a term of its own: shorter as it says, never longer, and so it is with the extension. */
     @Test
     void aSubjectMakesTheTermOfTheLawShorterAndNeverLonger() {
         Instant event = Instant.parse("2026-09-29T02:00:00Z");
-        change(entry("noise-night", 20, DayUnit.WORKING, 0, TODAY, null, null));
+        change(entry("noise-night", 20, DayUnit.WORKING, 10, TODAY, null, null));
         change(entry("slow-matter", 90, DayUnit.CALENDAR, 90, TODAY, null, null));
         TermRule shorter = terms.of(PetitionTerms.HANDLING, "noise-night", Matter.OFFICE, "web", event)
                 .rule();
         assertThat(shorter.days()).isEqualTo(20);
         assertThat(shorter.kind()).isEqualTo(TermKind.STATUTORY);
-        assertThat(shorter.longestExtension()).isEqualTo(30);
+        assertThat(shorter.longestExtension()).as("as the table says").isEqualTo(10);
+        change(entry("short-matter", 30, DayUnit.CALENDAR, 60, TODAY, null, null));
+        assertThat(terms.of(PetitionTerms.HANDLING, "short-matter", Matter.OFFICE, "web", event)
+                        .rule()
+                        .longestExtension())
+                .as("art. 34 is the ceiling")
+                .isEqualTo(30);
         TermRule longer = terms.of(PetitionTerms.HANDLING, "slow-matter", Matter.OFFICE, "web", event)
                 .rule();
         sameAs(longer, PetitionTerms.HANDLING);
@@ -273,6 +280,11 @@ class TermTests {
         };
         assertThat(SignedIn.text(pages.send(admin, "/deadlines/terms", typed))).contains("写明依据");
         typed[13] = "省噪声办法第八条";
+        typed[9] = "三天";
+        MockHttpServletResponse unread = pages.send(admin, "/deadlines/terms", typed);
+        assertThat(unread.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(unread)).contains("请填写 0 至 400 之间的整数", "三天");
+        typed[9] = "0";
         assertThat(pages.send(admin, "/deadlines/terms", typed).getStatus()).isEqualTo(303);
         assertThat(terms.choices()).extracting(Terms.Choice::code).contains("noise-night");
         assertThat(pages.page(admin, "/subjects/0602")).contains("夜间噪声");
@@ -286,6 +298,7 @@ class TermTests {
                 null,
                 true,
                 DayUnit.WORKING,
+                "",
                 0,
                 TermKind.INTERNAL,
                 "",
