@@ -37,6 +37,11 @@ class AidTracked implements TrackedExtra {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public List<LegalStep> steps(UUID complaint) {
         return table.of(complaint).stream()
                 .map(aid -> demands.get(aid.demand()))

@@ -26,14 +26,15 @@ class BadGrades {
         this.words = words;
     }
 
-    void tell(Complaint complaint, Set<String> why, @Nullable String text) {
+    /** @param standing the matter itself, or the one it was merged into: whoever is excluded there is not told */
+    void tell(Complaint complaint, Complaint standing, Set<String> why, @Nullable String text) {
         String reasons = why.stream()
                 .filter(Set.of("unsolved", "rude", "law")::contains)
                 .sorted()
                 .map(reason -> words.of("complaint.why." + reason))
                 .collect(Collectors.joining("、"));
         safe.put(complaint.id(), WHY, text == null ? reasons : reasons + "\n" + text);
-        desk.superior(complaint.desk(), complaint.id())
+        desk.superior(standing.desk(), standing.id())
                 .ifPresent(above -> copies.tell(complaint.id(), words.of("complaint.badGrade"), "grade", above));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
 import org.qipan.deadline.PetitionTerms;
@@ -14,6 +15,7 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,8 @@ public class Bundles {
     private final Exclusions exclusions;
     private final Safe safe;
     private final OwnWords own;
+    private final OfficeWords words;
+    private final ApplicationEventPublisher events;
 
     Bundles(
             ComplaintTable table,
@@ -47,7 +51,9 @@ public class Bundles {
             CaseFiles cases,
             Exclusions exclusions,
             Safe safe,
-            OwnWords own) {
+            OwnWords own,
+            OfficeWords words,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.bundles = bundles;
         this.access = access;
@@ -57,6 +63,8 @@ public class Bundles {
         this.exclusions = exclusions;
         this.safe = safe;
         this.own = own;
+        this.words = words;
+        this.events = events;
     }
 
     /**
@@ -158,6 +166,7 @@ public class Bundles {
         cases.record(id, "complaint.mergedInto", by.id(), as, null, Map.of());
         cases.record(
                 other.id(), "complaint.merged", by.id(), as, null, Map.of("people", String.valueOf(matter.people())));
+        events.publishEvent(new CaseEnded(id, words.of("complaint.ended.merged")));
         process.end(id);
     }
 

@@ -135,11 +135,14 @@ class ComplaintTable {
                 .update();
     }
 
-    /** Answered once, and answered anew. */
+    /** Answered once, and answered anew: what was said to the answer was said to another one, also by those who were merged into it. */
     void reopen(UUID id, String state) {
         jdbc.sql("update complaint set state = :state, closed = null, verdict = null, grade = null where id = :id")
                 .param("state", state)
                 .param("id", id)
+                .update();
+        jdbc.sql("update complaint set grade = null where merged_into = ? and grade is not null")
+                .param(id)
                 .update();
         jdbc.sql("update case_file set closed = null where id = ?").param(id).update();
     }

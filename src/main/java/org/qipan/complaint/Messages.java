@@ -9,12 +9,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qipan.vault.Safe;
+import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Messages between petitioner and desk, without anybody's number or address. His own lie in the vault. */
 @Repository
 class Messages {
+
+    private static final int TEXT = 2000;
 
     private final JdbcClient jdbc;
     private final Safe safe;
@@ -76,5 +80,16 @@ class Messages {
 
     private static String field(long id) {
         return "message-" + id;
+    }
+
+    /** What a petitioner typed, ready to be kept. @throws Refused naming the field */
+    static String checked(String field, String text) {
+        if (text.isBlank()) {
+            throw new Refused(List.of(new Reason(field, "complaint.refused.empty", List.of())));
+        }
+        if (text.length() > TEXT) {
+            throw new Refused(List.of(new Reason(field, "complaint.refused.long", List.of(TEXT))));
+        }
+        return text.strip();
     }
 }

@@ -86,6 +86,11 @@ class Papers {
                 .list();
     }
 
+    /** Those that reached the petitioner. */
+    List<Paper> served(UUID complaint) {
+        return of(complaint).stream().filter(paper -> paper.served() != null).toList();
+    }
+
     /** The newest of a kind. */
     Optional<Paper> newest(UUID complaint, String kind) {
         return jdbc.sql("select * from complaint_paper where complaint = ? and kind = ? order by id desc limit 1")

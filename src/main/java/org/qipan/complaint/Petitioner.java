@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Petitioner {
 
-    private static final int TEXT = 2000;
-    private static final int BAD = 2;
-
     private final ComplaintTable table;
     private final BundleTable bundles;
     private final ComplaintProcess process;
@@ -32,10 +29,11 @@ public class Petitioner {
     private final Papers papers;
     private final ObjectProvider<TrackedExtra> extras;
     private final Messages messages;
-    private final BadGrades grades;
+    private final Ratings ratings;
     private final Shredding shredding;
     private final ApplicationEventPublisher events;
     private final CaseFiles cases;
+    private final OfficeWords words;
 
     Petitioner(
             ComplaintTable table,
@@ -46,10 +44,11 @@ public class Petitioner {
             Papers papers,
             ObjectProvider<TrackedExtra> extras,
             Messages messages,
-            BadGrades grades,
+            Ratings ratings,
             Shredding shredding,
             ApplicationEventPublisher events,
-            CaseFiles cases) {
+            CaseFiles cases,
+            OfficeWords words) {
         this.table = table;
         this.bundles = bundles;
         this.process = process;
@@ -58,10 +57,11 @@ public class Petitioner {
         this.papers = papers;
         this.extras = extras;
         this.messages = messages;
-        this.grades = grades;
+        this.ratings = ratings;
         this.shredding = shredding;
         this.events = events;
         this.cases = cases;
+        this.words = words;
     }
 
     /** What was written to him, his steps, and what capabilities above say of both. */
@@ -70,9 +70,7 @@ public class Petitioner {
         UUID into = own.mergedInto();
         // Of what was merged he reads the course and the answer of the one that stands for all.
         Complaint complaint = into == null ? own : table.find(into).orElseThrow();
-        List<Paper> served = papers.of(complaint.id()).stream()
-                .filter(paper -> paper.served() != null)
-                .toList();
+        List<Paper> served = papers.served(complaint.id());
         return new Tracked(
                 id,
                 complaint.number(),
@@ -81,16 +79,19 @@ public class Petitioner {
                 "complaint.state." + complaint.state(),
                 Stream.concat(
                                 steps.of(complaint).stream(),
-                                extras.stream().flatMap(extra -> extra.steps(complaint.id()).stream()))
+                                extras.stream()
+                                        .flatMap(extra -> extra.steps(extra.personal() ? id : complaint.id()).stream()))
                         .toList(),
                 nextRight(complaint.id()),
                 messages.of(id),
                 Stream.concat(
                                 served.stream().map(Petitioner::letter),
-                                extras.stream().flatMap(extra -> extra.letters(complaint.id()).stream()))
+                                extras.stream()
+                                        .flatMap(extra ->
+                                                extra.letters(extra.personal() ? id : complaint.id()).stream()))
                         .toList(),
                 own.open(),
-                own.grade() == null && answered(complaint, served),
+                own.grade() == null && ratings.answered(complaint),
                 bundles.parts(id).stream().map(this::of).toList());
     }
 
@@ -100,11 +101,6 @@ public class Petitioner {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean answered(Complaint complaint, List<Paper> served) {
-        return "closed".equals(complaint.state())
-                || served.stream().anyMatch(paper -> paper.kind().equals(Paper.OPINION));
     }
 
     private static Tracked.Letter letter(Paper paper) {
@@ -119,8 +115,8 @@ public class Petitioner {
 
     /** @throws Refused naming {@code text} */
     public void say(UUID id, String text) {
-        kept(id);
-        messages.said(id, checked("text", text));
+        shredding.refuse(id);
+        messages.said(id, Messages.checked("text", text));
         cases.record(id, "complaint.message", null, null, null, Map.of());
     }
 
@@ -133,16 +129,15 @@ public class Petitioner {
         table.close(id, "withdrawn");
         cases.record(id, "complaint.withdrawn", null, null, null, Map.of());
         if (!reason.isBlank()) {
-            messages.said(id, checked("reason", reason));
+            messages.said(id, Messages.checked("reason", reason));
         }
+        events.publishEvent(new CaseEnded(id, words.of("complaint.ended.withdrawn")));
         process.end(id);
-        events.publishEvent(new MatterWithdrawn(id));
     }
 
     /** Said when he was asked afterwards: as a bad grade it goes one level up and not to whoever handled it; a grade it is not. */
     public void unhappy(UUID id, Set<String> why, @Nullable String text) {
-        kept(id);
-        grades.tell(table.find(id).orElseThrow(), why, text);
+        ratings.unhappy(id, why, text);
     }
 
     /**
@@ -153,18 +148,7 @@ public class Petitioner {
      * @throws Refused if there is nothing to rate, or it was rated
      */
     public void rate(UUID id, int grade, Set<String> why, @Nullable String text) {
-        Complaint complaint = table.lock(id);
-        if (grade < 1 || grade > 5) {
-            throw new Refused(List.of(new Reason("grade", "complaint.refused.empty", List.of())));
-        }
-        if (complaint.grade() != null || !answered(complaint, papers.of(id))) {
-            throw new Refused("complaint.refused.rated");
-        }
-        table.grade(id, grade);
-        if (grade <= BAD) {
-            kept(id);
-            grades.tell(complaint, why, text == null || text.isBlank() ? null : checked("text", text));
-        }
+        ratings.rate(id, grade, why, text);
     }
 
     /**
@@ -177,23 +161,6 @@ public class Petitioner {
         if (!kind.equals("pressed") && !kind.equals("retaliation")) {
             throw new Refused("complaint.refused.empty");
         }
-        complaints.alarm(kind, checked("text", text), table.find(id).orElseThrow());
-    }
-
-    /** Nothing is added to what was destroyed. */
-    private void kept(UUID id) {
-        if (shredding.done(id)) {
-            throw new Refused("complaint.refused.shredded");
-        }
-    }
-
-    private static String checked(String field, String text) {
-        if (text.isBlank()) {
-            throw new Refused(List.of(new Reason(field, "complaint.refused.empty", List.of())));
-        }
-        if (text.length() > TEXT) {
-            throw new Refused(List.of(new Reason(field, "complaint.refused.long", List.of(TEXT))));
-        }
-        return text.strip();
+        complaints.alarm(kind, Messages.checked("text", text), table.find(id).orElseThrow());
     }
 }

@@ -12,6 +12,7 @@ import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.file.Files;
 import org.qipan.vault.Safe;
+import org.qipan.worklist.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,13 @@ class Shredding {
 
     boolean done(UUID complaint) {
         return of(complaint).filter(one -> one.shredded() != null).isPresent();
+    }
+
+    /** Nothing is added to what was destroyed. */
+    void refuse(UUID complaint) {
+        if (done(complaint)) {
+            throw new Refused("complaint.refused.shredded");
+        }
     }
 
     /** False if it was handed over before. */

@@ -74,6 +74,14 @@ class ExtensionRows {
                 .single();
     }
 
+    /** Those of a case that wait. */
+    List<ExtensionRequest> waiting(UUID caseId) {
+        return jdbc.sql("select * from extension where case_id = :case and state = 'asked' order by at, id")
+                .param("case", caseId)
+                .query(ExtensionRows::row)
+                .list();
+    }
+
     Optional<ExtensionRequest> find(UUID id) {
         return jdbc.sql("select * from extension where id = :id")
                 .param("id", id)
@@ -81,10 +89,10 @@ class ExtensionRows {
                 .optional();
     }
 
-    /** Ends it if it still waits; false if somebody else was faster. */
-    boolean end(UUID id, String state, UUID by, @Nullable String remark) {
+    /** Ends it if it still waits; false if somebody else was faster. @param by null where it ended with its case */
+    boolean end(UUID id, String state, @Nullable UUID by, @Nullable String remark) {
         return jdbc.sql("""
-                        update extension set state = :state, decided_by = :by, decided_at = :at, remark = :remark
+                        update extension set state = :state, decided_by = cast(:by as uuid), decided_at = :at, remark = :remark
                         where id = :id and state = 'asked'
                         """)
                         .param("state", state)

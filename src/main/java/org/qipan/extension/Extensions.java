@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseEnded;
+import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
@@ -16,7 +19,9 @@ import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for extensions and takes requests back. */
@@ -32,6 +37,7 @@ class Extensions {
     private final WorkItems items;
     private final Workflow workflow;
     private final ActBook book;
+    private final CaseFiles cases;
     private final Directory directory;
     private final Clock clock;
 
@@ -41,6 +47,7 @@ class Extensions {
             WorkItems items,
             Workflow workflow,
             ActBook book,
+            CaseFiles cases,
             Directory directory,
             Clock clock) {
         this.rows = rows;
@@ -48,6 +55,7 @@ class Extensions {
         this.items = items;
         this.workflow = workflow;
         this.book = book;
+        this.cases = cases;
         this.directory = directory;
         this.clock = clock;
     }
@@ -92,13 +100,23 @@ class Extensions {
         book.write(seen, "extension-withdrawn", null, Map.of());
     }
 
+    /** What is over needs no more time. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEnded ended) {
+        rows.waiting(ended.caseId()).forEach(request -> {
+            end(request, null);
+            cases.record(ended.caseId(), "extension-withdrawn", null, null, ended.why(), Map.of());
+        });
+    }
+
     /** The request that waits, empty if none does. */
     Optional<ExtensionRequest> waiting(long item) {
         return rows.of(item).stream().filter(ExtensionRequest::waits).findFirst();
     }
 
     /** Takes a request back that has become idle. */
-    void end(ExtensionRequest request, UUID by) {
+    void end(ExtensionRequest request, @Nullable UUID by) {
         if (!rows.end(request.id(), "withdrawn", by, null)) {
             throw over();
         }

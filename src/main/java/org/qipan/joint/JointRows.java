@@ -53,6 +53,14 @@ class JointRows {
                 .list();
     }
 
+    /** Those of a case that wait. */
+    List<Joint> waiting(UUID caseId) {
+        return jdbc.sql("select * from joint where case_id = :case and state = 'asked' order by at, id")
+                .param("case", caseId)
+                .query(JointRows::row)
+                .list();
+    }
+
     Optional<Joint> find(UUID id) {
         return jdbc.sql("select * from joint where id = :id")
                 .param("id", id)
@@ -60,10 +68,10 @@ class JointRows {
                 .optional();
     }
 
-    /** Ends it if it still waits; false if somebody else was faster. @param text the answer, or the reason */
-    boolean end(UUID id, String state, UUID by, @Nullable String text) {
+    /** Ends it if it still waits; false if somebody else was faster. @param by null where it ended with its case @param text the answer, or the reason */
+    boolean end(UUID id, String state, @Nullable UUID by, @Nullable String text) {
         String column = state.equals("answered") ? "answer" : "reason";
-        return jdbc.sql("update joint set state = :state, ended_by = :by, ended_at = :at, " + column
+        return jdbc.sql("update joint set state = :state, ended_by = cast(:by as uuid), ended_at = :at, " + column
                                 + " = :text where id = :id and state = 'asked'")
                         .param("state", state)
                         .param("by", by)

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseEnded;
+import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
@@ -20,7 +22,9 @@ import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks other units, and stops waiting for them. */
@@ -39,6 +43,7 @@ class Joints {
     private final WorkItems items;
     private final Workflow workflow;
     private final ActBook book;
+    private final CaseFiles cases;
     private final Exclusions exclusions;
     private final Directory directory;
     private final Clock clock;
@@ -48,6 +53,7 @@ class Joints {
             WorkItems items,
             Workflow workflow,
             ActBook book,
+            CaseFiles cases,
             Exclusions exclusions,
             Directory directory,
             Clock clock) {
@@ -55,6 +61,7 @@ class Joints {
         this.items = items;
         this.workflow = workflow;
         this.book = book;
+        this.cases = cases;
         this.exclusions = exclusions;
         this.directory = directory;
         this.clock = clock;
@@ -139,6 +146,18 @@ class Joints {
     @Transactional
     public void close(Seen seen, UUID id, String reason) {
         end(seen, own(seen, id), "closed", reason);
+    }
+
+    /** Nobody waits for answers about a case that is over. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEnded ended) {
+        rows.waiting(ended.caseId()).forEach(joint -> {
+            rows.end(joint.id(), "closed", null, ended.why());
+            workflow.cancel(PROCESS, joint.id().toString(), "closed");
+            String to = directory.name(joint.to().unit());
+            cases.record(ended.caseId(), "joint-closed", null, null, ended.why(), Map.of("to", to));
+        });
     }
 
     private Joint own(Seen seen, UUID id) {

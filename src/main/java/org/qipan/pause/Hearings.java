@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseEnded;
+import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.complaint.Standstill;
@@ -16,6 +18,7 @@ import org.qipan.task.ActBook;
 import org.qipan.task.Seen;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,13 +41,21 @@ class Hearings {
     private final Standstill standstill;
     private final ActBook book;
     private final Vocabulary vocabulary;
+    private final CaseFiles cases;
     private final Clock clock;
 
-    Hearings(HearingTable table, Standstill standstill, ActBook book, Vocabulary vocabulary, Clock clock) {
+    Hearings(
+            HearingTable table,
+            Standstill standstill,
+            ActBook book,
+            Vocabulary vocabulary,
+            CaseFiles cases,
+            Clock clock) {
         this.table = table;
         this.standstill = standstill;
         this.book = book;
         this.vocabulary = vocabulary;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -124,6 +135,15 @@ class Hearings {
             throw new Refused("pause.refused.over");
         }
         book.write(seen, "hearing-off", null, Map.of());
+    }
+
+    /** Nobody is heard about a matter that is over. */
+    @EventListener
+    public void on(CaseEnded ended) {
+        table.of(ended.caseId()).stream().filter(Hearing::announced).forEach(one -> {
+            table.end(one.id(), "off", null, null, ended.why());
+            cases.record(ended.caseId(), "hearing-off", null, null, ended.why(), Map.of());
+        });
     }
 
     private Standstill.Matter matter(Seen seen) {

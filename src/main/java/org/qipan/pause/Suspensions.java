@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.qipan.casefile.CaseEnded;
+import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.complaint.ReceivingDesk;
@@ -18,6 +20,7 @@ import org.qipan.vault.Safe;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +44,7 @@ class Suspensions {
     private final Directory directory;
     private final Vocabulary vocabulary;
     private final Safe safe;
+    private final CaseFiles cases;
     private final Clock clock;
 
     Suspensions(
@@ -52,6 +56,7 @@ class Suspensions {
             Directory directory,
             Vocabulary vocabulary,
             Safe safe,
+            CaseFiles cases,
             Clock clock) {
         this.table = table;
         this.standstill = standstill;
@@ -61,6 +66,7 @@ class Suspensions {
         this.directory = directory;
         this.vocabulary = vocabulary;
         this.safe = safe;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -133,6 +139,24 @@ class Suspensions {
         }
         Instant now = clock.instant();
         return matter.handling() && table.decide(one.id(), "running", now) && standstill.stop(matter.id(), now);
+    }
+
+    /** With the matter its pauses are over, and whoever was to decide on one has nothing left to decide. */
+    @EventListener
+    public void on(CaseEnded ended) {
+        Instant now = clock.instant();
+        table.of(ended.caseId()).stream()
+                .filter(one -> one.waits() || one.running())
+                .forEach(one -> {
+                    if (one.waits()) {
+                        table.decide(one.id(), "withdrawn", null);
+                        workflow.cancel(PROCESS, one.id().toString(), "withdrawn");
+                    } else {
+                        table.end(one.id(), now);
+                        standstill.resume(one.complaint(), now);
+                    }
+                    cases.record(ended.caseId(), "pause-ended", null, null, ended.why(), Map.of());
+                });
     }
 
     /** 恢复办理: whoever handles it says that it goes on; nobody has to allow that. */

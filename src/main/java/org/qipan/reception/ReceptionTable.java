@@ -105,6 +105,13 @@ class ReceptionTable {
                 .update();
     }
 
+    /** Takes a matter off the days that are still to come. @return false if it was on none */
+    boolean off(UUID complaint, LocalDate today) {
+        return jdbc.sql("""
+                        delete from reception_visit v using reception_day d
+                        where d.id = v.day and v.complaint = :complaint and v.came is null and d.day >= :today""").param("complaint", complaint).param("today", today).update() > 0;
+    }
+
     void note(UUID id, boolean came, UUID by, @Nullable UUID followup) {
         jdbc.sql("""
                         update reception_visit set came = :came, noted = :now, noted_by = :by, followup = cast(:followup as uuid)

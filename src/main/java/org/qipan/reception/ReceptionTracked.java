@@ -22,6 +22,11 @@ class ReceptionTracked implements TrackedExtra {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public List<LegalStep> steps(UUID complaint) {
         return table.ofMatter(complaint).stream().map(this::step).toList();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Audit;
+import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
 import org.qipan.complaint.OfficeWords;
@@ -24,6 +25,8 @@ import org.qipan.worklist.Copies;
 import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
+import org.qipan.worklist.UnreadCopies;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +47,7 @@ public class RecusalRequests {
     private final Exclusions exclusions;
     private final Recusals recusals;
     private final Copies copies;
+    private final UnreadCopies unread;
     private final CaseFiles cases;
     private final Safe safe;
     private final Audit audit;
@@ -57,6 +61,7 @@ public class RecusalRequests {
             Exclusions exclusions,
             Recusals recusals,
             Copies copies,
+            UnreadCopies unread,
             CaseFiles cases,
             Safe safe,
             Audit audit,
@@ -68,6 +73,7 @@ public class RecusalRequests {
         this.exclusions = exclusions;
         this.recusals = recusals;
         this.copies = copies;
+        this.unread = unread;
         this.cases = cases;
         this.safe = safe;
         this.audit = audit;
@@ -101,6 +107,16 @@ public class RecusalRequests {
         safe.put(matter, request.field(), text.strip());
         cases.record(matter, "recusal-asked", null, null, null, Map.of("to", directory.title(decider)));
         copies.ask(matter, words.of("recusal.subject"), request.url(), "recusal-asked", decider);
+    }
+
+    /** Whoever is to leave a matter that is over has nothing left to leave. */
+    @EventListener
+    public void on(CaseEnded ended) {
+        table.of(ended.caseId()).stream().filter(Request::open).forEach(one -> {
+            table.over(one.id(), ended.why());
+            unread.over(ended.caseId(), one.url());
+            cases.record(ended.caseId(), "recusal-over", null, null, ended.why(), Map.of());
+        });
     }
 
     private static Refused refused(String field, String key) {

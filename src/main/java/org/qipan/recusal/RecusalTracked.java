@@ -24,6 +24,11 @@ class RecusalTracked implements TrackedExtra {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public List<LegalStep> steps(UUID complaint) {
         return table.of(complaint).stream().map(this::step).toList();
     }

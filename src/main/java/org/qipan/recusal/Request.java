@@ -9,7 +9,7 @@ import org.qipan.directory.Post;
  * 申请回避 by a petitioner.
  *
  * @param no of the request in its matter; its words lie in the vault under {@code recusal-<no>}
- * @param state {@code asked}, {@code granted} or {@code refused}
+ * @param state {@code asked}, {@code granted}, {@code refused}, or {@code over} with its matter
  * @param reason what the petitioner is told, null before it is decided
  */
 record Request(

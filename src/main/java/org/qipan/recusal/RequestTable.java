@@ -71,6 +71,16 @@ class RequestTable {
                 .list();
     }
 
+    /** The matter is over, and nobody decides. */
+    void over(UUID id, String why) {
+        jdbc.sql(
+                        "update recusal_request set state = 'over', reason = :why, decided = :at where id = :id and state = 'asked'")
+                .param("why", why)
+                .param("at", OffsetDateTime.now(clock))
+                .param("id", id)
+                .update();
+    }
+
     /** False if somebody was faster. */
     boolean decide(UUID id, String state, String reason, UUID by) {
         return jdbc.sql("""

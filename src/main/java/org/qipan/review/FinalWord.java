@@ -19,7 +19,10 @@ class FinalWord implements LastWord {
     @Override
     public boolean said(UUID complaint, long paper) {
         return rights.ended(
-                table.of(complaint).stream().filter(review -> before(review, paper)).toList(), paper);
+                table.of(complaint).stream()
+                        .filter(review -> before(review, paper))
+                        .toList(),
+                paper);
     }
 
     private static boolean before(Review review, long opinion) {

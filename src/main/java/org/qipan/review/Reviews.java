@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.complaint.Answered;
 import org.qipan.complaint.AnsweredMatters;
-import org.qipan.complaint.MatterWithdrawn;
 import org.qipan.directory.Unit;
 import org.qipan.review.ReviewRights.Right;
 import org.qipan.review.ReviewingUnit.Bench;
@@ -94,9 +94,10 @@ public class Reviews {
 
     /** Who took his matter back asks for nothing any more. */
     @EventListener
-    public void on(MatterWithdrawn gone) {
-        table.of(gone.complaint()).stream().filter(Review::running).forEach(review -> {
+    public void on(CaseEnded gone) {
+        table.of(gone.caseId()).stream().filter(Review::running).forEach(review -> {
             table.close(review.id(), "withdrawn");
+            cases.record(review.complaint(), "review.withdrawn", null, null, gone.why(), Map.of());
             process.end(review.id());
         });
     }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
 import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,8 +55,10 @@ class SupervisionTable {
                 .update();
     }
 
-    void lift(UUID id, UUID by, String why) {
-        jdbc.sql("update supervision set lifted = :now, lifted_by = :by, lifted_why = :why where id = :id")
+    /** @param by null where it ended with its matter */
+    void lift(UUID id, @Nullable UUID by, String why) {
+        jdbc.sql(
+                        "update supervision set lifted = :now, lifted_by = cast(:by as uuid), lifted_why = :why where id = :id")
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)
                 .param("why", why)

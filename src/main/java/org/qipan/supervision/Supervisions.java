@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.complaint.KnownMatter;
 import org.qipan.complaint.KnownMatters;
@@ -14,6 +15,7 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,6 +105,15 @@ class Supervisions {
         }
         table.lift(id, by.id(), why.strip());
         cases.record(matter.id(), "supervision-lifted", by.id(), as, null, Map.of());
+    }
+
+    /** A matter that is withdrawn or merged is not looked after any more; what was asked ends by itself. */
+    @EventListener
+    public void on(CaseEnded ended) {
+        table.of(ended.caseId()).stream().filter(Supervision::runs).forEach(one -> {
+            table.lift(one.id(), null, ended.why());
+            cases.record(ended.caseId(), "supervision-lifted", null, null, ended.why(), Map.of());
+        });
     }
 
     List<Supervision> of(KnownMatter matter) {
