@@ -36,6 +36,7 @@ class AccessTests {
             Map.entry("TrackLetterController", "Opened: the matter this session opened with its receipt"),
             Map.entry("CheckController", "public: number and check code of a paper; Limits"),
             Map.entry("EnquiryController", "EnquirySight: who may see the matter; the letter: the post that is asked"),
+            Map.entry("WithdrawalController", "EnquirySight, and the post that asked"),
             Map.entry("DirectoryController", "units and posts are known to all staff; no persons' data"),
             Map.entry("CalendarController", "the calendar is for all staff; its edits have their own rule"),
             Map.entry("DutyController", "the duty lists are published; their import has its own rule"),

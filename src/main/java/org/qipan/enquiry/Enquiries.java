@@ -133,6 +133,7 @@ class Enquiries {
                 clock.instant(),
                 until.plusDays(1).atStartOfDay(ZONE).toInstant(),
                 null,
+                null,
                 null));
         cases.record(id, "enquiry.sent", null, from, null, Map.of());
         cases.record(matter.id(), "enquiry.asked", by.id(), from, null, Map.of("number", number, "to", asked.name()));
@@ -150,7 +151,9 @@ class Enquiries {
     /** The answer goes to whoever asked, as something to read, and into the matter. */
     @Transactional
     void answered(Enquiry enquiry, String answer, Staff by, Post as) {
-        table.answer(enquiry.id(), answer, by.id());
+        if (!table.answer(enquiry.id(), answer, by.id())) {
+            throw new Refused("enquiry.refused.over");
+        }
         cases.record(enquiry.id(), "enquiry.answered", by.id(), as, null, Map.of());
         cases.close(enquiry.id());
         Map<String, String> facts = Map.of(

@@ -14,6 +14,7 @@ import org.qipan.directory.Post;
  * @param from the post that asks, {@code to} the one that is asked
  * @param due exclusive end
  * @param answer null until it came, as {@code answered}
+ * @param withdrawn why it was taken back, for the side that asks; null if it was not
  */
 record Enquiry(
         UUID id,
@@ -26,4 +27,11 @@ record Enquiry(
         Instant at,
         Instant due,
         @Nullable String answer,
-        @Nullable Instant answered) {}
+        @Nullable Instant answered,
+        @Nullable String withdrawn) {
+
+    /** Whether it still waits for its answer. */
+    boolean waits() {
+        return answer == null && withdrawn == null;
+    }
+}

@@ -1,14 +1,10 @@
 package org.qipan.enquiry;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.qipan.deadline.Deadlines;
 import org.qipan.directory.CurrentStaff;
-import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
@@ -18,10 +14,8 @@ import org.qipan.limit.Limit;
 import org.qipan.limit.Limits;
 import org.qipan.page.Fields;
 import org.qipan.page.Texts;
-import org.qipan.task.Notices;
 import org.qipan.task.Once;
 import org.qipan.worklist.Refused;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -42,11 +36,10 @@ class EnquiryController {
     private final EnquiryTable table;
     private final Enquiries enquiries;
     private final EnquiryWork work;
+    private final EnquiryPages pages;
     private final UnitPicker picker;
-    private final Directory directory;
     private final Limits limits;
     private final Once once;
-    private final Notices notices;
     private final Texts texts;
 
     EnquiryController(
@@ -55,32 +48,22 @@ class EnquiryController {
             EnquiryTable table,
             Enquiries enquiries,
             EnquiryWork work,
+            EnquiryPages pages,
             UnitPicker picker,
-            Directory directory,
             Limits limits,
             Once once,
-            Notices notices,
             Texts texts) {
         this.current = current;
         this.sight = sight;
         this.table = table;
         this.enquiries = enquiries;
         this.work = work;
+        this.pages = pages;
         this.picker = picker;
-        this.directory = directory;
         this.limits = limits;
         this.once = once;
-        this.notices = notices;
         this.texts = texts;
     }
-
-    /** One of those that were sent. @param to the post that was asked */
-    record Row(
-            @Nullable String number,
-            String to,
-            String question,
-            String until,
-            @Nullable String answer) {}
 
     static String url(UUID matter) {
         return "/complaints/" + matter + "/enquiries";
@@ -89,7 +72,7 @@ class EnquiryController {
     @GetMapping("/complaints/{id}/enquiries")
     ModelAndView list(@PathVariable UUID id) {
         Staff staff = current.get();
-        return shown(matter(id, staff), staff, EnquiryForm.EMPTY, null);
+        return pages.list(matter(id, staff), staff, EnquiryForm.EMPTY, null);
     }
 
     @PostMapping("/complaints/{id}/enquiries")
@@ -123,9 +106,9 @@ class EnquiryController {
             });
             return texts.to(url, flash, "enquiry.notice.sent");
         } catch (Once.KeyReused e) {
-            return shown(matter, staff, form, new Refused("task.refused.key"));
+            return pages.list(matter, staff, form, new Refused("task.refused.key"));
         } catch (Refused e) {
-            return shown(matter, staff, form, e);
+            return pages.list(matter, staff, form, e);
         }
     }
 
@@ -159,27 +142,5 @@ class EnquiryController {
             throw new Refused("enquiry.refused.unread");
         }
         return until;
-    }
-
-    private ModelAndView shown(Matter matter, Staff staff, EnquiryForm form, @Nullable Refused refused) {
-        ModelAndView page =
-                new ModelAndView("enquiry/list", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-        List<Row> rows = table.of(matter.id()).stream().map(this::row).toList();
-        page.addObject("matter", matter);
-        page.addObject("rows", rows);
-        page.addObject("hindrance", enquiries.hindrance(matter, staff));
-        page.addObject("form", form);
-        page.addObject("label", picker.label(form.unit()));
-        page.addObject("error", refused == null ? null : notices.text(refused));
-        return page;
-    }
-
-    private Row row(Enquiry enquiry) {
-        return new Row(
-                enquiry.number(),
-                directory.title(enquiry.to()),
-                enquiry.question(),
-                Deadlines.lastDay(enquiry.due()).toString(),
-                enquiry.answer());
     }
 }

@@ -72,14 +72,29 @@ class EnquiryTable {
                 .update();
     }
 
-    void answer(UUID id, String answer, UUID by) {
-        jdbc.sql(
-                        "update enquiry set answer = :answer, answered_by = :by, answered = :now where id = :id and answer is null")
-                .param("answer", answer)
-                .param("by", by)
-                .param("now", OffsetDateTime.now(clock))
-                .param("id", id)
-                .update();
+    /** False if it was taken back, or answered already. */
+    boolean answer(UUID id, String answer, UUID by) {
+        return jdbc.sql("""
+                        update enquiry set answer = :answer, answered_by = :by, answered = :now
+                        where id = :id and answer is null and withdrawn is null""")
+                        .param("answer", answer)
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** False if it was answered, or taken back already. */
+    boolean withdraw(UUID id, String why) {
+        return jdbc.sql("""
+                        update enquiry set withdrawn = :now, withdrawn_why = :why
+                        where id = :id and answer is null and withdrawn is null""")
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("why", why)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     private OffsetDateTime moment(Instant instant) {
@@ -98,7 +113,8 @@ class EnquiryTable {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("due", OffsetDateTime.class).toInstant(),
                 row.getString("answer"),
-                instant(row.getObject("answered", OffsetDateTime.class)));
+                instant(row.getObject("answered", OffsetDateTime.class)),
+                row.getString("withdrawn_why"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

@@ -28,7 +28,7 @@ class EnquiryWork implements CasePage {
     }
 
     /** The letter as its receiver reads it. @param from the unit that asks */
-    record Shown(String from, String question, String until, String answer) {}
+    record Shown(String from, String question, String until, String answer, boolean withdrawn) {}
 
     @Override
     public String kind() {
@@ -72,7 +72,8 @@ class EnquiryWork implements CasePage {
                 directory.name(enquiry.from().unit()),
                 enquiry.question(),
                 Deadlines.lastDay(enquiry.due()).toString(),
-                answer == null ? "" : answer);
+                answer == null ? "" : answer,
+                enquiry.withdrawn() != null);
     }
 
     /** Whoever holds the post that is asked. The side that asks reads it on the page of its matter. */

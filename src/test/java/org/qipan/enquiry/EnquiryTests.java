@@ -356,4 +356,42 @@ class EnquiryTests {
                 .contains("不用向本单位发函");
         assertThat(sent(matter)).isZero();
     }
+
+    private MockHttpServletResponse takesBack(Staff by, UUID matter, UUID letter, String why) {
+        return pages.send(by, url(matter) + "/" + letter + "/withdrawal", "reason", why);
+    }
+
+    /** Art. 30: whoever was asked reads that the letter is withdrawn, and not why. */
+    @Test
+    void aLetterIsTakenBackUntilItIsAnswered() {
+        UUID matter = petition();
+        UUID letter = letterOf(matter);
+        long item = desk.item(letter.toString(), "Task_Answer");
+        assertThat(pages.page(handler, url(matter))).contains("撤回理由");
+        assertThat(takesBack(handler, matter, letter, " ").getStatus()).isEqualTo(422);
+        assertThat(takesBack(officer, matter, letter, "发错了").getStatus())
+                .as("only whoever wrote it")
+                .isEqualTo(422);
+        assertThat(takesBack(handler, matter, letter, "发错了单位").getStatus()).isEqualTo(303);
+        assertThat(pages.page(handler, url(matter))).contains("已撤回：发错了单位").doesNotContain("撤回理由");
+        assertThat(jdbc.sql(
+                                "select count(*) from case_event where case_id = ? and act = 'enquiry.withdrawn' and remark = '发错了单位'")
+                        .param(matter)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(pages.page(asked, "/enquiries/" + letter)).contains("不用答复").doesNotContain("发错了单位");
+        assertThat(pages.page(asked, "/worklist")).doesNotContain("/tasks/" + item + "\"");
+        assertThat(pages.page(asked, "/worklist?tab=toread")).contains("情况了解函已撤回");
+        assertThat(takesBack(handler, matter, letter, "再撤一次").getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void anAnsweredLetterIsNotTakenBack() {
+        UUID matter = petition();
+        UUID letter = letterOf(matter);
+        desk.complete(desk.item(letter.toString(), "Task_Answer"), asked, "answer", "按租约退还。");
+        assertThat(takesBack(handler, matter, letter, "发错了").getStatus()).isEqualTo(422);
+        assertThat(pages.page(handler, url(matter))).contains("按租约退还。").doesNotContain("撤回理由");
+    }
 }

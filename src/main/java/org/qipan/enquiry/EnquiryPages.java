@@ -1,0 +1,92 @@
+package org.qipan.enquiry;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.deadline.Deadlines;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Staff;
+import org.qipan.directory.UnitPicker;
+import org.qipan.enquiry.EnquirySight.Matter;
+import org.qipan.task.Notices;
+import org.qipan.worklist.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a matter's enquiries. */
+@Component
+class EnquiryPages {
+
+    private final EnquiryTable table;
+    private final Enquiries enquiries;
+    private final UnitPicker picker;
+    private final Directory directory;
+    private final Notices notices;
+
+    EnquiryPages(EnquiryTable table, Enquiries enquiries, UnitPicker picker, Directory directory, Notices notices) {
+        this.table = table;
+        this.enquiries = enquiries;
+        this.picker = picker;
+        this.directory = directory;
+        this.notices = notices;
+    }
+
+    /**
+     * One of those that were sent.
+     *
+     * @param to the post that was asked
+     * @param withdrawn why it was taken back, null if it was not
+     * @param endable the reader may take it back
+     * @param typed reason that was refused, empty as a rule
+     */
+    record Row(
+            UUID id,
+            @Nullable String number,
+            String to,
+            String question,
+            String until,
+            @Nullable String answer,
+            @Nullable String withdrawn,
+            boolean endable,
+            String typed) {}
+
+    ModelAndView list(Matter matter, Staff staff, EnquiryForm form, @Nullable Refused refused) {
+        return list(matter, staff, form, refused, null, "");
+    }
+
+    /** @param letter whose withdrawal was refused, with what was {@code typed} */
+    ModelAndView list(
+            Matter matter,
+            Staff staff,
+            EnquiryForm form,
+            @Nullable Refused refused,
+            @Nullable UUID letter,
+            String typed) {
+        ModelAndView page =
+                new ModelAndView("enquiry/list", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        List<Row> rows = table.of(matter.id()).stream()
+                .map(one -> row(one, staff, one.id().equals(letter) ? typed : ""))
+                .toList();
+        page.addObject("matter", matter);
+        page.addObject("rows", rows);
+        page.addObject("hindrance", enquiries.hindrance(matter, staff));
+        page.addObject("form", form);
+        page.addObject("label", picker.label(form.unit()));
+        page.addObject("error", refused == null ? null : notices.text(refused));
+        return page;
+    }
+
+    private Row row(Enquiry enquiry, Staff staff, String typed) {
+        return new Row(
+                enquiry.id(),
+                enquiry.number(),
+                directory.title(enquiry.to()),
+                enquiry.question(),
+                Deadlines.lastDay(enquiry.due()).toString(),
+                enquiry.answer(),
+                enquiry.withdrawn(),
+                Withdrawals.may(enquiry, staff),
+                typed);
+    }
+}

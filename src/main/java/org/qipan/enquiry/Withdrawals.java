@@ -1,0 +1,100 @@
+package org.qipan.enquiry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseEnded;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.complaint.OfficeWords;
+import org.qipan.directory.Directory;
+import org.qipan.directory.Staff;
+import org.qipan.workflow.Workflow;
+import org.qipan.worklist.Copies;
+import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 撤回 of a letter that is not answered. Whoever was asked reads that it is withdrawn and nothing else: why, and that a matter ended, would tell
+ * him of a matter (信访工作条例 art. 30).
+ */
+@Component
+@Transactional
+class Withdrawals {
+
+    static final int LONGEST = 500;
+
+    private final EnquiryTable table;
+    private final CaseFiles cases;
+    private final Workflow workflow;
+    private final Copies copies;
+    private final Directory directory;
+    private final OfficeWords words;
+
+    Withdrawals(
+            EnquiryTable table,
+            CaseFiles cases,
+            Workflow workflow,
+            Copies copies,
+            Directory directory,
+            OfficeWords words) {
+        this.table = table;
+        this.cases = cases;
+        this.workflow = workflow;
+        this.copies = copies;
+        this.directory = directory;
+        this.words = words;
+    }
+
+    /** Whether this person may take it back: whoever asked, in the post in which it was asked. */
+    static boolean may(Enquiry enquiry, Staff by) {
+        return enquiry.waits() && by.holds(enquiry.from());
+    }
+
+    /** @throws Refused naming {@code reason}, or if it is no letter of the matter that he may take back */
+    void withdraw(UUID matter, UUID letter, String reason, Staff by) {
+        Enquiry enquiry = table.find(letter)
+                .filter(one -> one.complaint().equals(matter) && may(one, by))
+                .orElseThrow(() -> new Refused("enquiry.refused.over"));
+        if (reason.isBlank() || reason.length() > LONGEST) {
+            throw new Refused(List.of(new Reason("reason", "enquiry.refused.why", List.of(LONGEST))));
+        }
+        if (!withdrawn(enquiry, reason.strip(), by)) {
+            throw new Refused("enquiry.refused.over");
+        }
+    }
+
+    /** What is asked for a matter that is over needs no answer. */
+    @EventListener
+    public void on(CaseEnded ended) {
+        table.of(ended.caseId()).stream()
+                .filter(Enquiry::waits)
+                .forEach(enquiry -> withdrawn(enquiry, ended.why(), null));
+    }
+
+    private boolean withdrawn(Enquiry enquiry, String why, @Nullable Staff by) {
+        if (!table.withdraw(enquiry.id(), why)) {
+            return false;
+        }
+        workflow.cancel(Enquiries.KIND, enquiry.id().toString(), "withdrawn");
+        cases.record(enquiry.id(), "enquiry.withdrawn", null, enquiry.from(), null, Map.of());
+        cases.close(enquiry.id());
+        copies.tell(enquiry.id(), words.of("enquiry.title"), "enquiry-withdrawn", enquiry.to());
+        cases.record(
+                enquiry.complaint(),
+                "enquiry.withdrawn",
+                by == null ? null : by.id(),
+                by == null ? null : enquiry.from(),
+                why,
+                Map.of(
+                        "number",
+                        Objects.requireNonNullElse(enquiry.number(), ""),
+                        "to",
+                        directory.name(enquiry.to().unit())));
+        return true;
+    }
+}
