@@ -9,6 +9,7 @@ import org.qipan.casefile.CaseFiles;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,7 @@ public class Reopening {
     private final ComplaintProcess process;
     private final Sorting sorting;
     private final CaseFiles cases;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Reopening(
@@ -31,12 +33,14 @@ public class Reopening {
             ComplaintProcess process,
             Sorting sorting,
             CaseFiles cases,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.clocks = clocks;
         this.process = process;
         this.sorting = sorting;
         this.cases = cases;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ public class Reopening {
         Optional<Map<String, Object>> way = lead == null ? Optional.empty() : sorting.handle(id, lead);
         table.reopen(id, way.isPresent() ? "handling" : "received");
         cases.record(id, "complaint.reopened", by.id(), as, null, Map.of());
+        events.publishEvent(new MatterReopened(id));
         if (way.isEmpty()) {
             clocks.start(id, PetitionTerms.ROUTING, clock.instant(), ReceivingDesk.officer(matter.desk()));
             process.begin(id, matter.desk());

@@ -33,8 +33,8 @@ public final class PetitionTerms {
     /** Art. 36: the second review's opinion within 30 days; the time of a hearing is left out, as a pause. */
     public static final TermRule SECOND_REVIEW = calendarDays("petition-second-review", 30, 36, 0);
 
-    private static final List<TermRule> ALL = List.of(
-            ROUTING, NOTICE, OBJECTION, HANDLING, REVIEW_REQUEST, REVIEW, SECOND_REVIEW_REQUEST, SECOND_REVIEW);
+    private static final List<TermRule> ALL =
+            List.of(ROUTING, NOTICE, OBJECTION, HANDLING, REVIEW_REQUEST, REVIEW, SECOND_REVIEW_REQUEST, SECOND_REVIEW);
 
     private PetitionTerms() {}
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param term version of the term its clock was set by
  * @param due exclusive end
  * @param tries how often he was not reached
- * @param state {@code open}, {@code reached}, {@code unreached}, {@code declined} or {@code rated}
+ * @param state {@code open}, {@code reached}, {@code unreached}, {@code declined}, {@code rated}, or {@code over} where there is nothing to ask about any more
  */
 record FollowUp(
         UUID id, UUID complaint, String desk, long term, Instant started, Instant due, int tries, String state) {

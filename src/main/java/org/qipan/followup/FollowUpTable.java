@@ -33,13 +33,13 @@ class FollowUpTable {
     /** A matter to be asked about. */
     record Wanted(UUID complaint, String desk, String channel) {}
 
-    /** What was answered and closed, of petitioners who can be reached and have not rated it. */
+    /** What was answered and closed, of petitioners who can be reached and have not rated it: once for each time it was closed. */
     List<Wanted> wanted() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                         select c.id as complaint, c.desk, c.channel from complaint c
                         where c.state = 'closed' and c.verdict is not null and c.grade is null and c.mode <> 'anonymous' and c.reachable
-                            and c.closed between :from and :until and not exists (select from follow_up f where f.complaint = c.id)
+                            and c.closed between :from and :until and not exists (select from follow_up f where f.complaint = c.id and (f.state = 'open' or f.started >= c.closed))
                         order by c.closed, c.id limit 500""")
                 .param("from", now.minus(LAST))
                 .param("until", now.minus(FIRST))
@@ -53,6 +53,13 @@ class FollowUpTable {
                         "select f.* from follow_up f join complaint c on c.id = f.complaint where f.state = 'open' and c.grade is not null")
                 .query(FollowUpTable::row)
                 .list();
+    }
+
+    Optional<FollowUp> open(UUID complaint) {
+        return jdbc.sql("select * from follow_up where complaint = ? and state = 'open' for update")
+                .param(complaint)
+                .query(FollowUpTable::row)
+                .optional();
     }
 
     void insert(FollowUp one) {

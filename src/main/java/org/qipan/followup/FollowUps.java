@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.qipan.casefile.CaseEnded;
+import org.qipan.casefile.CaseFiles;
 import org.qipan.cluster.Locks;
+import org.qipan.complaint.MatterReopened;
 import org.qipan.complaint.ReceivingDesk;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.Deadlines;
@@ -12,9 +15,12 @@ import org.qipan.term.TermVersion;
 import org.qipan.term.Terms;
 import org.qipan.vault.Safe;
 import org.qipan.workflow.Workflow;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lays follow-ups on the desks each morning, and takes back those that nobody needs any more because the petitioner rated by himself. */
@@ -30,6 +36,7 @@ class FollowUps {
     private final Terms terms;
     private final Deadlines deadlines;
     private final Safe safe;
+    private final CaseFiles cases;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -41,6 +48,7 @@ class FollowUps {
             Terms terms,
             Deadlines deadlines,
             Safe safe,
+            CaseFiles cases,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
@@ -50,6 +58,7 @@ class FollowUps {
         this.terms = terms;
         this.deadlines = deadlines;
         this.safe = safe;
+        this.cases = cases;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -66,6 +75,27 @@ class FollowUps {
                 table.rated().forEach(this::rated);
                 table.wanted().forEach(this::begin);
             }
+        });
+    }
+
+    /** What is answered anew is asked about when that is closed. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(MatterReopened matter) {
+        over(matter.complaint());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEnded matter) {
+        over(matter.caseId());
+    }
+
+    private void over(UUID complaint) {
+        table.open(complaint).ifPresent(one -> {
+            table.end(one.id(), "over", null);
+            workflow.cancel(PROCESS, one.id().toString(), "over");
+            cases.record(complaint, "followup.over", null, null, null, Map.of());
         });
     }
 

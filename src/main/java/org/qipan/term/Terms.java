@@ -117,9 +117,7 @@ public class Terms {
                 law ? standard.kind() : rule.kind(),
                 law ? standard.article() : rule.article(),
                 standard.rollOver(),
-                law
-                        ? Math.min(standard.longestExtension(), rule.longestExtension())
-                        : rule.longestExtension(),
+                law ? Math.min(standard.longestExtension(), rule.longestExtension()) : rule.longestExtension(),
                 rule.source());
     }
 }

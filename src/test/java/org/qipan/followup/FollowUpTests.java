@@ -16,11 +16,14 @@ import org.qipan.campaign.DemoPeople;
 import org.qipan.complaint.Complaints;
 import org.qipan.complaint.Matter;
 import org.qipan.complaint.Petitioner;
+import org.qipan.complaint.Reopening;
+import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.task.DemoDesk;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** 回访: asked by the desk, voluntary, each answer kept for itself. */
@@ -65,6 +68,14 @@ class FollowUpTests {
         UUID id = complaints.file(Matter.named(), null, null);
         desk.complete(
                 desk.item(id.toString(), "Task_Sort"), officer, Matter.sorted("租房押金不退", "petition", Matter.OFFICE));
+        answer(id);
+        jdbc.sql("update complaint set closed = closed - make_interval(days => ?) where id = ?")
+                .params(days, id)
+                .update();
+        return id;
+    }
+
+    private void answer(UUID id) {
         desk.complete(
                 desk.item(id.toString(), "Task_Handle"),
                 handler,
@@ -86,14 +97,10 @@ class FollowUpTests {
                 "electronic",
                 "servedOn",
                 LocalDate.now().toString());
-        jdbc.sql("update complaint set closed = closed - make_interval(days => ?) where id = ?")
-                .params(days, id)
-                .update();
-        return id;
     }
 
     private String state(UUID id) {
-        return jdbc.sql("select state from follow_up where complaint = ?")
+        return jdbc.sql("select state from follow_up where complaint = ? order by started desc limit 1")
                 .param(id)
                 .query(String.class)
                 .optional()
@@ -101,7 +108,7 @@ class FollowUpTests {
     }
 
     private long task(UUID id) {
-        String ref = jdbc.sql("select id::text from follow_up where complaint = ?")
+        String ref = jdbc.sql("select id::text from follow_up where complaint = ? order by started desc limit 1")
                 .param(id)
                 .query(String.class)
                 .single();
@@ -206,5 +213,35 @@ class FollowUpTests {
         assertThatThrownBy(() -> desk.complete(task(id), officer, "result", "missed"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("own");
+    }
+
+    /** 信访工作条例 arts. 35, 36: what a review quashed is answered anew, and whether that helped is asked again. */
+    @Test
+    void whatWasAnsweredAnewIsAskedAboutAgain(
+            @Autowired Reopening reopening, @Autowired TransactionTemplate transaction) {
+        UUID id = closed(3);
+        followUps.sweep();
+        long first = task(id);
+        transaction.executeWithoutResult(status -> reopening.of(id, leader, new Post("township-leader", Matter.TOWN)));
+        assertThat(state(id)).as("nobody asks about the answer that is gone").isEqualTo("over");
+        assertThat(jdbc.sql("select count(*) from work_item where id = ? and state = 'open'")
+                        .param(first)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        followUps.sweep();
+        assertThat(state(id)).as("not while it is handled").isEqualTo("over");
+        jdbc.sql("update follow_up set started = started - interval '9 days' where complaint = ?")
+                .param(id)
+                .update();
+        answer(id);
+        jdbc.sql("update complaint set closed = closed - interval '3 days' where id = ?")
+                .param(id)
+                .update();
+        followUps.sweep();
+        assertThat(state(id)).isEqualTo("open");
+        desk.complete(task(id), officer, "result", "reached", "solved", "yes", "polite", "yes", "lawful", "yes");
+        followUps.sweep();
+        assertThat(state(id)).as("once for each answer").isEqualTo("reached");
     }
 }

@@ -1,0 +1,315 @@
+package org.qipan.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.qipan.QipanApplication;
+import org.qipan.SignedIn;
+import org.qipan.TestDatabase;
+import org.qipan.campaign.Demo;
+import org.qipan.campaign.DemoPeople;
+import org.qipan.directory.Staff;
+import org.qipan.recusal.RecusalRequests;
+import org.qipan.task.DemoDesk;
+import org.qipan.workflow.EngineContext;
+import org.qipan.worklist.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What was asked about a matter ends with it, whoever asked: nothing waits for a matter that nobody handles any more. */
+@SpringBootTest(
+        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
+        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EndedMatterTests {
+
+    private static final String SOON = LocalDate.now().plusDays(5).toString();
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private Petitioner petitioner;
+
+    @Autowired
+    private Bundles bundles;
+
+    @Autowired
+    private RecusalRequests recusals;
+
+    @Autowired
+    private DemoDesk desk;
+
+    @Autowired
+    private DemoPeople people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SignedIn pages;
+    private Staff officer;
+    private Staff handler;
+    private Staff leader;
+    private Staff asked;
+
+    @BeforeAll
+    void everybodyIsThere(@Autowired WebApplicationContext context) {
+        pages = new SignedIn(context);
+        people.arrive();
+        officer = people.in("complaint-officer", Matter.TOWN);
+        handler = people.in("department-officer", Matter.OFFICE);
+        leader = people.in("township-leader", Matter.TOWN);
+        asked = people.in("village-worker", Matter.VILLAGE);
+    }
+
+    private UUID handled() {
+        UUID id = complaints.file(Matter.named(), null, null);
+        sort(id);
+        return id;
+    }
+
+    private void sort(UUID id) {
+        desk.complete(
+                desk.item(id.toString(), "Task_Sort"),
+                officer,
+                "kind",
+                "complaint",
+                "title",
+                "租房押金不退",
+                "digest",
+                "租客反映押金未退。",
+                "route",
+                "petition",
+                "lead",
+                Matter.OFFICE,
+                "reason",
+                "已受理。");
+    }
+
+    private String task(UUID id) {
+        return "/tasks/" + desk.item(id.toString(), "Task_Handle");
+    }
+
+    private void does(Staff by, String url, String... typed) {
+        assertThat(pages.send(by, url, typed).getStatus()).as(url).isEqualTo(303);
+    }
+
+    private void supervised(UUID id, Staff by) {
+        does(
+                by,
+                "/complaints/" + id + "/supervision",
+                "ground",
+                "delay",
+                "reason",
+                "两次未按期报告",
+                "asked",
+                "请报告进展",
+                "until",
+                SOON);
+    }
+
+    private UUID letter(UUID id) {
+        does(
+                handler,
+                "/complaints/" + id + "/enquiries",
+                "unit",
+                Matter.VILLAGE,
+                "duty",
+                "worker",
+                "question",
+                "请说明贵村出租屋押金退还的一般做法和依据。",
+                "until",
+                SOON,
+                "read",
+                "yes");
+        return jdbc.sql("select id from enquiry where complaint = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<String> open(UUID... cases) {
+        return jdbc.sql("select process || ' ' || key from work_item where case_id = any (?) and state = 'open'")
+                .param(cases)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> course(UUID id) {
+        return jdbc.sql("select act from case_event where case_id = ? order by id")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private int count(String sql, UUID id) {
+        return jdbc.sql(sql).param(id).query(Integer.class).single();
+    }
+
+    @Test
+    void nothingStaysInAnybodysWorklistWhenAMatterIsWithdrawn() {
+        UUID id = handled();
+        supervised(id, officer);
+        UUID letter = letter(id);
+        does(handler, task(id) + "/joints", "unit", Matter.OTHER_OFFICE, "question", "请提供登记情况", "until", SOON);
+        does(handler, task(id) + "/suspension", "ground", "court", "reason", "等待判决。");
+        does(
+                handler,
+                task(id) + "/extension",
+                "until",
+                LocalDate.now().plusDays(70).toString(),
+                "reason",
+                "需要鉴定");
+        recusals.ask(id, "handler", "他是房东的亲戚。");
+        assertThat(open(id, letter)).hasSize(6);
+
+        petitioner.withdraw(id, "");
+
+        assertThat(open(id, letter)).isEmpty();
+        assertThat(course(id))
+                .contains(
+                        "complaint.withdrawn",
+                        "demand-ended",
+                        "supervision-lifted",
+                        "enquiry.withdrawn",
+                        "joint-closed",
+                        "pause-ended",
+                        "extension-withdrawn",
+                        "recusal-over");
+        assertThat(count("select count(*) from supervision where complaint = ? and lifted is null", id))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from work_copy where case_id = ? and reason = 'recusal-asked' and read_at is null",
+                        id))
+                .isZero();
+        assertThat(pages.page(asked, "/enquiries/" + letter))
+                .as("art. 30: the side that was asked does not read why")
+                .contains("已经撤回")
+                .doesNotContain("信访人撤回");
+    }
+
+    @Test
+    void aMatterThatStandsStillEndsAndItsPauseAndHearingWithIt() {
+        UUID id = handled();
+        does(handler, task(id) + "/hearing", "day", SOON, "place", "二楼会议室", "subject", "押金退还", "invited", "双方当事人");
+        does(handler, task(id) + "/suspension", "ground", "court", "reason", "等待判决。");
+        String ref = jdbc.sql("select id::text from suspension where complaint = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        desk.complete(desk.item(ref, "Task_Decide"), leader, "decision", "approve");
+
+        petitioner.withdraw(id, "");
+
+        assertThat(open(id)).isEmpty();
+        assertThat(course(id)).contains("pause-ended", "hearing-off");
+        assertThat(count(
+                        "select count(*) from complaint_stop s join complaint_clock k on k.id = s.clock"
+                                + " where k.complaint = ? and s.ended is null",
+                        id))
+                .isZero();
+        assertThat(count("select count(*) from suspension where complaint = ? and state = 'over'", id))
+                .isEqualTo(1);
+    }
+
+    /** Art. 21: each petitioner can rate, also those whose matters were merged into one; whoever rated has rated. */
+    @Test
+    void whatWasAskedAboutAMergedMatterEndsAndItsPetitionerRatesTheCommonAnswer() {
+        UUID into = handled();
+        UUID id = complaints.file(Matter.named(), null, null);
+        supervised(id, people.in("complaint-officer", Matter.CITY));
+        bundles.merge(id, into, officer);
+        assertThat(open(id)).isEmpty();
+        assertThat(course(id)).contains("demand-ended", "supervision-lifted");
+
+        assertThat(petitioner.of(id).mayRate()).as("nothing is answered yet").isFalse();
+        assertThatThrownBy(() -> petitioner.rate(id, 5, Set.of(), null)).isInstanceOf(Refused.class);
+        answer(into);
+        assertThat(petitioner.of(id).mayRate()).isTrue();
+        petitioner.rate(id, 1, Set.of("unsolved"), "没有解决");
+        assertThat(petitioner.of(id).mayRate()).isFalse();
+        assertThat(petitioner.of(into).mayRate())
+                .as("the other one for himself")
+                .isTrue();
+        petitioner.rate(into, 4, Set.of(), null);
+        assertThat(count("select grade from complaint where id = ?", id)).isEqualTo(1);
+        assertThat(count("select grade from complaint where id = ?", into)).isEqualTo(4);
+        assertThat(count("select count(*) from work_copy where case_id = ? and reason = 'grade'", id))
+                .as("a bad grade goes one level up")
+                .isEqualTo(1);
+    }
+
+    /** Art. 37 helps a person: the help goes on when his matter is merged, and nobody else reads of it. */
+    @Test
+    void whatTellsOfOnePetitionerIsNotReadByThoseHeIsMergedWith() {
+        UUID into = handled();
+        UUID id = complaints.file(Matter.named(), null, null);
+        for (UUID matter : List.of(into, id)) {
+            does(
+                    officer,
+                    "/complaints/" + matter + "/aid",
+                    "unit",
+                    Matter.OFFICE,
+                    "need",
+                    "living",
+                    "note",
+                    "一户家庭失去收入来源，请评估临时救助。",
+                    "until",
+                    SOON,
+                    "wished",
+                    "1");
+        }
+        bundles.merge(id, into, officer);
+        UUID own = aidDemand(id);
+        desk.complete(desk.item(own.toString(), "Task_Answer"), handler, "answer", "已受理临时救助申请。");
+        desk.complete(desk.item(own.toString(), "Task_Check"), officer, "decision", "accepted");
+        assertThat(petitioner.of(id).letters()).extracting(Tracked.Letter::text).contains("已受理临时救助申请。");
+        assertThat(petitioner.of(into).letters())
+                .extracting(Tracked.Letter::kind)
+                .doesNotContain("aid.letter");
+        UUID other = aidDemand(into);
+        desk.complete(desk.item(other.toString(), "Task_Answer"), handler, "answer", "不符合条件。");
+        desk.complete(desk.item(other.toString(), "Task_Check"), officer, "decision", "accepted");
+        assertThat(petitioner.of(id).letters()).extracting(Tracked.Letter::text).doesNotContain("不符合条件。");
+    }
+
+    private UUID aidDemand(UUID matter) {
+        return jdbc.sql("select demand from aid where complaint = ?")
+                .param(matter)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void answer(UUID id) {
+        desk.complete(
+                desk.item(id.toString(), "Task_Handle"),
+                handler,
+                "decision",
+                "opinion",
+                "verdict",
+                "explain",
+                "facts",
+                "有书面租约。",
+                "opinion",
+                "依约办理。",
+                "basis",
+                "民法典第七百三十三条");
+        desk.complete(desk.item(id.toString(), "Task_Sign"), leader, "decision", "signed");
+        desk.complete(
+                desk.item(id.toString(), "Task_Serve"),
+                officer,
+                "how",
+                "electronic",
+                "servedOn",
+                LocalDate.now().toString());
+    }
+}
