@@ -14,7 +14,9 @@ import org.qipan.annual.AnnualContent.Section;
 import org.qipan.annual.AnnualQueries.Asked;
 import org.qipan.annual.AnnualQueries.Count;
 import org.qipan.annual.AnnualQueries.Kept;
+import org.qipan.annual.AnnualQueries.Of;
 import org.qipan.annual.AnnualQueries.Totals;
+import org.qipan.directory.Staff;
 import org.qipan.subject.Subject;
 import org.qipan.subject.Subjects;
 import org.springframework.stereotype.Component;
@@ -26,32 +28,35 @@ import org.springframework.stereotype.Component;
 class AnnualComposer {
 
     private final AnnualQueries queries;
+    private final AnnualReaders readers;
     private final Subjects subjects;
     private final Clock clock;
 
-    AnnualComposer(AnnualQueries queries, Subjects subjects, Clock clock) {
+    AnnualComposer(AnnualQueries queries, AnnualReaders readers, Subjects subjects, Clock clock) {
         this.queries = queries;
+        this.readers = readers;
         this.subjects = subjects;
         this.clock = clock;
     }
 
-    AnnualContent of(String unit, int year) {
+    AnnualContent of(String unit, int year, Staff looking) {
+        Of of = new Of(unit, year, readers.hidden(unit, looking));
         LocalDate end = LocalDate.of(year, 12, 31);
         LocalDate today = LocalDate.now(clock);
         List<Section> sections = new ArrayList<>();
-        Totals totals = queries.totals(unit, year);
+        Totals totals = queries.totals(of);
         sections.add(totals(totals));
-        sections.add(counts("channel", queries.by("channel", unit, year)));
-        sections.add(counts("kind", queries.by("kind", unit, year)));
-        sections.add(fields(queries.by("subject", unit, year)));
+        sections.add(counts("channel", queries.by("channel", of)));
+        sections.add(counts("kind", queries.by("kind", of)));
+        sections.add(fields(queries.by("subject", of)));
         sections.add(new Section(
                 "clocks",
                 List.of("kept", "ended", "rate"),
-                queries.clocks(unit, year).stream().map(AnnualComposer::clock).toList()));
+                queries.clocks(of).stream().map(AnnualComposer::clock).toList()));
         sections.add(transfers(totals));
-        sections.add(counts("verdict", queries.by("verdict", unit, year)));
+        sections.add(counts("verdict", queries.by("verdict", of)));
         sections.add(suggestions(totals));
-        sections.add(asked(unit, year));
+        sections.add(asked(of));
         return new AnnualContent(unit, year, (today.isBefore(end) ? today : end).toString(), sections);
     }
 
@@ -138,10 +143,10 @@ class AnnualComposer {
     }
 
     /** Acts of offices, not matters of petitioners: small numbers are told. */
-    private Section asked(String unit, int year) {
+    private Section asked(Of of) {
         List<Row> rows = new ArrayList<>();
         for (String kind : List.of("advice", "supervision", "instruction", "followup")) {
-            Asked asked = queries.asked(kind, unit, year);
+            Asked asked = queries.asked(kind, of);
             rows.add(Row.of(
                     "demand.kind." + kind,
                     Long.toString(asked.made()),

@@ -82,7 +82,7 @@ class AnnualController {
         audit.record(staff.actor(), "annual.audit.export", "annual-report", unit + "-" + year, Map.of());
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"annual-" + year + ".xlsx\"");
-        AnnualContent content = approved == null ? reports.draft(unit, year) : approved.content();
+        AnnualContent content = approved == null ? reports.draft(unit, year, staff) : approved.content();
         String state = approved == null
                 ? texts.text("annual.draft", content.through())
                 : texts.text("annual.approved", approved.version(), approved.approved(), approved.by());
@@ -112,7 +112,7 @@ class AnnualController {
         List<AnnualVersion> versions = reports.versions(unit, year);
         AnnualVersion approved = chosen(versions, version);
         ModelAndView page = new ModelAndView("annual/show");
-        page.addObject("report", approved == null ? reports.draft(unit, year) : approved.content());
+        page.addObject("report", approved == null ? reports.draft(unit, year, reader) : approved.content());
         page.addObject("approved", approved);
         page.addObject("versions", versions);
         page.addObject("unit", directory.name(unit));

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.AreaRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,14 +14,14 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Counts the matters of a unit's area that were received in a year. Those that complain of the unit itself are with the level above and
- * are counted there alone. Sealed ones are in no count: beside the register, which leaves them out, the difference would tell of them.
+ * are counted there alone, and so are those from which somebody who reads the report is excluded. Sealed ones are in no count: beside the register, which leaves them out, the difference would tell of them.
  */
 @Repository
 class AnnualQueries {
 
     private static final String MATTERS = """
              from complaint c where not c.sealed and c.area between :low and :high and c.received >= :from and c.received < :until
-              and not case_excluded(c.id, null, array[cast(:unit as text)], array[cast(:low as bigint)])""";
+              and not case_excluded(c.id, null, array[cast(:unit as text)], array[cast(:low as bigint)]) and c.id <> all (:hidden)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,6 +30,9 @@ class AnnualQueries {
         this.jdbc = jdbc;
         this.clock = clock;
     }
+
+    /** What a report is of. @param hidden matters that are in no count of it */
+    record Of(String unit, int year, List<UUID> hidden) {}
 
     /** @param key null for what has none yet */
     record Count(@Nullable String key, long count) {}
@@ -49,7 +53,7 @@ class AnnualQueries {
 
     record Asked(long made, long answered, long open) {}
 
-    Totals totals(String unit, int year) {
+    Totals totals(Of of) {
         return jdbc.sql("""
                         select count(*) as received, count(*) filter (where c.state = 'closed') as closed,
                             count(*) filter (where c.state = 'withdrawn') as withdrawn,
@@ -60,54 +64,57 @@ class AnnualQueries {
                             count(*) filter (where c.kind = 'suggestion') as suggestions,
                             count(*) filter (where c.kind = 'suggestion' and c.verdict = 'support') as adopted
                         """ + MATTERS)
-                .params(parameters(unit, year))
+                .params(parameters(of))
                 .query(Totals.class)
                 .single();
     }
 
     /** By {@code channel}, {@code kind}, {@code verdict} or {@code subject}, the most first. */
-    List<Count> by(String column, String unit, int year) {
+    List<Count> by(String column, Of of) {
         if (!List.of("channel", "kind", "verdict", "subject").contains(column)) {
             throw new IllegalArgumentException(column);
         }
         return jdbc.sql("select c." + column + "::text as key, count(*) as count " + MATTERS
                         + " group by 1 order by count(*) desc, 1")
-                .params(parameters(unit, year))
+                .params(parameters(of))
                 .query(Count.class)
                 .list();
     }
 
     /** Clocks of these matters that were to end by now, or did. */
-    List<Kept> clocks(String unit, int year) {
+    List<Kept> clocks(Of of) {
         return jdbc.sql("""
                         select k.code, count(*) filter (where k.done < k.due) as kept, count(*) as ended
                         from complaint_clock k where (k.done is not null or k.due <= :now) and k.complaint in (select c.id
                         """ + MATTERS + ") group by k.code order by k.code")
-                .params(parameters(unit, year))
+                .params(parameters(of))
                 .param("now", OffsetDateTime.now(clock))
                 .query(Kept.class)
                 .list();
     }
 
     /** What offices of the unit asked in the year: {@code advice}, {@code supervision}, {@code instruction}, {@code followup}. Acts of offices. */
-    Asked asked(String kind, String unit, int year) {
+    Asked asked(String kind, Of of) {
         return jdbc.sql("""
                         select count(*) as made, count(*) filter (where state = 'accepted') as answered,
                             count(*) filter (where ended is null) as open
                         from demand where kind = :kind and unit = :unit and at >= :from and at < :until
                         """)
-                .params(parameters(unit, year))
+                .params(parameters(of))
                 .param("kind", kind)
                 .query(Asked.class)
                 .single();
     }
 
-    private Map<String, Object> parameters(String unit, int year) {
+    private Map<String, Object> parameters(Of of) {
+        String unit = of.unit();
+        int year = of.year();
         AreaRange area = AreaRange.of(unit);
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("unit", unit);
         parameters.put("low", area.from());
         parameters.put("high", area.to());
+        parameters.put("hidden", of.hidden().toArray(UUID[]::new));
         parameters.put("from", start(year));
         parameters.put("until", start(year + 1));
         return parameters;

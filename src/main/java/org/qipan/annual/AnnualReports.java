@@ -63,8 +63,8 @@ class AnnualReports {
                 .findFirst();
     }
 
-    AnnualContent draft(String unit, int year) {
-        return composer.of(unit, year);
+    AnnualContent draft(String unit, int year, Staff reader) {
+        return composer.of(unit, year, reader);
     }
 
     /** Newest first. */
@@ -96,7 +96,7 @@ class AnnualReports {
                 .param("unit", unit)
                 .param("year", year)
                 .param("version", version)
-                .param("content", written(composer.of(unit, year)))
+                .param("content", written(composer.of(unit, year, by)))
                 .param("by", by.id())
                 .param("role", as.role())
                 .param("now", OffsetDateTime.now(clock))

@@ -114,6 +114,17 @@ public class Exclusions {
                 .single();
     }
 
+    /** All cases a person must not know of. */
+    public List<UUID> of(Staff staff) {
+        Reader reader = reader(staff);
+        return jdbc.sql("select excluded_cases(:staff, cast(:units as text[]), cast(:areas as bigint[]))")
+                .param("staff", reader.staff())
+                .param("units", reader.units())
+                .param("areas", reader.areas())
+                .query(UUID.class)
+                .list();
+    }
+
     /** Whoever must not know of one case must not know of the other either, and whoever stood in for him since then. */
     @Transactional
     public void copy(UUID from, UUID to) {

@@ -137,4 +137,26 @@ class AnnualTests {
         assertThat(pages.page(people.in("complaint-officer", Matter.CITY), address(2021)))
                 .contains("中山市");
     }
+
+    /** Whoever is recused from a matter is not told by a sum that there is one, whichever of the readers looks and before or after approval. */
+    @Test
+    void aMatterOneOfItsReadersIsRecusedFromIsInNoCountOfIt() {
+        for (int i = 0; i < 9; i++) {
+            received(2022, "web", "complaint");
+        }
+        UUID officers = received(2022, "web", "complaint");
+        exclusions.exclude(officers, officer.id(), "concerned");
+        UUID leaders = received(2022, "letter", "complaint");
+        exclusions.exclude(leaders, leader.id(), "concerned");
+        for (Staff reader : java.util.List.of(officer, leader)) {
+            assertThat(rows(pages.page(reader, address(2022)), "totals"))
+                    .as(reader.name())
+                    .contains("<td class=\"qp-number\">9</td>");
+        }
+        pages.send(leader, address(2022) + "/approval");
+        assertThat(rows(pages.page(officer, address(2022)), "totals")).contains("<td class=\"qp-number\">9</td>");
+        assertThat(rows(pages.page(people.in("complaint-officer", Matter.CITY), address(2022)), "totals"))
+                .as("the level above counts them")
+                .contains("<td class=\"qp-number\">11</td>");
+    }
 }
