@@ -76,14 +76,15 @@ class MailTable {
     /** @return false if this mail is known already; nothing is written then */
     boolean insert(UUID id, byte[] mark, String desk, long uid, LocalDate received, @Nullable String unreadable) {
         return jdbc.sql("""
-                        insert into mailbox_mail (id, mark, desk, uid, received, state, reason)
-                        values (:id, :mark, :desk, :uid, :received, :state, :reason) on conflict (mark) do nothing
+                        insert into mailbox_mail (id, mark, desk, uid, received, came, state, reason)
+                        values (:id, :mark, :desk, :uid, :received, :now, :state, :reason) on conflict (mark) do nothing
                         """)
                         .param("id", id)
                         .param("mark", mark)
                         .param("desk", desk)
                         .param("uid", uid)
                         .param("received", received)
+                        .param("now", OffsetDateTime.now(clock))
                         .param("state", unreadable == null ? MailRow.WAITING : MailRow.UNREADABLE)
                         .param("reason", unreadable)
                         .update()

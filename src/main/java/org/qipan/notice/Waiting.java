@@ -26,6 +26,8 @@ record Waiting(int open, @Nullable LocalDate nearest, Map<Figure, Integer> fresh
         PROBLEM(NoticeKind.PROBLEM),
         SUPERVISED(NoticeKind.SUPERVISED),
         COPY(NoticeKind.COPY),
+        /** Came to the mailbox of his desk, and nobody has decided what it is. */
+        MAIL(NoticeKind.ARRIVED),
         SUBSTITUTION(NoticeKind.SUBSTITUTION);
 
         private final NoticeKind kind;

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what waits for a person. Nothing is written down for a digest beforehand: items, urges, copies and substitutions are rows that were
+ * Reads what waits for a person. Nothing is written down for a digest beforehand: items, urges, copies, mails and substitutions are rows that were
  * committed with their acts. So an item that is finished meanwhile, or that he must not know of, is not in it.
  */
 @Component
@@ -51,6 +51,10 @@ class WaitingWork {
                 select count(*) as substitution from substitution s
                 where s.substitute = :staff and s.ended_at is null and :day between s.from_day and s.to_day
                   and greatest(s.made_at, s.from_day::timestamp at time zone 'Asia/Shanghai') > :since
+            ), mails as (
+                select count(*) as mail from staff_post p join mailbox_mail m on m.desk = p.unit
+                where p.staff = :staff and p.role = 'complaint-officer' and m.state in ('waiting', 'unreadable')
+                  and m.came > :since and m.came <= :until
             )
             select count(*) as open,
                 min(due) filter (where due < 'infinity' and not paused and not ended) as nearest,
@@ -59,7 +63,7 @@ class WaitingWork {
                 count(*) filter (where new and not returned and kind = 'problem') as problem,
                 count(*) filter (where due > :since and due <= :until and not paused and not ended) as late,
                 (select urged from urged), (select soon from urged), (select supervised from copies), (select copy from copies),
-                (select substitution from standing)
+                (select substitution from standing), (select mail from mails)
             from mine
             """;
 

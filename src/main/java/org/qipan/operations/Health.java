@@ -15,6 +15,7 @@ import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.WorkCalendar;
 import org.qipan.directory.RealmState;
@@ -43,20 +44,30 @@ class Health {
     private final WorkCalendar calendar;
     private final Drills drills;
     private final Delivery delivery;
+    private final WaysIn waysIn;
     private final Clock clock;
 
-    Health(JdbcClient jdbc, EngineState engine, WorkCalendar calendar, Drills drills, Delivery delivery, Clock clock) {
+    Health(
+            JdbcClient jdbc,
+            EngineState engine,
+            WorkCalendar calendar,
+            Drills drills,
+            Delivery delivery,
+            WaysIn waysIn,
+            Clock clock) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.calendar = calendar;
         this.drills = drills;
         this.delivery = delivery;
+        this.waysIn = waysIn;
         this.clock = clock;
     }
 
     List<HealthCheck> checks(RealmState realm) {
-        return List.of(
+        List<HealthCheck> own = List.of(
                 database(), keycloak(realm), executor(), disk(), calendar(), notices(delivery.standing()), backup());
+        return Stream.concat(own.stream(), waysIn.checks().stream()).toList();
     }
 
     private HealthCheck database() {

@@ -1,7 +1,18 @@
 /** What the system administrator sees of the machinery, and what he may set going again. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"notice", "worklist", "casefile", "deadline", "workflow", "directory", "audit", "page"})
+        allowedDependencies = {
+            "notice",
+            "hotline",
+            "mailbox",
+            "worklist",
+            "casefile",
+            "deadline",
+            "workflow",
+            "directory",
+            "audit",
+            "page"
+        })
 package org.qipan.operations;
 
 import org.jspecify.annotations.NullMarked;

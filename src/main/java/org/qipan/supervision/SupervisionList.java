@@ -28,6 +28,8 @@ class SupervisionList {
     private static final int CANDIDATES = 20;
     /** Days for which a bad grade of a closed matter speaks for looking after it. */
     private static final int RECENTLY = 90;
+    /** Days a matter may stand still: as many as the one extension of art. 34 has. Longer is for somebody above to look at. */
+    private static final int STILL = 30;
 
     /** Of matters {@code c}: those he may know of, the sealed ones only at his own desk. */
     private static final String SEEN = ComplaintSight.VISIBLE + " and (not c.sealed or c.desk = any (:officerAt))";
@@ -91,24 +93,30 @@ class SupervisionList {
             UUID id,
             boolean closed,
             boolean overdue,
+            boolean still,
             int objections,
             @Nullable Integer grade) {}
 
-    /** Overdue ones, those objected to twice, and, for whoever may know of it, those with a bad grade. */
+    /** Overdue ones, those that stand still for long, those objected to twice, and, for whoever may know of it, those with a bad grade. */
     List<Candidate> candidates(Staff reader) {
         List<Candidate> candidates = new ArrayList<>();
         jdbc.sql("""
-                        with late as (select distinct complaint as id from complaint_clock where done is null and due <= :now)
-                        select c.id, c.closed is not null as closed, c.objections, c.grade, c.id in (select id from late) as overdue
+                        with late as (select distinct k.complaint as id from complaint_clock k where k.done is null and k.due <= :now
+                                and not exists (select from complaint_stop s where s.clock = k.id and s.ended is null)),
+                            still as (select distinct k.complaint as id from complaint_stop s join complaint_clock k on k.id = s.clock
+                                where s.ended is null and s.started <= :long and k.done is null)
+                        select c.id, c.closed is not null as closed, c.objections, c.grade, c.id in (select id from late) as overdue,
+                            c.id in (select id from still) as still
                         from complaint c
-                        where c.id in (select id from late union select id from complaint where objections >= 2
-                            union select id from complaint where grade <= 2)
+                        where c.id in (select id from late union select id from still union select id from complaint where objections >= 2
+                            union select id from complaint where grade <= 2 and merged_into is null)
                           and (c.closed is null or c.grade <= 2 and c.closed > :recently)
                           and not exists (select from supervision s where s.complaint = c.id and s.lifted is null)
                           and
                         """ + SEEN + " order by c.received, c.id limit 200")
                 .params(new ComplaintSight(desks.of(reader)).parameters())
                 .param("now", OffsetDateTime.now(clock))
+                .param("long", OffsetDateTime.now(clock).minusDays(STILL))
                 .param("recently", OffsetDateTime.now(clock).minusDays(RECENTLY))
                 .query(Found.class)
                 .list()
@@ -125,6 +133,9 @@ class SupervisionList {
         List<String> why = new ArrayList<>();
         if (found.overdue()) {
             why.add("supervision.why.overdue");
+        }
+        if (found.still()) {
+            why.add("supervision.why.still");
         }
         if (found.objections() >= 2) {
             why.add("supervision.why.objections");

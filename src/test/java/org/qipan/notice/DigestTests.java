@@ -16,6 +16,7 @@ import org.qipan.directory.Substitution;
 import org.qipan.directory.Substitutions;
 import org.qipan.worklist.Urges;
 import org.qipan.worklist.WorkFacts;
+import org.qipan.worklist.Workroom;
 
 /** One digest a day, at the chosen hour, of what is new and still there. */
 class DigestTests {
@@ -229,5 +230,25 @@ class DigestTests {
 
     private void sweep() {
         org.qipan.worklist.Sweeps.sweep(notices.room);
+    }
+
+    /** Who wrote, and what about, is for the page after signing in. */
+    @Test
+    void tellsTheReceivingDeskThatMailsWait() {
+        notices.employ("周九", "complaint-officer@" + Workroom.TOWN);
+        for (String[] mail : List.of(
+                new String[] {"442000007000", "waiting"},
+                new String[] {"442000007000", "unreadable"},
+                new String[] {"442000007000", "aside"},
+                new String[] {"442000000000", "waiting"})) {
+            UUID id = UUID.randomUUID();
+            notices.room.jdbc.sql("""
+                            insert into mailbox_mail (id, mark, desk, uid, received, came, state, at)
+                            values (?, decode(md5(?::text) || md5(?::text), 'hex'), ?, 1, date '2026-11-20',
+                                timestamptz '2026-11-20 00:30:00Z', ?, now())""").params(id, id, id, mail[0], mail[1]).update();
+        }
+        assertThat(tell()).containsExactly("邮箱新到 2 封，请查看。请登录系统查看。");
+        notices.room.clock.set("2026-11-23T02:00:00Z");
+        assertThat(tell()).as("once").hasSize(1);
     }
 }

@@ -16,6 +16,10 @@ import org.qipan.directory.RealmState;
 import org.qipan.directory.RealmWatch;
 import org.qipan.directory.Staff;
 import org.qipan.directory.TestUnits;
+import org.qipan.hotline.CallbackState;
+import org.qipan.hotline.CallbackStates;
+import org.qipan.mailbox.MailboxState;
+import org.qipan.mailbox.MailboxStates;
 import org.qipan.notice.Deliveries;
 import org.qipan.notice.Delivery;
 import org.qipan.workflow.EngineState;
@@ -150,7 +154,7 @@ class EngineRoom implements FailedJobs, EngineState, OpenTasks, RealmWatch, Case
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.qipan\\.(operations\\.(OperationsController|FailedWork|Repairs|Health|Drills|DrillController)|worklist\\.(WorklistDrift|WorkItems|CasePages)|task\\.OnceKeys|casefile\\.(JdbcCaseFiles|NumberSeries|ActingTitles)|deadline\\.(WorkCalendar|CalendarDays)|audit\\.Audit)"))
+                                    "org\\.qipan\\.(operations\\.(OperationsController|FailedWork|Repairs|Health|WaysIn|Drills|DrillController)|worklist\\.(WorklistDrift|WorkItems|CasePages)|task\\.OnceKeys|casefile\\.(JdbcCaseFiles|NumberSeries|ActingTitles)|deadline\\.(WorkCalendar|CalendarDays)|audit\\.Audit)"))
     static class Wiring {
 
         @Bean
@@ -166,6 +170,16 @@ class EngineRoom implements FailedJobs, EngineState, OpenTasks, RealmWatch, Case
         @Bean
         Delivery delivery(JdbcClient jdbc, Clock clock) {
             return Deliveries.of(jdbc, clock);
+        }
+
+        @Bean
+        CallbackState callbacks(JdbcClient jdbc) {
+            return CallbackStates.of(jdbc);
+        }
+
+        @Bean
+        MailboxState mailbox(JdbcClient jdbc, Clock clock) {
+            return MailboxStates.of(jdbc, clock);
         }
 
         @Bean

@@ -2,8 +2,11 @@ package org.qipan.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qipan.hotline.CallbackState;
+import org.qipan.mailbox.MailboxState;
 import org.qipan.notice.Delivery;
 import org.qipan.operations.HealthCheck.Level;
 
@@ -49,5 +52,27 @@ class HealthTests {
     })
     void saysWhatToDoUnlessAllIsFine(Level level, String remedy) {
         assertThat(HealthCheck.of("disk", level).remedy()).isEqualTo(remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, OK", "0, 2, ATTENTION", "1, 0, BROKEN"})
+    void isRedForCallbacksNobodySendsAnyMore(long dead, long failing, Level level) {
+        HealthCheck check = WaysIn.hotline(new CallbackState.Standing(dead, failing));
+        assertThat(check.level()).isEqualTo(level);
+        assertThat(check.first()).isEqualTo(String.valueOf(dead));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, , false, false, OK",
+        "true, , false, false, ATTENTION",
+        "true, 2026-11-20T01:00:00Z, false, false, OK",
+        "true, 2026-11-20T01:00:00Z, true, false, BROKEN",
+        "true, 2026-11-20T01:00:00Z, false, true, BROKEN"
+    })
+    void isRedForAMailboxNobodyReads(boolean configured, Instant at, boolean failed, boolean silent, Level level) {
+        assertThat(WaysIn.mailbox(new MailboxState.Standing(configured, at, failed, silent))
+                        .level())
+                .isEqualTo(level);
     }
 }

@@ -26,6 +26,7 @@ import org.qipan.SettableClock;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.RealmState;
 import org.qipan.directory.TestUnits;
+import org.qipan.mailbox.MailboxStates;
 import org.qipan.workflow.FailedJob;
 import org.qipan.workflow.FailedJob.Reason;
 import org.qipan.workflow.TaskChanged;
@@ -41,6 +42,7 @@ class OperationsPageTests {
 
     private static final String TOWN = "442000007000";
     private static final Instant AT = Instant.parse("2026-11-20T01:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
 
     private static AnnotationConfigWebApplicationContext context;
     private static MockMvc mvc;
@@ -76,9 +78,11 @@ class OperationsPageTests {
     void calm() {
         room.reset();
         jdbc.sql("delete from work_item").update();
+        jdbc.sql("delete from hotline_callback").update();
+        asked(NOW, null);
         jdbc.sql("truncate recovery_drill").update();
         jdbc.sql("truncate audit restart identity").update();
-        context.getBean(SettableClock.class).set("2026-11-20T02:00:00Z");
+        context.getBean(SettableClock.class).set(NOW.toString());
     }
 
     @ParameterizedTest
@@ -176,6 +180,36 @@ class OperationsPageTests {
         assertThat(page()).contains("由 912 人变为 800 人", "/directory/alert/acceptance");
         room.realm = stopped(calm, true);
         assertThat(page()).contains("将按新名单同步").doesNotContain("/directory/alert/acceptance");
+    }
+
+    private static void asked(Instant at, String failure) {
+        jdbc.sql("""
+                        insert into mailbox_poll (mailbox, at, failure) values (?, ?, ?)
+                        on conflict (mailbox) do update set at = excluded.at, failure = excluded.failure""")
+                .params(MailboxStates.NAME, at.atOffset(java.time.ZoneOffset.UTC), failure)
+                .update();
+    }
+
+    /** Nobody else notices: the hotline hears nothing any more, and what residents mail lies unseen while its terms run. */
+    @Test
+    void isRedForCallbacksGivenUpAndForAMailboxThatCannotBeReached() throws Exception {
+        assertThat(page()).contains("没有停下的回调", "收信正常");
+        UUID matter = context.getBean(CaseFiles.class).open("complaint", "热线交办", TOWN, UUID.randomUUID());
+        jdbc.sql("""
+                        insert into complaint (id, channel, mode, desk, area, received, people, reachable, electronic, sealed)
+                        values (?, 'hotline', 'named', ?, 442000007000, now(), 1, true, false, false)""").params(matter, TOWN).update();
+        jdbc.sql("insert into hotline_matter (complaint, client, outside_number) values (?, 'hotline-12345', 'R-1')")
+                .param(matter)
+                .update();
+        jdbc.sql("""
+                        insert into hotline_callback (id, complaint, client, state, made, next_at, outcome)
+                        values (?, ?, 'hotline-12345', 'handling', now(), now(), 'dead')""").params(UUID.randomUUID(), matter).update();
+        asked(NOW, "unreachable");
+        assertThat(page()).contains("有 1 条回调已经停下", "请到“系统对接”查看原因", "收信失败", "2026-11-20 10:00", "请核对邮件服务器");
+        asked(AT, null);
+        assertThat(page()).as("nobody asks any more").contains("收信失败");
+        jdbc.sql("delete from mailbox_poll").update();
+        assertThat(page()).contains("还没有收过信");
     }
 
     @Test

@@ -216,6 +216,26 @@ class SupervisionTests {
         assertThat(candidates(officer)).doesNotContain(late.toString());
     }
 
+    /** Art. 34: time that is left out for more than the one extension has is somebody's above to look at; a clock that stands is not late. */
+    @Test
+    void proposesWhatStandsStillForLong() {
+        UUID still = handledByTheVillage("押金久停");
+        UUID fresh = handledByTheVillage("押金刚停");
+        for (UUID id : List.of(still, fresh)) {
+            jdbc.sql("""
+                            insert into complaint_stop (clock, started)
+                            select id, started from complaint_clock where complaint = ? and code = 'petition-handling'""").param(id).update();
+            jdbc.sql(
+                            "update complaint_clock set due = now() - interval '1 day' where complaint = ? and code = 'petition-handling'")
+                    .param(id)
+                    .update();
+        }
+        jdbc.sql("""
+                        update complaint_stop s set started = now() - interval '31 days' from complaint_clock k
+                        where k.id = s.clock and k.complaint = ?""").param(still).update();
+        assertThat(candidates(officer)).contains(still.toString(), "中止超过 30 日").doesNotContain(fresh.toString());
+    }
+
     private String candidates(Staff reader) {
         String page = pages.page(reader, LIST);
         int at = page.indexOf("id=\"candidates\"");
