@@ -2,7 +2,7 @@ package org.qipan.deadline;
 
 /**
  * How long a level has for a problem that was sent up to it. No law sets a term for what staff report to each other: both are Qipan's own
- * rule and named so. The clock begins anew on each level, and when what was missing has been added.
+ * rule and named so; what holds in an installation stands in the table of terms ({@code term.Terms}), which begins with these. The clock begins anew on each level, and when what was missing has been added.
  */
 public final class ProblemTerms {
 
@@ -26,6 +26,6 @@ public final class ProblemTerms {
                 TermKind.INTERNAL,
                 "deadline.article.own-problem",
                 RollOver.NONE,
-                0);
+                workingDays);
     }
 }

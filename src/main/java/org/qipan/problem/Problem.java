@@ -15,6 +15,7 @@ import org.qipan.directory.Post;
  * @param at code of the unit that has it, or had it last
  * @param started when that unit's clock began, null while no unit is to act
  * @param due exclusive end of its clock, null while no unit is to act
+ * @param term version of the term its clock was set by, null for clocks set before there was a table
  * @param solved what the raiser said at the end, null until then
  */
 record Problem(
@@ -32,6 +33,7 @@ record Problem(
         String at,
         @Nullable Instant started,
         @Nullable Instant due,
+        @Nullable Long term,
         @Nullable String answer,
         @Nullable Boolean solved) {
 

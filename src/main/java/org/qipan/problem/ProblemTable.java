@@ -21,7 +21,7 @@ class ProblemTable {
     /** Alias {@code p}, its case {@code f}. */
     static final String SELECT = """
             select p.id, f.title, p.kind, p.urgent, p.text, p.place, p.origin, p.origin_id, p.raised_by, p.role, p.unit, f.opened,
-                p.state, p.at, p.started, p.due, p.answer, p.solved
+                p.state, p.at, p.started, p.due, p.term, p.answer, p.solved
             from problem p join case_file f on f.id = p.id
             """;
 
@@ -70,10 +70,12 @@ class ProblemTable {
     }
 
     /** The unit has it from now on, with a clock. */
-    void moveTo(UUID id, String unit, Instant due) {
-        jdbc.sql("update problem set state = 'open', at = :unit, started = :now, due = :due where id = :id")
+    void moveTo(UUID id, String unit, long term, Instant due) {
+        jdbc.sql(
+                        "update problem set state = 'open', at = :unit, started = :now, term = :term, due = :due where id = :id")
                 .param("unit", unit)
                 .param("now", OffsetDateTime.now(clock))
+                .param("term", term)
                 .param("due", due.atZone(clock.getZone()).toOffsetDateTime())
                 .param("id", id)
                 .update();
@@ -131,6 +133,7 @@ class ProblemTable {
                 row.getString("at"),
                 instant(row, "started"),
                 instant(row, "due"),
+                row.getObject("term", Long.class),
                 row.getString("answer"),
                 row.getObject("solved", Boolean.class));
     }

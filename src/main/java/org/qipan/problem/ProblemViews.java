@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.Deadlines;
-import org.qipan.deadline.ProblemTerms;
 import org.qipan.deadline.Term;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
@@ -23,12 +22,14 @@ class ProblemViews {
 
     private final Directory directory;
     private final Deadlines deadlines;
+    private final ProblemClock rules;
     private final Origins origins;
     private final Files files;
 
-    ProblemViews(Directory directory, Deadlines deadlines, Origins origins, Files files) {
+    ProblemViews(Directory directory, Deadlines deadlines, ProblemClock rules, Origins origins, Files files) {
         this.directory = directory;
         this.deadlines = deadlines;
+        this.rules = rules;
         this.origins = origins;
         this.files = files;
     }
@@ -74,9 +75,9 @@ class ProblemViews {
     }
 
     /** The stored clock with its rule: the day that was promised, also if the calendar changed since. */
-    private static Term term(Problem problem) {
+    private Term term(Problem problem) {
         Instant started = java.util.Objects.requireNonNull(problem.started());
         Instant due = java.util.Objects.requireNonNull(problem.due());
-        return Term.kept(ProblemTerms.of(problem.urgent()), started, due);
+        return Term.kept(rules.rule(problem), started, due);
     }
 }

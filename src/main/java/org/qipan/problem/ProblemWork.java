@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.deadline.ProblemTerms;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -24,14 +23,17 @@ class ProblemWork implements CasePage {
     private final ProblemViews views;
     private final ProblemTexts texts;
     private final ProblemAccess access;
+    private final ProblemClock clock;
 
     ProblemWork(
             ProblemTable table,
             ProblemDecisions decisions,
             ProblemViews views,
             ProblemTexts texts,
-            ProblemAccess access) {
+            ProblemAccess access,
+            ProblemClock clock) {
         this.access = access;
+        this.clock = clock;
         this.table = table;
         this.decisions = decisions;
         this.views = views;
@@ -92,7 +94,7 @@ class ProblemWork implements CasePage {
 
     @Override
     public @Nullable TermRule rule(WorkItem item) {
-        return ProblemTerms.of(problem(item.ref()).urgent());
+        return clock.rule(problem(item.ref()));
     }
 
     @Override

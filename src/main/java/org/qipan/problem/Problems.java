@@ -17,6 +17,8 @@ import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.file.Files;
+import org.qipan.term.TermVersion;
+import org.qipan.term.Terms;
 import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
@@ -35,6 +37,7 @@ class Problems {
     private final Exclusions exclusions;
     private final Files files;
     private final Vocabulary vocabulary;
+    private final Terms terms;
     private final Deadlines deadlines;
     private final Directory directory;
     private final Clock clock;
@@ -48,6 +51,7 @@ class Problems {
             Exclusions exclusions,
             Files files,
             Vocabulary vocabulary,
+            Terms terms,
             Deadlines deadlines,
             Directory directory,
             Clock clock) {
@@ -59,6 +63,7 @@ class Problems {
         this.exclusions = exclusions;
         this.files = files;
         this.vocabulary = vocabulary;
+        this.terms = terms;
         this.deadlines = deadlines;
         this.directory = directory;
         this.clock = clock;
@@ -126,10 +131,12 @@ class Problems {
 
     /** The unit has it from now on; its clock begins. */
     void send(UUID id, String unit, boolean urgent) {
+        TermVersion version = terms.of(ProblemTerms.of(urgent), unit, null);
         table.moveTo(
                 id,
                 unit,
-                deadlines.term(ProblemTerms.of(urgent), clock.instant()).due());
+                version.id(),
+                deadlines.term(version.rule(), clock.instant()).due());
     }
 
     /** Why a free text cannot be kept as it is, for its field; empty if it can. */

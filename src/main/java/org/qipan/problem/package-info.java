@@ -8,6 +8,7 @@
             "file",
             "casefile",
             "form",
+            "term",
             "deadline",
             "workflow",
             "directory",

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.PetitionTerms;
+import org.qipan.deadline.ProblemTerms;
 import org.qipan.deadline.TermKind;
 import org.qipan.deadline.TermRule;
 
@@ -46,7 +47,9 @@ final class Standard {
                         ComplaintTerms.DUTY,
                         ComplaintTerms.INQUIRY,
                         ComplaintTerms.CARRYING,
-                        ComplaintTerms.FOLLOW_UP)
+                        ComplaintTerms.FOLLOW_UP,
+                        ProblemTerms.ORDINARY,
+                        ProblemTerms.URGENT)
                 .forEach(rule -> rules.put(rule.code(), rule));
         return rules;
     }

@@ -35,12 +35,13 @@ import org.springframework.context.support.ResourceBundleMessageSource;
     "org.qipan.form"
 })
 @ComponentScan(
-        basePackages = {"org.qipan.deadline", "org.qipan.workflow"},
+        basePackages = {"org.qipan.deadline", "org.qipan.term", "org.qipan.workflow"},
         useDefaultFilters = false,
         includeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = "org\\.qipan\\..*\\.(Deadlines|WorkCalendar|CalendarDays|EngineTasks)"))
+                        pattern =
+                                "org\\.qipan\\..*\\.(Deadlines|WorkCalendar|CalendarDays|EngineTasks|Terms|TermTable)"))
 @Import({EngineContext.class, DemoDesk.class, ProblemStory.class, Audit.class, Colleagues.class})
 class ProblemNode {
 

@@ -27,6 +27,7 @@ import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -267,6 +268,26 @@ class ProblemProcessTests {
                 .isEqualTo(Instant.parse("2026-10-14T16:00:00Z"));
         assertThat(story.now(story.raised(ProblemKind.CONDUCT, true, false)).due())
                 .isEqualTo(Instant.parse("2026-10-08T16:00:00Z"));
+    }
+
+    @Test
+    void countsTheDaysOfTheTableAndARunningClockKeepsItsOwn(@Autowired JdbcClient jdbc, @Autowired ProblemClock clock) {
+        story.at(Instant.parse("2026-11-16T02:00:00Z"));
+        UUID before = story.raised();
+        jdbc.sql("""
+                        insert into term_rule (code, days, unit, extension, kind, valid_from, made_at, why)
+                        values ('problem', 3, 'working', 2, 'internal', date '2026-11-16', now(), 'x')""").update();
+        try {
+            UUID after = story.raised();
+            assertThat(story.now(before).due()).isEqualTo(Instant.parse("2026-11-23T16:00:00Z"));
+            assertThat(story.now(after).due()).isEqualTo(Instant.parse("2026-11-19T16:00:00Z"));
+            assertThat(clock.rule(story.now(before)).days()).isEqualTo(5);
+            assertThat(clock.rule(story.now(after)).longestExtension()).isEqualTo(2);
+        } finally {
+            // Rows are added and never changed; this one would hold for the other tests.
+            jdbc.sql("update problem set term = null").update();
+            jdbc.sql("delete from term_rule where why = 'x'").update();
+        }
     }
 
     @Test
