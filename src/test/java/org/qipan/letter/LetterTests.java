@@ -255,6 +255,23 @@ class LetterTests {
                 .param(declined.id())
                 .update();
         assertThat(pdf(file(officer, url(id, declined, ".pdf")))).contains("复核意见书", "第三十六条", "不再受理");
+
+        assertThat(pdf(file(officer, url(id, paper(id, "opinion"), ".pdf"))))
+                .as("art. 35")
+                .contains("请求作出本意见的单位的上一级机关、单位复查");
+        jdbc.sql(
+                        "update complaint_review set level = 2, ruling = 'change', state = 'closed', closed = now() where id = ?")
+                .param(review)
+                .update();
+        long anew =
+                jdbc.sql("""
+                        insert into complaint_paper (complaint, kind, facts, opinion, basis, drafted_by, drafted, number, unit, signed_by, signed)
+                        select complaint, kind, facts, opinion, basis, drafted_by, drafted, number || 'x', unit, signed_by, signed
+                        from complaint_paper where id = ? returning id""").param(paper(id, "opinion").id()).query(Long.class).single();
+        assertThat(pdf(file(officer, "/complaints/" + id + "/letters/" + anew + ".pdf")))
+                .as("art. 36: written anew after a final review, it is not looked at again")
+                .contains("根据复核意见重新作出", "第三十六条", "不再受理")
+                .doesNotContain("上一级机关、单位复查");
     }
 
     @Test
