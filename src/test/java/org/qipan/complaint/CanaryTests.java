@@ -441,9 +441,11 @@ class CanaryTests {
                 READERS.stream().map(group -> people.in(Post.of(group))).toList();
         List<String> mails = EveryNotice.to(readers, context);
         assertThat(mails).hasSizeGreaterThan(10);
-        assertThat(mails).allSatisfy(mail -> assertThat(mail)
-                .doesNotContain("kanarie-", "siegel-", MarkedFiles.MARK)
-                .doesNotContain(matters.keySet().stream().map(UUID::toString).toArray(String[]::new)));
+        assertThat(mails)
+                .allSatisfy(mail -> assertThat(mail)
+                        .doesNotContain("kanarie-", "siegel-", MarkedFiles.MARK)
+                        .doesNotContain(
+                                matters.keySet().stream().map(UUID::toString).toArray(String[]::new)));
     }
 
     /** Arts. 28, 30: whoever is meant learns nothing, not even that there is something. */

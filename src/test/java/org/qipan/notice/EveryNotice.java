@@ -34,7 +34,15 @@ public final class EveryNotice {
         Outbox outbox = new Outbox(jdbc, morning);
         transaction.executeWithoutResult(status -> {
             people.forEach(one -> choices.save(new Choice(
-                    one.id(), one.username(), null, 9, Set.of(), "zh-CN", null, one.username() + "@example.org", null)));
+                    one.id(),
+                    one.username(),
+                    null,
+                    9,
+                    Set.of(),
+                    "zh-CN",
+                    null,
+                    one.username() + "@example.org",
+                    null)));
             new DangerNews(jdbc, channels, choices, recipients, outbox, texts).others();
         });
         new Digests(
@@ -50,8 +58,9 @@ public final class EveryNotice {
                         texts,
                         morning)
                 .write();
-        List<String> written =
-                jdbc.sql("select kind || ' ' || text from outbox").query(String.class).list();
+        List<String> written = jdbc.sql("select kind || ' ' || text from outbox")
+                .query(String.class)
+                .list();
         Sender sender = new Sender(outbox, channels, choices, recipients, quiet, texts, transaction, morning);
         sender.round();
         for (String table : List.of("outbox", "notice_digest", "notice_choice")) {
