@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qipan.QipanApplication;
 import org.qipan.SignedIn;
+import org.qipan.StoryClock;
 import org.qipan.TestDatabase;
 import org.qipan.complaint.Petitioner;
 import org.qipan.complaint.Tracked;
@@ -45,6 +47,9 @@ class DemoMattersTests {
 
     @Autowired
     private Petitioner petitioner;
+
+    @Autowired
+    private StoryClock clock;
 
     private SignedIn pages;
 
@@ -111,13 +116,20 @@ class DemoMattersTests {
         "complaint-officer.442000000000, /complaints, 紧急：有人要求信访人撤回",
         "city-officer.442000000000, /worklist, 审查",
         "township-leader.442000007000, /worklist, 审签",
-        "township-leader.442000007000, /complaints/statistics, 新伦村",
         "department-officer.442000007000-01, /worklist, 承办",
         "province-officer.440000000000, /worklist, 审查",
         "city-leader.442000000000, /complaints, 五金加工间夜间噪声",
     })
     void arePagesThatAreAlive(String username, String url, String words) {
         assertThat(pages.page(person(username), url)).contains(words);
+    }
+
+    /** In January most of it lies in the year before. */
+    @Test
+    void haveFiguresOfTheYearTheyCameIn() {
+        int year = LocalDate.now(clock).minusDays(45).getYear();
+        String page = pages.page(person("township-leader.442000007000"), "/complaints/statistics?year=" + year);
+        assertThat(page).contains("住房与出租房屋", "市政设施与交通");
     }
 
     private Staff person(String username) {

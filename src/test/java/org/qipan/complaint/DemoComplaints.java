@@ -115,7 +115,9 @@ public class DemoComplaints {
     }
 
     public void sort(UUID complaint, Staff by, String kind, String route, String lead, String title, String digest) {
-        desk.decide(desk.item(complaint.toString(), ComplaintProcess.SORT), by,
+        desk.decide(
+                desk.item(complaint.toString(), ComplaintProcess.SORT),
+                by,
                 "kind",
                 kind,
                 "route",

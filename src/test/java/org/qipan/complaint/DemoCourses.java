@@ -40,7 +40,8 @@ public class DemoCourses {
     }
 
     private void sort(UUID id, String kind, String route, @Nullable String lead, String title, String digest) {
-        acts.sorts(id,
+        acts.sorts(
+                id,
                 "kind",
                 kind,
                 "route",
@@ -152,7 +153,8 @@ public class DemoCourses {
             story.at(
                     day.plusDays(1),
                     9,
-                    () -> acts.sorts(id[0],
+                    () -> acts.sorts(
+                            id[0],
                             "kind",
                             "complaint",
                             "route",
