@@ -209,6 +209,8 @@ class JourneyTests extends WholeApplication {
                 "district-leader.350212000000",
                 "city-leader.442000000000",
                 "province-officer.440000000000",
+                "province-leader.440000000000",
+                "complaint-officer.440000000000",
                 "security-admin.442000000000",
                 "audit-admin.442000000000")) {
             walk.walk(role);

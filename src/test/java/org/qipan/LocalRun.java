@@ -13,6 +13,10 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.qipan.campaign.DemoMatters;
+import org.qipan.campaign.DemoOversight;
+import org.qipan.receipt.DemoReceipts;
+import org.qipan.receipt.Receipt;
 
 /** PostgreSQL and Keycloak of {@code mvn spring-boot:test-run}: checked, started side by side, stopped in order. */
 final class LocalRun implements AutoCloseable {
@@ -102,14 +106,28 @@ final class LocalRun implements AutoCloseable {
                 │  民众街道 经办人员  township officer      township-officer.442000007000
                 │  民众街道 分管领导  township leader       township-leader.442000007000
                 │  民众街道 信访专员  complaint officer     complaint-officer.442000007000
+                │  民众街道人社分局  department officer     department-officer.442000007000-01
+                │  中山市 信访专员  complaint officer       complaint-officer.442000000000
                 │  中山市 经办人员  city officer            city-officer.442000000000
+                │  中山市 分管领导  city leader             city-leader.442000000000
+                │  广东省 信访专员  complaint officer       complaint-officer.440000000000
+                │  广东省 经办人员  province officer        province-officer.440000000000
+                │  广东省 分管领导  province leader         province-leader.440000000000
                 │  系统管理员  system administrator        system-admin.442000000000
                 │
                 │  Without an account: /complaint (我要反映), /track (查进度), /open (公开)
+                │  /track opens two matters of the demo, by code or by words:
+                │     answered, may be rated or 复查 asked for:  %s
+                │     being handled, after a hearing:            %s
                 │
                 │  Stop with Ctrl-C. Data is kept in %s
                 └────────────────────────────────────────────────────────────────────────────
-                """.formatted(PORT, home));
+                """.formatted(PORT, receipt(DemoMatters.ANSWERED), receipt(DemoOversight.RUNNING), home));
+    }
+
+    private static String receipt(String name) {
+        Receipt receipt = DemoReceipts.of(name);
+        return receipt.code() + " (" + String.join(" ", receipt.words()) + "), PIN " + receipt.pin();
     }
 
     /** Keycloak first, then the database; the application has stopped before. */

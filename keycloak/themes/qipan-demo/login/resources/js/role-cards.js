@@ -11,8 +11,13 @@
     ['service-provider.442000007000-09', '服务机构人员', '社区卫生服务中心', 'Service provider', 'Community health centre'],
     ['department-officer.442000007000-03', '部门经办人员', '新市民服务办公室', 'Department officer', 'New residents’ office'],
     ['complaint-officer.442000007000', '信访工作人员', '民众街道', 'Complaint officer', 'Minzhong Sub-district'],
+    ['complaint-officer.442000000000', '信访工作人员', '中山市', 'Complaint officer', 'Zhongshan City'],
     ['city-officer.442000000000', '市级经办人员', '中山市', 'City officer', 'Zhongshan City'],
     ['city-leader.442000000000', '市级分管领导', '中山市', 'City leader', 'Zhongshan City'],
+    ['complaint-officer.440000000000', '信访工作人员', '广东省', 'Complaint officer', 'Guangdong Province'],
+    ['province-officer.440000000000', '省级经办人员', '广东省', 'Province officer', 'Guangdong Province'],
+    ['province-leader.440000000000', '省级分管领导', '广东省', 'Province leader', 'Guangdong Province'],
+    ['evaluator.442000007000', '评估人员', '民众街道', 'Evaluator', 'Minzhong Sub-district'],
     ['liaison.350212105000', '区域协作联络员', '莲花镇（同安区）', 'Liaison', 'Lianhua Town, Tong’an'],
     ['system-admin.442000000000', '系统管理员', '中山市', 'System administrator', 'Zhongshan City'],
     ['audit-admin.442000000000', '审计管理员', '中山市', 'Audit administrator', 'Zhongshan City']

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/complaints/advice")
 @PreAuthorize(
         "hasAnyRole('village-head','village-worker','township-officer','township-leader','district-officer','district-leader',"
-                + "'city-officer','city-leader','province-officer','department-officer','service-provider','complaint-officer')")
+                + "'city-officer','city-leader','province-officer','province-leader','department-officer','service-provider','complaint-officer')")
 class AdviceController {
 
     private final CurrentStaff current;

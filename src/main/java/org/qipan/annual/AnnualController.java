@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/complaints/annual/{year:[0-9]{4}}")
 @PreAuthorize(
-        "hasAnyRole('complaint-officer','village-head','township-leader','district-leader','city-leader','province-officer')")
+        "hasAnyRole('complaint-officer','village-head','township-leader','district-leader','city-leader','province-officer','province-leader')")
 class AnnualController {
 
     private static final int FIRST_YEAR = 2018;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/campaigns/one-page")
 @PreAuthorize(
-        "hasAnyRole('township-leader', 'district-leader', 'city-leader', 'township-officer', 'district-officer', 'city-officer', 'province-officer')")
+        "hasAnyRole('township-leader', 'district-leader', 'city-leader', 'province-leader', 'township-officer', 'district-officer', 'city-officer', 'province-officer')")
 class OnePageController {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -19,7 +19,8 @@ public class CampaignAccess {
 
     private static final Set<String> OFFICERS =
             Set.of("township-officer", "district-officer", "city-officer", "province-officer");
-    private static final Set<String> LEADERS = Set.of("township-leader", "district-leader", "city-leader");
+    private static final Set<String> LEADERS =
+            Set.of("township-leader", "district-leader", "city-leader", "province-leader");
 
     /**
      * Alias {@code c}, parameters {@code :reader}, {@code :units} and {@code :subtrees}. Whoever is excluded from a campaign sees nothing of it.

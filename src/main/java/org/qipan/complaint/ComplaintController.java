@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/complaints/{id}")
 @PreAuthorize(
         "hasAnyRole('village-head','township-officer','township-leader','district-officer','district-leader','city-officer',"
-                + "'city-leader','province-officer','department-officer','service-provider','complaint-officer')")
+                + "'city-leader','province-officer','province-leader','department-officer','service-provider','complaint-officer')")
 class ComplaintController {
 
     private final CurrentStaff current;

@@ -17,6 +17,7 @@ public final class Roles {
             "city-officer",
             "city-leader",
             "province-officer",
+            "province-leader",
             "department-officer",
             "service-provider",
             "complaint-officer",

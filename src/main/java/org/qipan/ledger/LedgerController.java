@@ -29,7 +29,7 @@ class LedgerController {
 
     static final String READERS =
             "hasAnyRole('village-head','township-officer','township-leader','district-officer','district-leader',"
-                    + "'city-officer','city-leader','province-officer','department-officer','service-provider','complaint-officer')";
+                    + "'city-officer','city-leader','province-officer','province-leader','department-officer','service-provider','complaint-officer')";
     static final int SIZE = 20;
 
     private final CurrentStaff current;

@@ -16,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** 统计: for complaint officers and those who answer for an area. */
 @Controller
-@PreAuthorize("hasAnyRole('complaint-officer','township-leader','district-leader','city-leader')")
+@PreAuthorize("hasAnyRole('complaint-officer','township-leader','district-leader','city-leader','province-leader')")
 class StatisticsController {
 
     private static final int FIRST_YEAR = 2018;

@@ -40,7 +40,7 @@ class StandingController {
             UUID id, @Nullable String number, String title, String unit, String ground, long days, boolean tooLong) {}
 
     @GetMapping("/complaints/standing")
-    @PreAuthorize("hasAnyRole('complaint-officer','township-leader','district-leader','city-leader')")
+    @PreAuthorize("hasAnyRole('complaint-officer','township-leader','district-leader','city-leader','province-leader')")
     ModelAndView list() {
         List<Line> lines = table.standing(new ComplaintSight(desks.of(current.get()))).stream()
                 .map(this::line)

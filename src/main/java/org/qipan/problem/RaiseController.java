@@ -37,7 +37,7 @@ class RaiseController {
     /** Everybody but the three separated administrators. */
     static final String STAFF =
             "hasAnyRole('village-worker','village-head','township-officer','township-leader','district-officer','district-leader',"
-                    + "'city-officer','city-leader','province-officer','department-officer','service-provider','complaint-officer',"
+                    + "'city-officer','city-leader','province-officer','province-leader','department-officer','service-provider','complaint-officer',"
                     + "'liaison','evaluator')";
 
     private static final List<String> FREE_TEXTS = List.of("title", "text");

@@ -23,7 +23,7 @@ public class Receipts {
     private final JdbcClient jdbc;
     private final Keys keys;
     private final PasswordEncoder slow;
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random;
     /** Each computation holds 16 MB: as many at once as there are processors, the others wait. */
     private final Semaphore running = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
@@ -35,10 +35,15 @@ public class Receipts {
     }
 
     Receipts(JdbcClient jdbc, Keys keys, PasswordEncoder slow) {
+        this(jdbc, keys, slow, new SecureRandom());
+    }
+
+    Receipts(JdbcClient jdbc, Keys keys, PasswordEncoder slow, SecureRandom random) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.slow = slow;
-        nobody = new Row(slow.encode(Letters.written(Bits.drawn(random)) + pin()), new UUID(0, 0));
+        this.random = random;
+        nobody = new Row(slow.encode(Letters.written(Bits.drawn(random)) + pin(random)), new UUID(0, 0));
     }
 
     private record Row(String secret, UUID caseId) {}
@@ -46,7 +51,7 @@ public class Receipts {
     /** A receipt for a case, in the caller's transaction. The answer is the only copy. */
     public Receipt issue(UUID caseId) {
         byte[] bits = Bits.drawn(random);
-        String pin = pin();
+        String pin = pin(random);
         jdbc.sql("insert into receipt (mark, secret, case_id) values (:mark, :secret, :case)")
                 .param("mark", mark(bits))
                 .param("secret", slow.encode(Letters.written(bits) + pin))
@@ -91,7 +96,7 @@ public class Receipts {
         }
     }
 
-    private String pin() {
+    static String pin(SecureRandom random) {
         return String.format(Locale.ROOT, "%06d", random.nextInt(PINS));
     }
 

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/complaints/{id}/leaders")
 @PreAuthorize(
         "hasAnyRole('village-head','township-officer','township-leader','district-officer','district-leader',"
-                + "'city-officer','city-leader','province-officer','department-officer','service-provider','complaint-officer')")
+                + "'city-officer','city-leader','province-officer','province-leader','department-officer','service-provider','complaint-officer')")
 class LeadersController {
 
     private final CurrentStaff current;

@@ -30,7 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 包案接访: the days of one's own unit, and what one has in one's care. */
 @Controller
 @RequestMapping("/complaints/receptions")
-@PreAuthorize("hasAnyRole('village-head','township-leader','district-leader','city-leader','complaint-officer')")
+@PreAuthorize(
+        "hasAnyRole('village-head','township-leader','district-leader','city-leader','province-leader','complaint-officer')")
 class ReceptionController {
 
     /** Days gone by that are still shown, to be noted. */

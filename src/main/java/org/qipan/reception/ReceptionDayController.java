@@ -31,7 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One day: the matters on it, and what was said. */
 @Controller
 @RequestMapping("/complaints/receptions/{day}")
-@PreAuthorize("hasAnyRole('village-head','township-leader','district-leader','city-leader','complaint-officer')")
+@PreAuthorize(
+        "hasAnyRole('village-head','township-leader','district-leader','city-leader','province-leader','complaint-officer')")
 class ReceptionDayController {
 
     private final CurrentStaff current;

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/circulars")
 @PreAuthorize(
         "hasAnyRole('village-worker','village-head','township-officer','township-leader','district-officer','district-leader',"
-                + "'city-officer','city-leader','province-officer','department-officer','service-provider','evaluator')")
+                + "'city-officer','city-leader','province-officer','province-leader','department-officer','service-provider','evaluator')")
 class CircularController {
 
     private final Circulars circulars;

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/reports/packages")
 @PreAuthorize(
         "hasAnyRole('village-worker','village-head','township-officer','township-leader','district-officer','district-leader',"
-                + "'city-officer','city-leader','province-officer','evaluator')")
+                + "'city-officer','city-leader','province-officer','province-leader','evaluator')")
 class PackageController {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/reports")
 @PreAuthorize(
         "hasAnyRole('village-worker','village-head','township-officer','township-leader','district-officer','district-leader',"
-                + "'city-officer','city-leader','province-officer','department-officer','service-provider','evaluator','liaison')")
+                + "'city-officer','city-leader','province-officer','province-leader','department-officer','service-provider','evaluator','liaison')")
 class ReportController {
 
     private final Reports reports;

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Who asked to see a petitioner's identity, and the look itself. */
 @Controller
 @PreAuthorize(
-        "hasAnyRole('complaint-officer','village-head','township-leader','district-leader','city-leader','province-officer',"
+        "hasAnyRole('complaint-officer','village-head','township-leader','district-leader','city-leader','province-officer','province-leader',"
                 + "'department-officer')")
 class RevealController {
 

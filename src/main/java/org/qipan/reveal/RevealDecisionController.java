@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @StepUpFirst
 @PreAuthorize(
-        "hasAnyRole('complaint-officer','village-head','township-leader','district-leader','city-leader','province-officer',"
+        "hasAnyRole('complaint-officer','village-head','township-leader','district-leader','city-leader','province-officer','province-leader',"
                 + "'department-officer')")
 class RevealDecisionController {
 

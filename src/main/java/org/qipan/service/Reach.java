@@ -35,6 +35,7 @@ record Reach(List<AreaRange> areas, List<String> units) {
                     "city-officer",
                     "city-leader",
                     "province-officer",
+                    "province-leader",
                     "evaluator" -> !post.unit().contains("-");
             default -> false;
         };

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @PreAuthorize(
         "hasAnyRole('village-worker','village-head','township-officer','township-leader','district-officer','district-leader',"
-                + "'city-officer','city-leader','province-officer','department-officer','service-provider','liaison','evaluator')")
+                + "'city-officer','city-leader','province-officer','province-leader','department-officer','service-provider','liaison','evaluator')")
 class RecordListController {
 
     private static final int PAGE = 50;

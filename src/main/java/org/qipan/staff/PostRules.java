@@ -46,6 +46,7 @@ public class PostRules {
             Map.entry("city-officer", Set.of(PREFECTURE)),
             Map.entry("city-leader", Set.of(PREFECTURE)),
             Map.entry("province-officer", Set.of(PROVINCE)),
+            Map.entry("province-leader", Set.of(PROVINCE)),
             Map.entry("department-officer", Set.of(DEPARTMENT, INSTITUTION)),
             Map.entry("service-provider", Set.of(DEPARTMENT, INSTITUTION)));
 

@@ -16,7 +16,7 @@ class SubjectController {
 
     static final String ADMIN = "hasRole('system-admin')";
     static final String READERS = "hasAnyRole('system-admin','complaint-officer','township-officer','township-leader',"
-            + "'district-officer','district-leader','city-officer','city-leader','province-officer')";
+            + "'district-officer','district-leader','city-officer','city-leader','province-officer','province-leader')";
 
     private final SubjectPages pages;
     private final SubjectWorkbook workbook;

@@ -21,7 +21,7 @@ class SupervisionListController {
 
     static final String READERS =
             "hasAnyRole('village-head','township-officer','township-leader','district-officer','district-leader',"
-                    + "'city-officer','city-leader','province-officer','department-officer','service-provider','complaint-officer')";
+                    + "'city-officer','city-leader','province-officer','province-leader','department-officer','service-provider','complaint-officer')";
 
     private final CurrentStaff current;
     private final SupervisionList list;

@@ -29,7 +29,7 @@ class TermController {
     private static final String ADMIN = "hasRole('system-admin')";
     private static final String READERS =
             "hasAnyRole('system-admin','complaint-officer','township-officer','township-leader','district-officer',"
-                    + "'district-leader','city-officer','city-leader','province-officer','department-officer','village-head')";
+                    + "'district-leader','city-officer','city-leader','province-officer','province-leader','department-officer','village-head')";
 
     private final TermPages pages;
     private final TermEdits edits;

@@ -19,6 +19,7 @@ final class Menu {
             "city-officer",
             "city-leader",
             "province-officer",
+            "province-leader",
             "department-officer",
             "service-provider",
             "evaluator");
@@ -30,9 +31,11 @@ final class Menu {
             "city-officer",
             "city-leader",
             "province-officer",
+            "province-leader",
             "evaluator");
     private static final Set<String> WORK = Set.copyOf(Roles.WORK);
-    private static final Set<String> LEADERS = Set.of("township-leader", "district-leader", "city-leader");
+    private static final Set<String> LEADERS =
+            Set.of("township-leader", "district-leader", "city-leader", "province-leader");
     /** Leaders look at figures; they record nothing. */
     private static final Set<String> RECORDING =
             WORK.stream().filter(role -> !LEADERS.contains(role)).collect(Collectors.toUnmodifiableSet());
@@ -48,6 +51,7 @@ final class Menu {
             "city-officer",
             "city-leader",
             "province-officer",
+            "province-leader",
             "department-officer",
             "service-provider");
 

@@ -90,7 +90,7 @@ public class DemoCampaign {
         departments(story, villages);
         asides(story, today.getYear() + 1);
         problems(story);
-        matters.in(story, today, say);
+        matters.in(story, today);
         story.tell();
         say.accept("Demo: loaded in " + (System.nanoTime() - started) / 1_000_000_000 + " s");
     }

@@ -2,13 +2,16 @@ package org.qipan.campaign;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.qipan.complaint.DemoComplaints;
+import org.qipan.complaint.DemoCourses;
+import org.qipan.complaint.DemoYear;
 import org.qipan.directory.Staff;
-import org.qipan.receipt.Receipt;
 
 /** Petition matters of the last three weeks: one answered, two at work, one of them nobody may know of, and what has just come in. */
-class DemoMatters {
+public class DemoMatters {
+
+    /** The receipt of a matter that was answered. */
+    public static final String ANSWERED = "demo-first";
 
     private static final String TOWN = DemoVerbs.TOWN;
     private static final String HOUSING = TOWN + "-06";
@@ -16,21 +19,33 @@ class DemoMatters {
 
     private final DemoComplaints complaints;
     private final DemoPeople people;
+    private final DemoYear year;
+    private final DemoCourses courses;
+    private final DemoOversight oversight;
 
-    DemoMatters(DemoComplaints complaints, DemoPeople people) {
+    DemoMatters(
+            DemoComplaints complaints, DemoPeople people, DemoYear year, DemoCourses courses, DemoOversight oversight) {
         this.complaints = complaints;
         this.people = people;
+        this.year = year;
+        this.courses = courses;
+        this.oversight = oversight;
     }
 
     /** @param today the day on which the demo is looked at */
-    void in(DemoStory story, LocalDate today, Consumer<String> say) {
+    void in(DemoStory story, LocalDate today) {
+        year.in(story, today);
+        courses.in(story, today);
+        oversight.in(story, today);
+        latest(story, today);
+    }
+
+    private void latest(DemoStory story, LocalDate today) {
         Staff officer = people.in("complaint-officer", TOWN);
         UUID[] ids = new UUID[3];
         story.at(today.minusDays(20), 10, () -> {
             ids[0] = complaints.named("出租屋楼梯间电线老化，冒过火花，房东说要等年底再修。", DemoVillages.DONE.get(0));
-            Receipt receipt = complaints.receipt(ids[0]);
-            say.accept(
-                    "Demo: a petitioner's receipt: " + String.join(" ", receipt.words()) + " / PIN " + receipt.pin());
+            complaints.receipt(ids[0], ANSWERED);
         });
         story.at(
                 today.minusDays(18),

@@ -13,7 +13,7 @@ import org.qipan.plan.PlanDay;
 import org.qipan.plan.PlanTask;
 
 /** What happens when: acts are noted in any order and told in the order of their moments. The days of 2018 stand for days of the present. */
-class DemoStory {
+public class DemoStory {
 
     /** The day of 2018 that is today: after the day visits were due, in the last week of the second stage. */
     private static final LocalDate TODAY = LocalDate.of(2018, 6, 24);
@@ -58,7 +58,8 @@ class DemoStory {
         return ChangedTask.due(t, due == null ? null : PlanDay.of(moved(due.last())));
     }
 
-    void at(LocalDate day, int hour, Runnable act) {
+    /** @param hour of the day, in the story's time */
+    public void at(LocalDate day, int hour, Runnable act) {
         events.add(new Event(Stages.start(day).plus(hour, ChronoUnit.HOURS).plusSeconds(events.size() % 3000), act));
     }
 

@@ -30,11 +30,13 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.file.Files;
 import org.qipan.file.MarkedFiles;
+import org.qipan.notice.EveryNotice;
 import org.qipan.recusal.RecusalRequests;
 import org.qipan.task.DemoDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -81,6 +83,9 @@ class CanaryTests {
             "department-officer@442000007000-06",
             "city-officer@442000000000",
             "city-leader@442000000000",
+            "complaint-officer@440000000000",
+            "province-officer@440000000000",
+            "province-leader@440000000000",
             "liaison@442000007000",
             "evaluator@442000007000",
             "system-admin@442000000000",
@@ -165,6 +170,9 @@ class CanaryTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext context;
 
     private final Map<UUID, Integer> matters = new LinkedHashMap<>();
     private SignedIn pages;
@@ -383,30 +391,61 @@ class CanaryTests {
         assertThat(log.getAll()).as("the log").doesNotContain("kanarie-", "siegel-");
     }
 
-    /** Papers leave the house: not even the desk's copies hold a mark. */
+    /** Papers leave the house: not even the desk's copies hold a mark, in whichever form and with the proof of service. */
     @Test
     void noPaperHoldsAMark() throws IOException {
-        int read = 0;
+        Set<String> read = new LinkedHashSet<>();
         for (UUID id : sample()) {
             for (long paper : jdbc.sql("select id from complaint_paper where complaint = ?")
                     .param(id)
                     .query(Long.class)
                     .list()) {
                 for (String group : READERS) {
-                    var answer = pages.ask(
-                            people.in(Post.of(group)), get("/complaints/" + id + "/letters/" + paper + ".pdf"));
-                    if (answer.getStatus() == 200) {
-                        try (PDDocument document = Loader.loadPDF(answer.getContentAsByteArray())) {
-                            assertThat(new PDFTextStripper().getText(document))
+                    for (String file : List.of(".pdf", ".docx", "/proof.pdf", "/proof.docx")) {
+                        String url = "/complaints/" + id + "/letters/" + paper + file;
+                        var answer = pages.ask(people.in(Post.of(group)), get(url));
+                        if (answer.getStatus() == 200) {
+                            String text = paper(answer.getContentAsByteArray());
+                            assertThat(text)
+                                    .as(group + " " + url)
                                     .contains("信访人")
-                                    .doesNotContain("kanarie-");
+                                    .doesNotContain("kanarie-", MarkedFiles.MARK);
+                            if (!given(group, id)) {
+                                assertThat(text).as(group + " " + url).doesNotContain("siegel-");
+                            }
+                            read.add(file);
                         }
-                        read++;
                     }
                 }
             }
         }
-        assertThat(read).isPositive();
+        assertThat(read).containsExactlyInAnyOrder(".pdf", ".docx", "/proof.pdf", "/proof.docx");
+    }
+
+    /** What its reader reads: the text of a PDF, and of Word the text of the document with everything else in the archive. */
+    private static String paper(byte[] file) throws IOException {
+        if (file[0] == 'P' && file[1] == 'K') {
+            String all = Unzipped.text(file);
+            return all + all.replaceAll("<[^>]*>", "");
+        }
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document)
+                    + document.getDocumentInformation().getCOSObject();
+        }
+    }
+
+    /** Mails leave the house, too: they tell how much waits, and nothing of what. */
+    @Test
+    void noMailHoldsAMark() {
+        List<Staff> readers =
+                READERS.stream().map(group -> people.in(Post.of(group))).toList();
+        List<String> mails = EveryNotice.to(readers, context);
+        assertThat(mails).hasSizeGreaterThan(10);
+        assertThat(mails)
+                .allSatisfy(mail -> assertThat(mail)
+                        .doesNotContain("kanarie-", "siegel-", MarkedFiles.MARK)
+                        .doesNotContain(
+                                matters.keySet().stream().map(UUID::toString).toArray(String[]::new)));
     }
 
     /** Arts. 28, 30: whoever is meant learns nothing, not even that there is something. */

@@ -5,21 +5,91 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Staff;
-import org.qipan.receipt.Receipt;
-import org.qipan.receipt.Receipts;
+import org.qipan.receipt.DemoReceipts;
 import org.qipan.task.DemoDesk;
 
 /** Petition matters of the demo, each act by the person who does it. */
 public class DemoComplaints {
 
+    private static final String[] NAMES = {"陈女士", "李先生", "黄女士", "张先生", "何女士", "梁先生", "吴女士", "罗先生"};
+
     private final Complaints complaints;
-    private final Receipts receipts;
+    private final Papers papers;
+    private final DeskActs acts;
+    private final Shredding shredding;
+    private final DemoReceipts receipts;
     private final DemoDesk desk;
 
-    DemoComplaints(Complaints complaints, Receipts receipts, DemoDesk desk) {
+    DemoComplaints(
+            Complaints complaints,
+            Papers papers,
+            DeskActs acts,
+            Shredding shredding,
+            DemoReceipts receipts,
+            DemoDesk desk) {
         this.complaints = complaints;
+        this.papers = papers;
+        this.acts = acts;
+        this.shredding = shredding;
         this.receipts = receipts;
         this.desk = desk;
+    }
+
+    /** Somebody who does not exist and says when he may be called. */
+    public Contact contact(int no) {
+        return new Contact(NAMES[no % NAMES.length], "1390000%04d".formatted(2000 + no), "民众街道", null, "晚上七点后可以打电话");
+    }
+
+    /** @param by who took it down, null if the petitioner wrote it himself */
+    public UUID filed(Filing filing, @Nullable Staff by) {
+        return complaints.file(filing, by, by == null ? null : by.posts().get(0));
+    }
+
+    /** A matter the petitioner wrote on the public page. @param no of {@link #contact} */
+    public UUID web(int no, String words, String place) {
+        return filed(Channel.WEB, Mode.NAMED, words, place, null, contact(no), null);
+    }
+
+    /** People at the counter. @param no of {@link #contact}, who speaks for them */
+    public UUID group(int people, int no, String words, String place, Staff by) {
+        Filing one = new Filing(
+                Channel.VISIT,
+                Mode.NAMED,
+                words,
+                place,
+                null,
+                null,
+                List.of(),
+                contact(no),
+                false,
+                List.of(),
+                null,
+                null,
+                people);
+        return filed(one, by);
+    }
+
+    /** The notice of acceptance is handed over, where the tracking page has not brought it. */
+    public void notice(UUID id, Staff by) {
+        papers.of(id).stream()
+                .filter(paper -> paper.kind().equals(Paper.NOTICE) && paper.how() == null)
+                .findFirst()
+                .ifPresent(paper -> {
+                    LocalDate on = LocalDate.ofInstant(
+                            java.util.Objects.requireNonNull(paper.signed()), java.time.ZoneId.of("Asia/Shanghai"));
+                    acts.serve(id, paper.id(), "handed", on, "本人签收", by);
+                });
+    }
+
+    /** From the desk to the petitioner. */
+    public void tell(UUID id, String text, Staff by) {
+        acts.answer(id, text, by);
+    }
+
+    /** What was sealed goes to the discipline organ. */
+    public void handOver(UUID id, LocalDate on, Staff by) {
+        shredding.handedOver(id, on, "收件回执第 18 号", by.id());
+        shredding.due(id);
     }
 
     /** By a resident himself, with his name. @param place code of the village */
@@ -39,14 +109,14 @@ public class DemoComplaints {
         return filed(Channel.HOTLINE, Mode.CONFIDENTIAL, words, place, null, contact, number);
     }
 
-    public Receipt receipt(UUID complaint) {
-        return receipts.issue(complaint);
+    /** @param name of {@link DemoReceipts#of} */
+    public void receipt(UUID complaint, String name) {
+        receipts.issue(complaint, name);
     }
 
     public void sort(UUID complaint, Staff by, String kind, String route, String lead, String title, String digest) {
-        does(
-                complaint,
-                ComplaintProcess.SORT,
+        desk.decide(
+                desk.item(complaint.toString(), ComplaintProcess.SORT),
                 by,
                 "kind",
                 kind,

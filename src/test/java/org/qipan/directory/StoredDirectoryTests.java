@@ -151,7 +151,7 @@ class StoredDirectoryTests {
         "TOWNSHIP, HEAD, township-leader",
         "COUNTY, WORKER, district-officer",
         "PREFECTURE, HEAD, city-leader",
-        "PROVINCE, HEAD, province-officer",
+        "PROVINCE, HEAD, province-leader",
         "INSTITUTION, WORKER, department-officer",
     })
     void knowsWhichRoleDoesADuty(UnitKind kind, Duty duty, String role) {

@@ -32,6 +32,7 @@ import org.springframework.web.context.WebApplicationContext;
 class FilingPagesTests {
 
     private static final String URL = "/complaint";
+    private static final String PROVINCE = "440000000000";
     private static final String VILLAGE = "442000007201";
     private static final String TOWN = "442000007000";
     private static final String WORDS = "路灯坏了三个月，走夜路的人摔过。";
@@ -136,7 +137,7 @@ class FilingPagesTests {
         int before = complaints();
         Resident other = somebody();
         other.opens(URL);
-        assertThat(other.sends(URL, "about", "440000000000", "to", "write"))
+        assertThat(other.sends(URL, "about", PROVINCE, "to", "write"))
                 .contains("这里不能受理", "12388", "上一级信访工作机构", "没有保存")
                 .doesNotContain("<textarea");
         assertThat(complaints()).isEqualTo(before);
@@ -186,7 +187,7 @@ class FilingPagesTests {
     void saysBeforeHeWritesThatNobodyIsLeft() {
         int before = complaints();
         Resident resident = writing("", VILLAGE);
-        assertThat(resident.sends(URL, "hide", "442000000000", "to", "hide"))
+        assertThat(resident.sends(URL, "hide", PROVINCE, "to", "hide"))
                 .contains("这里不能受理", "12388")
                 .doesNotContain("<textarea");
         assertThat(complaints()).isEqualTo(before);
@@ -202,11 +203,11 @@ class FilingPagesTests {
                 .as("art. 30: the desk itself is kept out, so it goes one level up")
                 .contains("受理岗位（中山市 信访专员）看到");
         resident.sends(URL, "to", "write");
-        assertThat(resident.sends(URL, "hide", "442000000000", "to", "preview"))
+        assertThat(resident.sends(URL, "hide", PROVINCE, "to", "preview"))
                 .as("nobody is left, and what he wrote is still there")
                 .contains("没有别的岗位可以受理", "12388", ">" + WORDS + "</textarea>");
         assertThat(resident.answer().getStatus()).isEqualTo(422);
-        resident.sends(URL, "show", "442000000000", "to", "hide");
+        resident.sends(URL, "show", PROVINCE, "to", "hide");
         resident.sends(URL, "show", TOWN, "hide", "442000007202", "to", "hide");
         assertThat(resident.sends(URL, "mode", "anonymous", "to", "preview")).contains("您排除的单位看到");
         resident.sends(URL, "to", "send");
