@@ -151,7 +151,7 @@ class Joints {
     }
 
     private void end(Seen seen, Joint joint, String state, @Nullable String reason) {
-        if (!rows.end(joint.id(), state, seen.by().id(), reason)) {
+        if (!rows.end(joint, state, seen.by().id(), reason)) {
             throw over();
         }
         workflow.cancel(PROCESS, joint.id().toString(), state);

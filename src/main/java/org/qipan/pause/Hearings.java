@@ -101,7 +101,7 @@ class Hearings {
         if (!broken.isEmpty() || first == null || last == null) {
             throw new Refused(broken);
         }
-        if (!table.end(one.id(), "held", first, last, record)) {
+        if (!table.end(one, "held", first, last, record)) {
             throw new Refused("pause.refused.over");
         }
         if (standstill
@@ -120,7 +120,7 @@ class Hearings {
         if (!broken.isEmpty()) {
             throw new Refused(broken);
         }
-        if (!table.end(one.id(), "off", null, null, reason)) {
+        if (!table.end(one, "off", null, null, reason)) {
             throw new Refused("pause.refused.over");
         }
         book.write(seen, "hearing-off", null, Map.of());

@@ -101,7 +101,7 @@ class Supervisions {
         if (demands.find(id).filter(Demand::open).isPresent()) {
             demands.withdraw(id, by, as, why);
         }
-        table.lift(id, by.id(), why.strip());
+        table.lift(supervision, by.id(), why.strip());
         cases.record(matter.id(), "supervision-lifted", by.id(), as, null, Map.of());
     }
 

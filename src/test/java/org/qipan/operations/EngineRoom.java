@@ -18,6 +18,8 @@ import org.qipan.directory.Staff;
 import org.qipan.directory.TestUnits;
 import org.qipan.notice.Deliveries;
 import org.qipan.notice.Delivery;
+import org.qipan.vault.CaseSeal;
+import org.qipan.vault.TestSeal;
 import org.qipan.workflow.EngineState;
 import org.qipan.workflow.FailedJob;
 import org.qipan.workflow.FailedJobs;
@@ -150,7 +152,7 @@ class EngineRoom implements FailedJobs, EngineState, OpenTasks, RealmWatch, Case
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.qipan\\.(operations\\.(OperationsController|FailedWork|Repairs|Health|Drills|DrillController)|worklist\\.(WorklistDrift|WorkItems|CasePages)|task\\.OnceKeys|casefile\\.(JdbcCaseFiles|NumberSeries|ActingTitles)|deadline\\.(WorkCalendar|CalendarDays)|audit\\.Audit)"))
+                                    "org\\.qipan\\.(operations\\.(OperationsController|FailedWork|Repairs|Health|Drills|DrillController)|worklist\\.(WorklistDrift|WorkItems|CasePages)|task\\.OnceKeys|casefile\\.(JdbcCaseFiles|CaseTexts|NumberSeries|ActingTitles)|deadline\\.(WorkCalendar|CalendarDays)|audit\\.Audit)"))
     static class Wiring {
 
         @Bean
@@ -161,6 +163,11 @@ class EngineRoom implements FailedJobs, EngineState, OpenTasks, RealmWatch, Case
         @Bean
         Directory directory(DataSource source) {
             return TestUnits.directory(source);
+        }
+
+        @Bean
+        CaseSeal caseSeal() {
+            return TestSeal.cases();
         }
 
         @Bean
