@@ -1,15 +1,12 @@
--- A matter that is withdrawn or merged takes with it what was asked about it. Then nobody lifts a supervision, nobody decides on a recusal, and
--- an enquiry has no answer.
+-- A matter that is withdrawn or merged takes with it what was asked about it. Then nobody lifts a supervision, and an
+-- enquiry has no answer.
 alter table supervision drop constraint supervision_check1;
 alter table supervision add constraint supervision_lifted_check
     check ((lifted is null) = (lifted_why is null) and (lifted is not null or lifted_by is null));
 
-alter table recusal_request drop constraint recusal_request_state_check;
-alter table recusal_request add constraint recusal_request_state_check check (state in ('asked', 'granted', 'refused', 'over'));
-
 -- An enquiry can also be taken back by whoever handles the matter, with a reason for the side that asks alone.
 alter table enquiry add column withdrawn timestamptz;
-alter table enquiry add column withdrawn_why text check (length(withdrawn_why) between 1 and 500);
+alter table enquiry add column withdrawn_why text;
 alter table enquiry add constraint enquiry_withdrawn_check
     check ((withdrawn is null) = (withdrawn_why is null) and (withdrawn is null or answer is null));
 

@@ -60,7 +60,6 @@ class AccessTests {
             Map.entry(
                     "MatterRecusalController",
                     "CasePage.visible: whoever may open the matter may leave it; Colleagues: those he answers for"),
-            Map.entry("RecusalDecisionController", "RecusalRequests: the post that decides"),
             Map.entry("SubstitutionController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("AwayController", "Substitutions: the person's own and those of people he answers for"),
             Map.entry("AccountController", "shows who is asking to himself"),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Colleagues;
-import org.qipan.task.Recusals;
+import org.qipan.task.RecusalsInForce;
 
 /**
  * What {@code /substitutions} prints.
@@ -27,7 +27,7 @@ record SubstitutionList(
         SubstitutionForm form,
         String today,
         List<Colleagues.Named> led,
-        List<Recusals.Row> recusals,
+        List<RecusalsInForce.Row> recusals,
         @Nullable String error) {
 
     public boolean empty() {

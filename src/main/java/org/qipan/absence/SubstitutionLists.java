@@ -12,7 +12,7 @@ import org.qipan.directory.Staff;
 import org.qipan.directory.Substitution;
 import org.qipan.directory.Substitutions;
 import org.qipan.page.Fields;
-import org.qipan.task.Recusals;
+import org.qipan.task.RecusalsInForce;
 import org.qipan.worklist.CasePages;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +24,16 @@ class SubstitutionLists {
 
     private final Substitutions substitutions;
     private final Colleagues colleagues;
-    private final Recusals recusals;
+    private final RecusalsInForce recusals;
     private final CasePages pages;
     private final Clock clock;
 
     SubstitutionLists(
-            Substitutions substitutions, Colleagues colleagues, Recusals recusals, CasePages pages, Clock clock) {
+            Substitutions substitutions,
+            Colleagues colleagues,
+            RecusalsInForce recusals,
+            CasePages pages,
+            Clock clock) {
         this.substitutions = substitutions;
         this.colleagues = colleagues;
         this.recusals = recusals;

@@ -15,6 +15,8 @@ import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.directory.UnitPicker;
 import org.qipan.page.Fields;
+import org.qipan.page.Texts;
+import org.qipan.worklist.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -42,6 +44,7 @@ class AidController {
     private final DemandViews views;
     private final UnitPicker picker;
     private final FormActs acts;
+    private final Texts texts;
 
     AidController(
             CurrentStaff current,
@@ -50,7 +53,8 @@ class AidController {
             Demands demands,
             DemandViews views,
             UnitPicker picker,
-            FormActs acts) {
+            FormActs acts,
+            Texts texts) {
         this.current = current;
         this.matters = matters;
         this.aids = aids;
@@ -58,6 +62,7 @@ class AidController {
         this.views = views;
         this.picker = picker;
         this.acts = acts;
+        this.texts = texts;
     }
 
     /** @param number of the referral, null until it has one */
@@ -83,6 +88,12 @@ class AidController {
                 Fields.text(sent, "note"),
                 Fields.day(sent.getFirst("until")),
                 sent.containsKey("wished"));
+        Map<String, String> stopped = stopped(matter, wanted, by);
+        if (!stopped.isEmpty()) {
+            ModelAndView page = page(matter, sent, stopped);
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
         return acts.run(
                 new Sent(idempotencyKey, by.id(), "POST " + url, sent),
                 "aid.notice.proposed",
@@ -92,6 +103,15 @@ class AidController {
                     return url;
                 },
                 errors -> page(matter, sent, errors));
+    }
+
+    /** Before anything is written, so that the record of it stays. */
+    private Map<String, String> stopped(KnownMatter matter, Aids.Wanted wanted, Staff by) {
+        try {
+            return aids.givesAway(matter, wanted, by) ? Map.of("note", texts.text("aid.refused.givesAway")) : Map.of();
+        } catch (Refused e) {
+            return e.byField(texts);
+        }
     }
 
     private KnownMatter matter(UUID id, Staff staff) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
 import org.qipan.complaint.KnownMatter;
@@ -15,6 +16,9 @@ import org.qipan.demand.Demands;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
+import org.qipan.enquiry.GivenAway;
+import org.qipan.limit.Limit;
+import org.qipan.limit.Limits;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Service;
@@ -34,6 +38,9 @@ class Aids {
     private final ReceivingDesk desk;
     private final CaseFiles cases;
     private final Exclusions exclusions;
+    private final GivenAway givenAway;
+    private final Limits limits;
+    private final Audit audit;
     private final OfficeWords words;
 
     Aids(
@@ -43,6 +50,9 @@ class Aids {
             ReceivingDesk desk,
             CaseFiles cases,
             Exclusions exclusions,
+            GivenAway givenAway,
+            Limits limits,
+            Audit audit,
             OfficeWords words) {
         this.table = table;
         this.demands = demands;
@@ -50,6 +60,9 @@ class Aids {
         this.desk = desk;
         this.cases = cases;
         this.exclusions = exclusions;
+        this.givenAway = givenAway;
+        this.limits = limits;
+        this.audit = audit;
         this.words = words;
     }
 
@@ -94,10 +107,32 @@ class Aids {
         cases.open(id, AidPage.KIND, words.of("aid.title") + " · " + words.of(need.key()), matter.desk(), by.id());
         cases.number(id, AidPage.KIND);
         exclusions.copy(matter.id(), id);
+        exclusions.seal(id, exclusions.sealed(matter.id()));
         UUID demand = demands.ask(
                 new Demands.Asking(id, AidPage.KIND, as, to, until, true, words.of(need.key()), wanted.note()), by);
         table.insert(id, matter.id(), demand, need);
         cases.record(matter.id(), "aid-proposed", by.id(), as, null, Map.of("to", unit.name()));
+    }
+
+    /**
+     * Whether a note tells the department who the petitioner is or what he wrote (信访工作条例 art. 30): then it is not sent, and that it was
+     * tried is written down. Asked so often only, or names could be tried out one after the other.
+     *
+     * @throws Refused if it was asked too often
+     */
+    boolean givesAway(KnownMatter matter, Wanted wanted, Staff by) {
+        Unit unit = wanted.unit();
+        if (unit == null || wanted.note().isBlank()) {
+            return false;
+        }
+        if (!limits.allows(Limit.ENQUIRIES_OF_MATTER, matter.id().toString())) {
+            throw new Refused("aid.refused.often");
+        }
+        boolean found = givenAway.by(wanted.note(), matter.id(), unit.name());
+        if (found) {
+            audit.record(by.actor(), "aid.audit.stopped", "case", matter.id().toString(), Map.of());
+        }
+        return found;
     }
 
     List<Aid> of(KnownMatter matter) {

@@ -5,19 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.directory.Roles;
+import org.qipan.worklist.WorkItem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code errand}. */
 @Repository
 class ErrandRows {
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
 
-    ErrandRows(JdbcClient jdbc) {
+    ErrandRows(JdbcClient jdbc, CaseTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     /** Somebody who may be asked. */
@@ -43,18 +48,18 @@ class ErrandRows {
                 .list();
     }
 
-    void insert(long item, UUID asker, UUID doer, @Nullable String note, OffsetDateTime at) {
+    void insert(WorkItem item, UUID asker, UUID doer, @Nullable String note, OffsetDateTime at) {
         jdbc.sql("insert into errand (item, asker, doer, note, at) values (:item, :asker, :doer, :note, :at)")
-                .param("item", item)
+                .param("item", item.id())
                 .param("asker", asker)
                 .param("doer", doer)
-                .param("note", note)
+                .param("note", texts.keepAny(item.caseId(), note))
                 .param("at", at)
                 .update();
     }
 
     /** Ends the one that is open, if there is one. @param by null if nobody ended it @param how {@code back}, {@code withdrawn} or {@code over} */
-    void end(long item, @Nullable UUID by, String how, @Nullable String reason, OffsetDateTime at) {
+    void end(WorkItem item, @Nullable UUID by, String how, @Nullable String reason, OffsetDateTime at) {
         jdbc.sql("""
                         update errand set ended_at = :at, ended_by = cast(:by as uuid), ended = :how, reason = :reason
                         where item = :item and ended_at is null
@@ -62,15 +67,18 @@ class ErrandRows {
                 .param("at", at)
                 .param("by", by)
                 .param("how", how)
-                .param("reason", reason)
-                .param("item", item)
+                .param("reason", texts.keepAny(item.caseId(), reason))
+                .param("item", item.id())
                 .update();
     }
 
+    @Transactional
     Optional<Asked> asked(long item) {
-        return jdbc.sql("select note, at from open_errand where item = :item")
+        return jdbc.sql("select case_id, note, at from open_errand where item = :item")
                 .param("item", item)
-                .query(Asked.class)
+                .query((row, n) -> new Asked(
+                        texts.readAny(row.getObject("case_id", UUID.class), row.getString("note")),
+                        row.getObject("at", OffsetDateTime.class)))
                 .optional();
     }
 

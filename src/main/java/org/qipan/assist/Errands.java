@@ -87,12 +87,12 @@ class Errands {
             throw new Refused(List.of(new Refused.Reason("doer", "assist.refused.person", List.of())));
         }
         OffsetDateTime at = OffsetDateTime.now(clock);
-        rows.end(now.id(), null, "over", null, at);
+        rows.end(now, null, "over", null, at);
         if (now.assignee() != null) {
             workflow.release(now.task());
         }
         workflow.claim(now.task(), doer);
-        rows.insert(now.id(), seen.by().id(), doer, note, at);
+        rows.insert(now, seen.by().id(), doer, note, at);
         marks.again(now.id(), doer);
         Staff asked = directory.staff(doer).orElseThrow();
         Post post = asked.posts().stream()
@@ -131,7 +131,7 @@ class Errands {
     }
 
     private void end(WorkItem now, Errand errand, String how, @Nullable String reason, UUID by) {
-        rows.end(now.id(), by, how, reason, OffsetDateTime.now(clock));
+        rows.end(now, by, how, reason, OffsetDateTime.now(clock));
         if (errand.doer().equals(now.assignee())) {
             workflow.release(now.task());
         }

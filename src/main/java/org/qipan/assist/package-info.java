@@ -1,6 +1,6 @@
 /** 请人代办: one person does one task for another, who stays accountable. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"task", "worklist", "workflow", "directory", "page"})
+@ApplicationModule(allowedDependencies = {"casefile", "task", "worklist", "workflow", "directory", "page"})
 package org.qipan.assist;
 
 import org.jspecify.annotations.NullMarked;

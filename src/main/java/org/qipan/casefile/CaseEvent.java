@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
+import org.qipan.vault.CaseSeal;
 
 /**
  * One entry of a timeline: post, what, when.
@@ -35,6 +36,13 @@ public record CaseEvent(
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    /** With its remark out of the seal. @param texts by what is stored; a remark whose key was destroyed is none */
+    CaseEvent opened(Map<String, String> texts) {
+        return remark == null || !CaseSeal.sealed(remark)
+                ? this
+                : new CaseEvent(id, caseId, at, act, by, post, title, texts.get(remark), facts);
+    }
 
     /** The moment as it may be shown: to the minute, or only the date where the hour would tell on a person. */
     public String when() {

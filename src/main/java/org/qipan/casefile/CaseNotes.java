@@ -14,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseNotes {
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    CaseNotes(JdbcClient jdbc, Clock clock) {
+    CaseNotes(JdbcClient jdbc, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -32,7 +34,7 @@ public class CaseNotes {
                 .param("by", by)
                 .param("role", post.role())
                 .param("unit", post.unit())
-                .param("text", text)
+                .param("text", texts.keep(caseId, text))
                 .param("day", LocalDate.now(clock))
                 .update();
     }

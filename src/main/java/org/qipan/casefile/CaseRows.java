@@ -63,6 +63,14 @@ final class CaseRows {
                 facts(row.getString("facts"), json));
     }
 
+    static String json(Map<String, String> facts, ObjectMapper json) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("facts of an act", e);
+        }
+    }
+
     private static Map<String, String> facts(String text, ObjectMapper json) {
         try {
             return json.readValue(text, new TypeReference<LinkedHashMap<String, String>>() {});

@@ -136,6 +136,13 @@ public class Exclusions {
     /** Takes the case out of every area, or puts it back: of what is sealed only those know who work on it. */
     @Transactional
     public void seal(UUID caseId, boolean sealed) {
+        // Whoever is writing about it is waited for, and whoever begins waits: nothing is written plain beside the
+        // sealing.
+        jdbc.sql("select 1 from case_file where id = :case and sealed <> :sealed for update")
+                .param("sealed", sealed)
+                .param("case", caseId)
+                .query(Integer.class)
+                .list();
         int changed = jdbc.sql("update case_file set sealed = :sealed where id = :case and sealed <> :sealed")
                 .param("sealed", sealed)
                 .param("case", caseId)

@@ -1,6 +1,5 @@
 package org.qipan.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,6 +31,7 @@ class JdbcCaseFiles implements CaseFiles {
     private final NumberSeries numbers;
     private final ActingTitles titles;
     private final MessageSource messages;
+    private final CaseTexts texts;
     private final ApplicationEventPublisher events;
     private final ObjectMapper json;
     private final Clock clock;
@@ -42,6 +42,7 @@ class JdbcCaseFiles implements CaseFiles {
             NumberSeries numbers,
             ActingTitles titles,
             MessageSource messages,
+            CaseTexts texts,
             ApplicationEventPublisher events,
             ObjectMapper json,
             Clock clock) {
@@ -50,6 +51,7 @@ class JdbcCaseFiles implements CaseFiles {
         this.numbers = numbers;
         this.titles = titles;
         this.messages = messages;
+        this.texts = texts;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -175,25 +177,18 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("by", by)
                 .param("role", post == null ? null : post.role())
                 .param("unit", post == null ? null : post.unit())
-                .param("remark", remark)
-                .param("facts", write(facts))
+                .param("remark", texts.keepAny(id, remark))
+                .param("facts", CaseRows.json(facts, json))
                 .param("day", LocalDate.now(clock))
                 .update();
     }
 
     @Override
     public List<CaseEvent> timeline(UUID id) {
-        return jdbc.sql(CaseRows.TIMELINE)
+        List<CaseEvent> events = jdbc.sql(CaseRows.TIMELINE)
                 .param("case", id)
                 .query((row, n) -> CaseRows.event(row, titles, json))
                 .list();
-    }
-
-    private String write(Map<String, String> facts) {
-        try {
-            return json.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("facts of an act", e);
-        }
+        return texts.opened(id, events);
     }
 }

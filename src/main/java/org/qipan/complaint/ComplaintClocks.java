@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.PetitionTerms;
@@ -24,6 +25,7 @@ import org.qipan.term.Terms;
 import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The legal clocks of matters: each that ever ran is a row, so that the petitioner sees what was promised and when it was kept. */
 @Repository
@@ -46,13 +48,15 @@ class ComplaintClocks {
     private final JdbcClient jdbc;
     private final Terms terms;
     private final Deadlines deadlines;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    ComplaintClocks(JdbcClient jdbc, Terms terms, Deadlines deadlines, Clock clock) {
+    ComplaintClocks(JdbcClient jdbc, Terms terms, Deadlines deadlines, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.terms = terms;
         this.deadlines = deadlines;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /**
@@ -134,13 +138,14 @@ class ComplaintClocks {
                         update complaint_clock set due = :due, extended = :reason
                         where complaint = :complaint and code = :code and done is null""")
                 .param("due", at(due))
-                .param("reason", reason)
+                .param("reason", texts.keep(complaint, reason))
                 .param("complaint", complaint)
                 .param("code", rule.code())
                 .update();
     }
 
     /** All that ever ran, in the order in which they were set. */
+    @Transactional
     List<Running> of(UUID complaint) {
         return jdbc.sql(SELECT + " where complaint = ? order by id")
                 .param(complaint)
@@ -148,6 +153,7 @@ class ComplaintClocks {
                 .list();
     }
 
+    @Transactional
     Optional<Running> running(UUID complaint, TermRule rule) {
         return jdbc.sql(SELECT + " where complaint = ? and code = ? and done is null")
                 .params(complaint, rule.code())
@@ -172,7 +178,7 @@ class ComplaintClocks {
                 row.getObject("due", OffsetDateTime.class).toInstant(),
                 new Post(row.getString("role"), row.getString("unit")),
                 WorkRows.instant(row, "done"),
-                row.getString("extended"),
+                texts.readAny(row.getObject("complaint", UUID.class), row.getString("extended")),
                 row.getBoolean("stopped"));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.WorkRows;
@@ -31,18 +32,21 @@ public class IssuedPapers {
     private final ComplaintAccess access;
     private final ComplaintViews views;
     private final ObjectProvider<LastWord> lastWord;
+    private final CaseTexts texts;
 
     IssuedPapers(
             JdbcClient jdbc,
             ComplaintTable table,
             ComplaintAccess access,
             ComplaintViews views,
-            ObjectProvider<LastWord> lastWord) {
+            ObjectProvider<LastWord> lastWord,
+            CaseTexts texts) {
         this.jdbc = jdbc;
         this.table = table;
         this.access = access;
         this.views = views;
         this.lastWord = lastWord;
+        this.texts = texts;
     }
 
     /**
@@ -93,10 +97,10 @@ public class IssuedPapers {
                 LocalDate.ofInstant(Objects.requireNonNull(WorkRows.instant(row, "signed")), ZONE),
                 row.getString("how"),
                 row.getObject("served", LocalDate.class),
-                desk ? row.getString("proof") : null,
-                row.getString("facts"),
-                row.getString("opinion"),
-                row.getString("basis"),
+                desk ? texts.readAny(complaint.id(), row.getString("proof")) : null,
+                texts.readAny(complaint.id(), row.getString("facts")),
+                texts.read(complaint.id(), row.getString("opinion")),
+                texts.readAny(complaint.id(), row.getString("basis")),
                 complaint.number(),
                 complaint.title(),
                 LocalDate.ofInstant(complaint.received(), ZONE),

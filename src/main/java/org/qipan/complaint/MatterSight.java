@@ -28,11 +28,6 @@ public class MatterSight {
         return table.find(id).isPresent();
     }
 
-    /** Whether what is written about it belongs into the vault. */
-    public boolean sealed(UUID id) {
-        return table.find(id).orElseThrow().sealed();
-    }
-
     public boolean sees(UUID id, Staff reader) {
         return access.sees(id, reader);
     }

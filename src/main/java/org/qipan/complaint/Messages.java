@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
@@ -22,12 +23,14 @@ class Messages {
 
     private final JdbcClient jdbc;
     private final Safe safe;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    Messages(JdbcClient jdbc, Safe safe, Clock clock) {
+    Messages(JdbcClient jdbc, Safe safe, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.safe = safe;
         this.clock = clock;
+        this.texts = texts;
     }
 
     private record Row(long id, OffsetDateTime at, @Nullable String text) {}
@@ -56,15 +59,15 @@ class Messages {
                                 .filter(row -> row.text() == null)
                                 .map(row -> field(row.id()))
                                 .collect(Collectors.toList()));
-        return rows.stream().map(row -> message(row, mine)).toList();
+        return rows.stream().map(row -> message(complaint, row, mine)).toList();
     }
 
-    private Tracked.Message message(Row row, Map<String, String> mine) {
+    private Tracked.Message message(UUID complaint, Row row, Map<String, String> mine) {
         LocalDate on = LocalDate.ofInstant(row.at().toInstant(), clock.getZone());
         String text = row.text();
         return text == null
                 ? new Tracked.Message(on, true, mine.getOrDefault(field(row.id()), ""))
-                : new Tracked.Message(on, false, text);
+                : new Tracked.Message(on, false, texts.read(complaint, text));
     }
 
     private long insert(UUID complaint, @Nullable UUID by, @Nullable String text) {
@@ -73,7 +76,7 @@ class Messages {
                 .param("c", complaint)
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)
-                .param("text", text)
+                .param("text", texts.keepAny(complaint, text))
                 .query(Long.class)
                 .single();
     }

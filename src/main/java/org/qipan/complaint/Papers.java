@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Notices and opinions: drafted, signed with a number, served with proof. */
 @Repository
@@ -21,12 +23,14 @@ class Papers {
 
     private final JdbcClient jdbc;
     private final CaseFiles cases;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    Papers(JdbcClient jdbc, CaseFiles cases, Clock clock) {
+    Papers(JdbcClient jdbc, CaseFiles cases, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** @param facts and {@code basis}: null where the paper needs none */
@@ -37,9 +41,9 @@ class Papers {
                         """)
                 .param("complaint", complaint)
                 .param("kind", kind)
-                .param("facts", facts)
-                .param("text", text)
-                .param("basis", basis)
+                .param("facts", texts.keepAny(complaint, facts))
+                .param("text", texts.keep(complaint, text))
+                .param("basis", texts.keepAny(complaint, basis))
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
@@ -73,16 +77,24 @@ class Papers {
                         "update complaint_paper set how = :how, served = :served, proof = :proof where id = :id and how is null")
                 .param("how", how)
                 .param("served", served)
-                .param("proof", proof)
+                .param("proof", proof == null ? null : texts.keep(complaint(paper), proof))
                 .param("id", paper)
                 .update();
     }
 
+    private UUID complaint(long paper) {
+        return jdbc.sql("select complaint from complaint_paper where id = ?")
+                .param(paper)
+                .query(UUID.class)
+                .single();
+    }
+
     /** All of a matter, oldest first. */
+    @Transactional
     List<Paper> of(UUID complaint) {
         return jdbc.sql("select * from complaint_paper where complaint = ? order by id")
                 .param(complaint)
-                .query(Papers::paper)
+                .query(this::paper)
                 .list();
     }
 
@@ -92,26 +104,28 @@ class Papers {
     }
 
     /** The newest of a kind. */
+    @Transactional
     Optional<Paper> newest(UUID complaint, String kind) {
         return jdbc.sql("select * from complaint_paper where complaint = ? and kind = ? order by id desc limit 1")
                 .params(complaint, kind)
-                .query(Papers::paper)
+                .query(this::paper)
                 .optional();
     }
 
-    private static Paper paper(ResultSet row, int n) throws SQLException {
+    private Paper paper(ResultSet row, int n) throws SQLException {
+        UUID complaint = row.getObject("complaint", UUID.class);
         return new Paper(
                 row.getLong("id"),
-                row.getObject("complaint", UUID.class),
+                complaint,
                 row.getString("kind"),
                 row.getString("number"),
-                row.getString("facts"),
-                Objects.requireNonNull(row.getString("opinion")),
-                row.getString("basis"),
+                texts.readAny(complaint, row.getString("facts")),
+                texts.read(complaint, Objects.requireNonNull(row.getString("opinion"))),
+                texts.readAny(complaint, row.getString("basis")),
                 row.getObject("drafted_by", UUID.class),
                 WorkRows.instant(row, "signed"),
                 row.getString("how"),
                 row.getObject("served", LocalDate.class),
-                row.getString("proof"));
+                texts.readAny(complaint, row.getString("proof")));
     }
 }

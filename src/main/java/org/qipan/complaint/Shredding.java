@@ -13,6 +13,7 @@ import org.qipan.casefile.CaseFiles;
 import org.qipan.file.Files;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +30,25 @@ class Shredding {
     private final Safe safe;
     private final Audit audit;
     private final OfficeWords words;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Shredding(JdbcClient jdbc, CaseFiles cases, Files files, Safe safe, Audit audit, OfficeWords words, Clock clock) {
+    Shredding(
+            JdbcClient jdbc,
+            CaseFiles cases,
+            Files files,
+            Safe safe,
+            Audit audit,
+            OfficeWords words,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.files = files;
         this.safe = safe;
         this.audit = audit;
         this.words = words;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,6 +101,7 @@ class Shredding {
         if (due == 0) {
             return;
         }
+        events.publishEvent(new MatterDestroyed(complaint));
         safe.shred(complaint);
         files.destroy(complaint);
         String title = words.of("complaint.title.handedOver");
@@ -97,9 +109,6 @@ class Shredding {
         jdbc.sql("update work_item set title = :title where case_id = :id")
                 .param("title", title)
                 .param("id", complaint)
-                .update();
-        jdbc.sql("update complaint_message set text = '' where complaint = ? and text is not null")
-                .param(complaint)
                 .update();
         cases.record(complaint, "complaint.shredded", null, null, null, Map.of());
         audit.record(Actor.system(), "complaint.audit.shredded", "case", complaint.toString(), Map.of());

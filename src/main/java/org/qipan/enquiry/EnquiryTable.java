@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.directory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code enquiry}. */
 @Repository
@@ -20,11 +22,13 @@ class EnquiryTable {
     private static final String SELECT = "select e.*, f.number from enquiry e join case_file f on f.id = e.id";
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    EnquiryTable(JdbcClient jdbc, Clock clock) {
+    EnquiryTable(JdbcClient jdbc, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.texts = texts;
     }
 
     void insert(Enquiry enquiry) {
@@ -39,7 +43,7 @@ class EnquiryTable {
                 .param("unit", enquiry.from().unit())
                 .param("toRole", enquiry.to().role())
                 .param("toUnit", enquiry.to().unit())
-                .param("question", enquiry.question())
+                .param("question", texts.keep(enquiry.id(), enquiry.question()))
                 .param("at", moment(enquiry.at()))
                 .param("due", moment(enquiry.due()))
                 .update();
@@ -49,18 +53,20 @@ class EnquiryTable {
         return find(id).orElseThrow();
     }
 
+    @Transactional
     Optional<Enquiry> find(UUID id) {
         return jdbc.sql(SELECT + " where e.id = ?")
                 .param(id)
-                .query(EnquiryTable::enquiry)
+                .query(this::enquiry)
                 .optional();
     }
 
     /** Asked for a matter, in the order they were sent. */
+    @Transactional
     List<Enquiry> of(UUID complaint) {
         return jdbc.sql(SELECT + " where e.complaint = ? order by e.at, e.id")
                 .param(complaint)
-                .query(EnquiryTable::enquiry)
+                .query(this::enquiry)
                 .list();
     }
 
@@ -77,7 +83,7 @@ class EnquiryTable {
         return jdbc.sql("""
                         update enquiry set answer = :answer, answered_by = :by, answered = :now
                         where id = :id and answer is null and withdrawn is null""")
-                        .param("answer", answer)
+                        .param("answer", texts.keep(id, answer))
                         .param("by", by)
                         .param("now", OffsetDateTime.now(clock))
                         .param("id", id)
@@ -91,7 +97,7 @@ class EnquiryTable {
                         update enquiry set withdrawn = :now, withdrawn_why = :why
                         where id = :id and answer is null and withdrawn is null""")
                         .param("now", OffsetDateTime.now(clock))
-                        .param("why", why)
+                        .param("why", texts.keep(id, why))
                         .param("id", id)
                         .update()
                 == 1;
@@ -101,20 +107,21 @@ class EnquiryTable {
         return instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 
-    private static Enquiry enquiry(ResultSet row, int n) throws SQLException {
+    private Enquiry enquiry(ResultSet row, int n) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         return new Enquiry(
-                row.getObject("id", UUID.class),
+                id,
                 row.getObject("complaint", UUID.class),
                 row.getString("number"),
                 row.getObject("asked_by", UUID.class),
                 new Post(row.getString("role"), row.getString("unit")),
                 new Post(row.getString("to_role"), row.getString("to_unit")),
-                row.getString("question"),
+                texts.read(id, row.getString("question")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("due", OffsetDateTime.class).toInstant(),
-                row.getString("answer"),
+                texts.readAny(id, row.getString("answer")),
                 instant(row.getObject("answered", OffsetDateTime.class)),
-                row.getString("withdrawn_why"));
+                texts.readAny(id, row.getString("withdrawn_why")));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * spaces and the width of characters hide nothing. What it found it tells nobody: an officer who writes must not learn it by trying.
  */
 @Component
-class GivenAway {
+public class GivenAway {
 
     private static final int RUN = 8;
     private static final int TAIL = 5;
@@ -36,7 +36,7 @@ class GivenAway {
     }
 
     /** @param asked name of the unit that is asked: it may be named, also where the petitioner named it */
-    boolean by(String letter, UUID matter, String asked) {
+    public boolean by(String letter, UUID matter, String asked) {
         String text = plain(letter.replace(asked, " "));
         return related(matter).stream().anyMatch(one -> by(text, one));
     }

@@ -9,21 +9,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.directory.Post;
 import org.qipan.worklist.WorkItem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code extension}. */
 @Repository
 class ExtensionRows {
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    ExtensionRows(JdbcClient jdbc, Clock clock) {
+    ExtensionRows(JdbcClient jdbc, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.texts = texts;
     }
 
     void insert(ExtensionRequest request) {
@@ -37,7 +41,7 @@ class ExtensionRows {
                 .param("by", request.askedBy())
                 .param("role", request.as().role())
                 .param("unit", request.as().unit())
-                .param("reason", request.reason())
+                .param("reason", texts.keep(request.caseId(), request.reason()))
                 .param("from", moment(request.from()))
                 .param("to", moment(request.to()))
                 .param("at", moment(request.at()))
@@ -47,10 +51,11 @@ class ExtensionRows {
     }
 
     /** Of an item, newest first. */
+    @Transactional
     List<ExtensionRequest> of(long item) {
         return jdbc.sql("select * from extension where item = :item order by at desc, id desc")
                 .param("item", item)
-                .query(ExtensionRows::row)
+                .query(this::row)
                 .list();
     }
 
@@ -75,22 +80,24 @@ class ExtensionRows {
     }
 
     /** Those of a case that wait. */
+    @Transactional
     List<ExtensionRequest> waiting(UUID caseId) {
         return jdbc.sql("select * from extension where case_id = :case and state = 'asked' order by at, id")
                 .param("case", caseId)
-                .query(ExtensionRows::row)
+                .query(this::row)
                 .list();
     }
 
+    @Transactional
     Optional<ExtensionRequest> find(UUID id) {
         return jdbc.sql("select * from extension where id = :id")
                 .param("id", id)
-                .query(ExtensionRows::row)
+                .query(this::row)
                 .optional();
     }
 
     /** Ends it if it still waits; false if somebody else was faster. @param by null where it ended with its case */
-    boolean end(UUID id, String state, @Nullable UUID by, @Nullable String remark) {
+    boolean end(ExtensionRequest request, String state, @Nullable UUID by, @Nullable String remark) {
         return jdbc.sql("""
                         update extension set state = :state, decided_by = cast(:by as uuid), decided_at = :at, remark = :remark
                         where id = :id and state = 'asked'
@@ -98,8 +105,8 @@ class ExtensionRows {
                         .param("state", state)
                         .param("by", by)
                         .param("at", OffsetDateTime.now(clock))
-                        .param("remark", remark)
-                        .param("id", id)
+                        .param("remark", texts.keepAny(request.caseId(), remark))
+                        .param("id", request.id())
                         .update()
                 == 1;
     }
@@ -108,20 +115,21 @@ class ExtensionRows {
         return instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 
-    private static ExtensionRequest row(ResultSet row, int n) throws SQLException {
+    private ExtensionRequest row(ResultSet row, int n) throws SQLException {
+        UUID caseId = row.getObject("case_id", UUID.class);
         return new ExtensionRequest(
                 row.getObject("id", UUID.class),
                 row.getLong("item"),
-                row.getObject("case_id", UUID.class),
+                caseId,
                 row.getObject("asked_by", UUID.class),
                 new Post(row.getString("role"), row.getString("unit")),
-                row.getString("reason"),
+                texts.read(caseId, row.getString("reason")),
                 instant(row, "from_due"),
                 instant(row, "to_due"),
                 instant(row, "at"),
                 new Post(row.getString("to_role"), row.getString("to_unit")),
                 row.getString("state"),
-                row.getString("remark"));
+                texts.readAny(caseId, row.getString("remark")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

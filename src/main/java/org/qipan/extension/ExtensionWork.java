@@ -124,7 +124,7 @@ class ExtensionWork implements AskedPage {
         String remark = values.get("remark") instanceof String text && !text.isBlank() ? text.strip() : null;
         check(request, approved, remark, by);
         WorkItem about = items.lock(request.item()).orElse(null);
-        if (!rows.end(request.id(), approved ? "approved" : "refused", by.id(), remark)) {
+        if (!rows.end(request, approved ? "approved" : "refused", by.id(), remark)) {
             throw Extensions.over();
         }
         if (approved) {

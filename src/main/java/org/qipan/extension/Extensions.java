@@ -117,7 +117,7 @@ class Extensions {
 
     /** Takes a request back that has become idle. */
     void end(ExtensionRequest request, @Nullable UUID by) {
-        if (!rows.end(request.id(), "withdrawn", by, null)) {
+        if (!rows.end(request, "withdrawn", by, null)) {
             throw over();
         }
         workflow.cancel(PROCESS, request.id().toString(), "withdrawn");

@@ -10,20 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.directory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tables {@code joint} and {@code joint_file}. */
 @Repository
 class JointRows {
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    JointRows(JdbcClient jdbc, Clock clock) {
+    JointRows(JdbcClient jdbc, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.texts = texts;
     }
 
     void insert(Joint joint) {
@@ -37,7 +41,7 @@ class JointRows {
                 .param("by", joint.askedBy())
                 .param("role", joint.as().role())
                 .param("unit", joint.as().unit())
-                .param("question", joint.question())
+                .param("question", texts.keep(joint.caseId(), joint.question()))
                 .param("due", moment(joint.due()))
                 .param("at", moment(joint.at()))
                 .param("toRole", joint.to().role())
@@ -46,38 +50,41 @@ class JointRows {
     }
 
     /** Of an item, in the order they were asked. */
+    @Transactional
     List<Joint> of(long item) {
         return jdbc.sql("select * from joint where item = :item order by at, id")
                 .param("item", item)
-                .query(JointRows::row)
+                .query(this::row)
                 .list();
     }
 
     /** Those of a case that wait. */
+    @Transactional
     List<Joint> waiting(UUID caseId) {
         return jdbc.sql("select * from joint where case_id = :case and state = 'asked' order by at, id")
                 .param("case", caseId)
-                .query(JointRows::row)
+                .query(this::row)
                 .list();
     }
 
+    @Transactional
     Optional<Joint> find(UUID id) {
         return jdbc.sql("select * from joint where id = :id")
                 .param("id", id)
-                .query(JointRows::row)
+                .query(this::row)
                 .optional();
     }
 
     /** Ends it if it still waits; false if somebody else was faster. @param by null where it ended with its case @param text the answer, or the reason */
-    boolean end(UUID id, String state, @Nullable UUID by, @Nullable String text) {
+    boolean end(Joint joint, String state, @Nullable UUID by, @Nullable String text) {
         String column = state.equals("answered") ? "answer" : "reason";
         return jdbc.sql("update joint set state = :state, ended_by = cast(:by as uuid), ended_at = :at, " + column
                                 + " = :text where id = :id and state = 'asked'")
                         .param("state", state)
                         .param("by", by)
                         .param("at", moment(clock.instant()))
-                        .param("text", text)
-                        .param("id", id)
+                        .param("text", texts.keepAny(joint.caseId(), text))
+                        .param("id", joint.id())
                         .update()
                 == 1;
     }
@@ -128,19 +135,20 @@ class JointRows {
         return instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 
-    private static Joint row(ResultSet row, int n) throws SQLException {
+    private Joint row(ResultSet row, int n) throws SQLException {
+        UUID caseId = row.getObject("case_id", UUID.class);
         return new Joint(
                 row.getObject("id", UUID.class),
                 row.getLong("item"),
-                row.getObject("case_id", UUID.class),
+                caseId,
                 row.getObject("asked_by", UUID.class),
                 new Post(row.getString("role"), row.getString("unit")),
-                row.getString("question"),
+                texts.read(caseId, row.getString("question")),
                 row.getObject("due", OffsetDateTime.class).toInstant(),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new Post(row.getString("to_role"), row.getString("to_unit")),
                 row.getString("state"),
-                row.getString("answer"),
-                row.getString("reason"));
+                texts.readAny(caseId, row.getString("answer")),
+                texts.readAny(caseId, row.getString("reason")));
     }
 }

@@ -153,7 +153,7 @@ class Joints {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseEnded ended) {
         rows.waiting(ended.caseId()).forEach(joint -> {
-            rows.end(joint.id(), "closed", null, ended.why());
+            rows.end(joint, "closed", null, ended.why());
             workflow.cancel(PROCESS, joint.id().toString(), "closed");
             String to = directory.name(joint.to().unit());
             cases.record(ended.caseId(), "joint-closed", null, null, ended.why(), Map.of("to", to));
@@ -170,7 +170,7 @@ class Joints {
     }
 
     private void end(Seen seen, Joint joint, String state, @Nullable String reason) {
-        if (!rows.end(joint.id(), state, seen.by().id(), reason)) {
+        if (!rows.end(joint, state, seen.by().id(), reason)) {
             throw over();
         }
         workflow.cancel(PROCESS, joint.id().toString(), state);

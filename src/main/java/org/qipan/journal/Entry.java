@@ -10,7 +10,6 @@ import org.qipan.directory.Post;
  *
  * @param kind {@code call}, {@code visit}, {@code talk}, {@code evidence} or {@code mediation}
  * @param day it was done
- * @param text null where it lies in the vault
  * @param agreed whether a mediation came to an agreement, null for other kinds
  */
 record Entry(
@@ -18,13 +17,7 @@ record Entry(
         UUID complaint,
         String kind,
         LocalDate day,
-        @Nullable String text,
+        String text,
         @Nullable Boolean agreed,
         UUID by,
-        Post as) {
-
-    /** Field of the vault, for matters that are sealed. */
-    String field() {
-        return "journal-" + id.toString().replace("-", "");
-    }
-}
+        Post as) {}

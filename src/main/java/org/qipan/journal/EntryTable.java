@@ -9,20 +9,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.directory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tables {@code journal_entry} and {@code journal_file}. */
 @Repository
 class EntryTable {
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    EntryTable(JdbcClient jdbc, Clock clock) {
+    EntryTable(JdbcClient jdbc, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.texts = texts;
     }
 
     void insert(Entry entry, Collection<UUID> files) {
@@ -34,7 +38,7 @@ class EntryTable {
                 .param("complaint", entry.complaint())
                 .param("kind", entry.kind())
                 .param("day", entry.day())
-                .param("text", entry.text())
+                .param("text", texts.keep(entry.complaint(), entry.text()))
                 .param("agreed", entry.agreed())
                 .param("by", entry.by())
                 .param("role", entry.as().role())
@@ -48,10 +52,11 @@ class EntryTable {
     }
 
     /** Of a matter, by the day things were done. */
+    @Transactional
     List<Entry> of(UUID complaint) {
         return jdbc.sql("select * from journal_entry where complaint = ? order by day, id")
                 .param(complaint)
-                .query(EntryTable::row)
+                .query(this::row)
                 .list();
     }
 
@@ -63,10 +68,11 @@ class EntryTable {
     }
 
     /** The entry a file belongs to. */
+    @Transactional
     Optional<Entry> with(UUID file) {
         return jdbc.sql("select e.* from journal_entry e join journal_file f on f.entry = e.id where f.file = ?")
                 .param(file)
-                .query(EntryTable::row)
+                .query(this::row)
                 .optional();
     }
 
@@ -81,13 +87,14 @@ class EntryTable {
                 .list();
     }
 
-    private static Entry row(ResultSet row, int n) throws SQLException {
+    private Entry row(ResultSet row, int n) throws SQLException {
+        UUID complaint = row.getObject("complaint", UUID.class);
         return new Entry(
                 row.getObject("id", UUID.class),
-                row.getObject("complaint", UUID.class),
+                complaint,
                 row.getString("kind"),
                 row.getObject("day", LocalDate.class),
-                row.getString("text"),
+                texts.read(complaint, row.getString("text")),
                 row.getObject("agreed", Boolean.class),
                 row.getObject("by", UUID.class),
                 new Post(row.getString("role"), row.getString("unit")));

@@ -19,7 +19,6 @@ import org.qipan.file.Files;
 import org.qipan.file.StoredFile;
 import org.qipan.task.ActBook;
 import org.qipan.task.Seen;
-import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Service;
@@ -41,7 +40,6 @@ class Journal {
     private final ActBook book;
     private final Directory directory;
     private final Vocabulary vocabulary;
-    private final Safe safe;
     private final Clock clock;
 
     Journal(
@@ -51,7 +49,6 @@ class Journal {
             ActBook book,
             Directory directory,
             Vocabulary vocabulary,
-            Safe safe,
             Clock clock) {
         this.table = table;
         this.sight = sight;
@@ -59,7 +56,6 @@ class Journal {
         this.book = book;
         this.directory = directory;
         this.vocabulary = vocabulary;
-        this.safe = safe;
         this.clock = clock;
     }
 
@@ -90,21 +86,17 @@ class Journal {
         }
         UUID complaint = seen.item().caseId();
         LocalDate day = checked(typed);
-        boolean sealed = sight.sealed(complaint);
         var entry = new Entry(
                 TimeOrderedId.next(clock),
                 complaint,
                 typed.kind(),
                 day,
-                sealed ? null : typed.text(),
+                typed.text(),
                 typed.kind().equals("mediation") ? typed.agreed() : null,
                 seen.by().id(),
                 seen.item().post());
         files.attach(uploads, complaint, seen.by().id());
         table.insert(entry, uploads);
-        if (sealed) {
-            safe.put(complaint, entry.field(), typed.text());
-        }
         book.write(seen, "journal-written", null, Map.of("day", day.toString()));
     }
 
@@ -158,14 +150,11 @@ class Journal {
 
     private Line line(Entry entry, List<StoredFile> kept) {
         List<UUID> own = table.files(entry.id());
-        String text = entry.text() == null
-                ? safe.open(entry.complaint(), entry.field()).orElse("")
-                : entry.text();
         return new Line(
                 "journal.kind." + entry.kind(),
                 entry.day().toString(),
                 directory.title(entry.as()),
-                text,
+                entry.text(),
                 entry.agreed(),
                 kept.stream().filter(file -> own.contains(file.id())).toList());
     }

@@ -8,19 +8,23 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code hearing}. */
 @Repository
 class HearingTable {
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    HearingTable(JdbcClient jdbc, Clock clock) {
+    HearingTable(JdbcClient jdbc, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.texts = texts;
     }
 
     void insert(Hearing one, UUID by) {
@@ -31,47 +35,49 @@ class HearingTable {
                 .param("id", one.id())
                 .param("complaint", one.complaint())
                 .param("day", one.day())
-                .param("place", one.place())
-                .param("subject", one.subject())
-                .param("invited", one.invited())
+                .param("place", texts.keep(one.complaint(), one.place()))
+                .param("subject", texts.keep(one.complaint(), one.subject()))
+                .param("invited", texts.keep(one.complaint(), one.invited()))
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 
     /** Of a matter, oldest first. */
+    @Transactional
     List<Hearing> of(UUID complaint) {
         return jdbc.sql("select * from hearing where complaint = ? order by announced, id")
                 .param(complaint)
-                .query(HearingTable::row)
+                .query(this::row)
                 .list();
     }
 
     /** @param first and {@code last}: null where it was called off */
-    boolean end(UUID id, String state, @Nullable LocalDate first, @Nullable LocalDate last, String record) {
+    boolean end(Hearing one, String state, @Nullable LocalDate first, @Nullable LocalDate last, String record) {
         return jdbc.sql("""
                         update hearing set state = :state, first = cast(:first as date), last = cast(:last as date), record = :record
                         where id = :id and state = 'announced'""")
                         .param("state", state)
                         .param("first", first)
                         .param("last", last)
-                        .param("record", record)
-                        .param("id", id)
+                        .param("record", texts.keep(one.complaint(), record))
+                        .param("id", one.id())
                         .update()
                 == 1;
     }
 
-    private static Hearing row(ResultSet row, int n) throws SQLException {
+    private Hearing row(ResultSet row, int n) throws SQLException {
+        UUID complaint = row.getObject("complaint", UUID.class);
         return new Hearing(
                 row.getObject("id", UUID.class),
-                row.getObject("complaint", UUID.class),
+                complaint,
                 row.getObject("day", LocalDate.class),
-                row.getString("place"),
-                row.getString("subject"),
-                row.getString("invited"),
+                texts.read(complaint, row.getString("place")),
+                texts.read(complaint, row.getString("subject")),
+                texts.read(complaint, row.getString("invited")),
                 row.getString("state"),
                 row.getObject("first", LocalDate.class),
                 row.getObject("last", LocalDate.class),
-                row.getString("record"));
+                texts.readAny(complaint, row.getString("record")));
     }
 }

@@ -112,7 +112,7 @@ class Hearings {
         if (!broken.isEmpty() || first == null || last == null) {
             throw new Refused(broken);
         }
-        if (!table.end(one.id(), "held", first, last, record)) {
+        if (!table.end(one, "held", first, last, record)) {
             throw new Refused("pause.refused.over");
         }
         if (standstill
@@ -131,7 +131,7 @@ class Hearings {
         if (!broken.isEmpty()) {
             throw new Refused(broken);
         }
-        if (!table.end(one.id(), "off", null, null, reason)) {
+        if (!table.end(one, "off", null, null, reason)) {
             throw new Refused("pause.refused.over");
         }
         book.write(seen, "hearing-off", null, Map.of());
@@ -141,7 +141,7 @@ class Hearings {
     @EventListener
     public void on(CaseEnded ended) {
         table.of(ended.caseId()).stream().filter(Hearing::announced).forEach(one -> {
-            table.end(one.id(), "off", null, null, ended.why());
+            table.end(one, "off", null, null, ended.why());
             cases.record(ended.caseId(), "hearing-off", null, null, ended.why(), Map.of());
         });
     }

@@ -10,6 +10,7 @@ import org.qipan.directory.Staff;
 import org.qipan.file.FileAccess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who may see a problem, and with it what is attached. What a person may not see does not exist for him. */
 @Component
@@ -54,13 +55,14 @@ class ProblemAccess implements FileAccess {
     }
 
     /** Problems met while working on a case, those this person may see, oldest first. */
+    @Transactional
     List<Problem> metIn(UUID caseId, Staff staff) {
         return jdbc.sql(ProblemTable.SELECT
                         + " where p.origin = 'item' and p.origin_id in (select i.id from work_item i where i.case_id = :case) and "
                         + VISIBLE + " order by p.id")
                 .param("case", caseId)
                 .params(ProblemSight.of(desks.of(staff)).parameters())
-                .query(ProblemTable::problem)
+                .query(table::problem)
                 .list();
     }
 

@@ -8,11 +8,13 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.directory.AreaRange;
 import org.qipan.directory.Post;
 import org.qipan.problem.Problem.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tables {@code problem} and {@code problem_unit}, row by row. */
 @Repository
@@ -26,25 +28,29 @@ class ProblemTable {
             """;
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    ProblemTable(JdbcClient jdbc, Clock clock) {
+    ProblemTable(JdbcClient jdbc, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** The row, locked until the transaction ends: of two people who act on it one comes second. */
+    @Transactional
     Problem lock(UUID id) {
         return jdbc.sql(SELECT + " where p.id = :id for update of p")
                 .param("id", id)
-                .query(ProblemTable::problem)
+                .query(this::problem)
                 .single();
     }
 
+    @Transactional
     Optional<Problem> find(UUID id) {
         return jdbc.sql(SELECT + " where p.id = :id")
                 .param("id", id)
-                .query(ProblemTable::problem)
+                .query(this::problem)
                 .optional();
     }
 
@@ -58,7 +64,7 @@ class ProblemTable {
                 .param("id", id)
                 .param("kind", raising.kind().key())
                 .param("urgent", raising.urgent())
-                .param("text", raising.text())
+                .param("text", texts.keep(id, raising.text()))
                 .param("place", raising.place())
                 .param("origin", origin == null ? null : origin.kind())
                 .param("originId", origin == null ? null : origin.id())
@@ -103,7 +109,7 @@ class ProblemTable {
 
     void answered(UUID id, String answer) {
         jdbc.sql("update problem set answer = :answer where id = :id")
-                .param("answer", answer)
+                .param("answer", texts.keep(id, answer))
                 .param("id", id)
                 .update();
         rest(id, "answered");
@@ -116,14 +122,15 @@ class ProblemTable {
                 .update();
     }
 
-    static Problem problem(ResultSet row, int n) throws SQLException {
+    Problem problem(ResultSet row, int n) throws SQLException {
         String origin = row.getString("origin");
+        UUID id = row.getObject("id", UUID.class);
         return new Problem(
-                row.getObject("id", UUID.class),
+                id,
                 row.getString("title"),
                 ProblemKind.of(row.getString("kind")),
                 row.getBoolean("urgent"),
-                row.getString("text"),
+                texts.read(id, row.getString("text")),
                 row.getString("place"),
                 origin == null ? null : new Origin(origin, row.getLong("origin_id")),
                 row.getObject("raised_by", UUID.class),
@@ -134,7 +141,7 @@ class ProblemTable {
                 instant(row, "started"),
                 instant(row, "due"),
                 row.getObject("term", Long.class),
-                row.getString("answer"),
+                texts.readAny(id, row.getString("answer")),
                 row.getObject("solved", Boolean.class));
     }
 

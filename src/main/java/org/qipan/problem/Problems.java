@@ -96,10 +96,11 @@ class Problems {
         }
         Post to = handler.orElseThrow();
         UUID id = cases.open("problem", raising.title(), as.unit(), by.id());
-        table.insert(id, raising, by.id(), as);
         if (from != null) {
             exclusions.copy(from, id);
+            exclusions.seal(id, exclusions.sealed(from));
         }
+        table.insert(id, raising, by.id(), as);
         if (raising.skip()) {
             exclusions.excludeOnly(id, direct.orElseThrow().unit(), "skipped");
         }

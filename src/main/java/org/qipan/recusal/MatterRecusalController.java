@@ -66,7 +66,7 @@ class MatterRecusalController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id) {
-        return page(id, visible(id), null);
+        return page(id, visible(id), Map.of(), null);
     }
 
     /** Declares it himself, or orders it about somebody he answers for. @param staff empty for himself */
@@ -85,7 +85,7 @@ class MatterRecusalController {
                 || reason.isBlank()
                 || reason.length() > LONGEST
                 || by.posts().isEmpty()) {
-            return page(id, by, "task.recusal.invalid");
+            return page(id, by, parameters.toSingleValueMap(), "task.recusal.invalid");
         }
         Staff colleague = staff.isEmpty() ? null : led(staff, by);
         String url = colleague == null ? "/worklist" : "/complaints/" + id;
@@ -99,7 +99,7 @@ class MatterRecusalController {
                 return url;
             });
         } catch (Once.KeyReused e) {
-            return page(id, by, "absence.refused.key");
+            return page(id, by, parameters.toSingleValueMap(), "absence.refused.key");
         }
         return texts.to(url, flash, colleague == null ? "task.notice.recusal" : "absence.notice.ordered");
     }
@@ -120,7 +120,7 @@ class MatterRecusalController {
         return directory.staff(staff).orElseThrow();
     }
 
-    private ModelAndView page(UUID id, Staff by, @Nullable String error) {
+    private ModelAndView page(UUID id, Staff by, Map<String, String> typed, @Nullable String error) {
         List<Colleagues.Named> led = colleagues.led(by.id());
         return new ModelAndView(
                 "recusal/show",
@@ -131,6 +131,10 @@ class MatterRecusalController {
                         table.number(id),
                         "colleagues",
                         led,
+                        "typed",
+                        typed,
+                        "ordered",
+                        !typed.getOrDefault("staff", "").isEmpty(),
                         "error",
                         error == null ? "" : error),
                 error == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);

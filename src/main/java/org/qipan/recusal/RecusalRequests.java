@@ -3,12 +3,10 @@ package org.qipan.recusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Audit;
-import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
 import org.qipan.complaint.OfficeWords;
@@ -21,12 +19,10 @@ import org.qipan.recusal.RequestTable.Place;
 import org.qipan.task.Ground;
 import org.qipan.task.Recusals;
 import org.qipan.vault.Safe;
-import org.qipan.worklist.Copies;
+import org.qipan.workflow.Workflow;
 import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
-import org.qipan.worklist.UnreadCopies;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RecusalRequests {
 
+    /** Kind of the case a request is, and its process. */
+    static final String KIND = "recusal";
+
     private static final int TEXT = 2000;
 
     private final RequestTable table;
@@ -46,8 +45,7 @@ public class RecusalRequests {
     private final Directory directory;
     private final Exclusions exclusions;
     private final Recusals recusals;
-    private final Copies copies;
-    private final UnreadCopies unread;
+    private final Workflow workflow;
     private final CaseFiles cases;
     private final Safe safe;
     private final Audit audit;
@@ -60,8 +58,7 @@ public class RecusalRequests {
             Directory directory,
             Exclusions exclusions,
             Recusals recusals,
-            Copies copies,
-            UnreadCopies unread,
+            Workflow workflow,
             CaseFiles cases,
             Safe safe,
             Audit audit,
@@ -72,8 +69,7 @@ public class RecusalRequests {
         this.directory = directory;
         this.exclusions = exclusions;
         this.recusals = recusals;
-        this.copies = copies;
-        this.unread = unread;
+        this.workflow = workflow;
         this.cases = cases;
         this.safe = safe;
         this.audit = audit;
@@ -103,20 +99,19 @@ public class RecusalRequests {
             throw new Refused("recusal.refused.waiting");
         }
         Post decider = decider(matter, place, meant).orElseThrow(() -> new Refused("recusal.refused.nobody"));
-        Request request = table.insert(matter, meant, decider);
+        // A version 4 id, and sealed: neither its time nor its area leads to the matter.
+        UUID id = UUID.randomUUID();
+        cases.open(id, KIND, words.of("recusal.subject"), decider.unit(), null);
+        exclusions.copy(matter, id);
+        exclusions.seal(id, true);
+        Request request = table.insert(id, matter, meant.key(), null, decider);
+        // Nobody decides about himself: where he alone holds the post, the task goes up as it is created.
+        meant(request).stream()
+                .filter(one -> one.holds(decider))
+                .forEach(one -> exclusions.exclude(id, one.id(), "meant"));
         safe.put(matter, request.field(), text.strip());
         cases.record(matter, "recusal-asked", null, null, null, Map.of("to", directory.title(decider)));
-        copies.ask(matter, words.of("recusal.subject"), request.url(), "recusal-asked", decider);
-    }
-
-    /** Whoever is to leave a matter that is over has nothing left to leave. */
-    @EventListener
-    public void on(CaseEnded ended) {
-        table.of(ended.caseId()).stream().filter(Request::open).forEach(one -> {
-            table.over(one.id(), ended.why());
-            unread.over(ended.caseId(), one.url());
-            cases.record(ended.caseId(), "recusal-over", null, null, ended.why(), Map.of());
-        });
+        workflow.start(KIND, id.toString(), Map.of("role", decider.role(), "unit", decider.unit()));
     }
 
     private static Refused refused(String field, String key) {
@@ -134,14 +129,6 @@ public class RecusalRequests {
         return meant == Whom.DESK || lead == null ? place.desk() : lead;
     }
 
-    /** @throws NoSuchElementException if there is none, or it is not this person's to decide */
-    @Transactional(readOnly = true)
-    Request decidable(UUID id, Staff by) {
-        return table.find(id)
-                .filter(one -> by.holds(one.decider()) && !exclusions.excludes(one.caseId(), by))
-                .orElseThrow(() -> new NoSuchElementException("request for recusal " + id));
-    }
-
     /** The petitioner's words; empty if the matter was destroyed meanwhile. */
     String words(Request request) {
         return safe.open(request.caseId(), List.of(request.field())).getOrDefault(request.field(), "");
@@ -149,6 +136,9 @@ public class RecusalRequests {
 
     /** Whom the request may mean: who holds the post that does it, without those who have left. */
     List<Staff> meant(Request request) {
+        if (request.own()) {
+            return List.of();
+        }
         Place place = table.place(request.caseId());
         Whom whom = Whom.of(request.whom()).orElseThrow();
         String unit = unit(place, whom);
@@ -172,9 +162,10 @@ public class RecusalRequests {
      *
      * @param leaving ids of people; none refuses the request
      * @param reason the petitioner reads it on the tracking page
+     * @param as the post that has the task
      * @throws Refused if it is decided already, or somebody is named who is not meant
      */
-    void decide(Request request, Collection<UUID> leaving, @Nullable Ground ground, String reason, Staff by) {
+    void decide(Request request, Collection<UUID> leaving, @Nullable Ground ground, String reason, Staff by, Post as) {
         List<Staff> gone = meant(request).stream()
                 .filter(one -> leaving.contains(one.id()))
                 .toList();
@@ -182,10 +173,11 @@ public class RecusalRequests {
             throw new Refused("task.recusal.invalid");
         }
         String state = gone.isEmpty() ? "refused" : "granted";
-        if (!table.decide(request.id(), state, reason.strip(), by.id())) {
+        if (!table.decide(request, state, reason.strip(), by.id())) {
             throw new Refused("recusal.refused.decided");
         }
-        cases.record(request.caseId(), "recusal-" + state, by.id(), request.decider(), null, Map.of());
+        cases.record(request.caseId(), "recusal-" + state, by.id(), as, null, Map.of());
+        cases.close(request.id());
         audit.record(
                 by.actor(), "recusal.audit." + state, "case", request.caseId().toString(), Map.of());
         if (ground != null) {

@@ -30,7 +30,10 @@ class RecusalTracked implements TrackedExtra {
 
     @Override
     public List<LegalStep> steps(UUID complaint) {
-        return table.of(complaint).stream().map(this::step).toList();
+        return table.of(complaint).stream()
+                .filter(one -> !one.own())
+                .map(this::step)
+                .toList();
     }
 
     @Override

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
 
 /**
- * 申请回避 by a petitioner.
+ * 申请回避 by a petitioner, or by somebody who works on the matter.
  *
  * @param no of the request in its matter; its words lie in the vault under {@code recusal-<no>}
- * @param state {@code asked}, {@code granted}, {@code refused}, or {@code over} with its matter
+ * @param id also of its case
+ * @param state {@code asked}, {@code granted}, {@code refused}, or {@code over} where the matter ended first
  * @param reason what the petitioner is told, null before it is decided
  */
 record Request(
@@ -24,6 +25,11 @@ record Request(
         @Nullable OffsetDateTime decided,
         @Nullable String reason) {
 
+    /** @param told the reason out of its seal */
+    Request told(@Nullable String told) {
+        return new Request(id, caseId, no, whom, asked, role, unit, state, decided, told);
+    }
+
     Post decider() {
         return new Post(role, unit);
     }
@@ -33,12 +39,12 @@ record Request(
         return state.equals("asked");
     }
 
-    String field() {
-        return "recusal-" + no;
+    /** Whether somebody asks for himself. */
+    boolean own() {
+        return whom.equals(OwnRecusals.SELF);
     }
 
-    /** Address of the page on which it is decided. */
-    public String url() {
-        return "/complaints/recusals/" + id;
+    String field() {
+        return "recusal-" + no;
     }
 }

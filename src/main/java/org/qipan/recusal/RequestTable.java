@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.directory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Repository;
 class RequestTable {
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    RequestTable(JdbcClient jdbc, Clock clock) {
+    RequestTable(JdbcClient jdbc, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** Where a matter lies. @param lead null while nobody handles it */
@@ -40,15 +43,23 @@ class RequestTable {
                 .single();
     }
 
-    Request insert(UUID matter, Whom whom, Post decider) {
-        UUID id = UUID.randomUUID();
+    /** Alias {@code r}; who decides is the post that has the task by now. */
+    private static final String SELECT = """
+            select r.id, r.case_id, r.no, r.whom, r.asked, coalesce(w.role, r.role) as role, coalesce(w.unit, r.unit) as unit, r.state,
+                r.decided, r.reason
+            from recusal_request r left join work_item w on w.case_id = r.id and w.process in ('recusal', 'own-recusal')""";
+
+    /** @param id of its case @param recusal that was declared, null where the petitioner asks */
+    Request insert(UUID id, UUID matter, String whom, @Nullable UUID recusal, Post decider) {
         jdbc.sql("""
-                        insert into recusal_request (id, case_id, no, whom, asked, role, unit)
-                        values (:id, :case, 1 + (select count(*) from recusal_request where case_id = :case), :whom, :at, :role, :unit)
+                        insert into recusal_request (id, case_id, no, whom, recusal, asked, role, unit)
+                        values (:id, :case, 1 + (select count(*) from recusal_request where case_id = :case), :whom,
+                            cast(:recusal as uuid), :at, :role, :unit)
                         """)
                 .param("id", id)
                 .param("case", matter)
-                .param("whom", whom.key())
+                .param("whom", whom)
+                .param("recusal", recusal)
                 .param("at", OffsetDateTime.now(clock))
                 .param("role", decider.role())
                 .param("unit", decider.unit())
@@ -57,41 +68,66 @@ class RequestTable {
     }
 
     Optional<Request> find(UUID id) {
-        return jdbc.sql("select * from recusal_request where id = ?")
+        return jdbc.sql(SELECT + " where r.id = ?")
                 .param(id)
                 .query(Request.class)
-                .optional();
+                .optional()
+                .map(this::opened);
     }
 
     /** All of a matter, oldest first. */
     List<Request> of(UUID matter) {
-        return jdbc.sql("select * from recusal_request where case_id = ? order by no")
+        return jdbc
+                .sql(SELECT + " where r.case_id = ? order by r.no")
                 .param(matter)
                 .query(Request.class)
+                .list()
+                .stream()
+                .map(this::opened)
+                .toList();
+    }
+
+    private Request opened(Request stored) {
+        return stored.told(texts.readAny(stored.caseId(), stored.reason()));
+    }
+
+    /** Whether this is a matter, and not over. */
+    boolean open(UUID matter) {
+        return jdbc.sql("select exists (select from complaint where id = ? and closed is null)")
+                .param(matter)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What was declared by whoever asks for himself. */
+    UUID recusal(UUID request) {
+        return jdbc.sql("select recusal from recusal_request where id = ?")
+                .param(request)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** The matter ended first: what was asked for is not decided any more. @return ids of those requests */
+    List<UUID> over(UUID matter) {
+        return jdbc.sql(
+                        "update recusal_request set state = 'over', decided = :at where case_id = :case and state = 'asked' returning id")
+                .param("at", OffsetDateTime.now(clock))
+                .param("case", matter)
+                .query(UUID.class)
                 .list();
     }
 
-    /** The matter is over, and nobody decides. */
-    void over(UUID id, String why) {
-        jdbc.sql(
-                        "update recusal_request set state = 'over', reason = :why, decided = :at where id = :id and state = 'asked'")
-                .param("why", why)
-                .param("at", OffsetDateTime.now(clock))
-                .param("id", id)
-                .update();
-    }
-
     /** False if somebody was faster. */
-    boolean decide(UUID id, String state, String reason, UUID by) {
+    boolean decide(Request request, String state, String reason, UUID by) {
         return jdbc.sql("""
                         update recusal_request set state = :state, reason = :reason, decided_by = :by, decided = :at
                         where id = :id and state = 'asked'
                         """)
                         .param("state", state)
-                        .param("reason", reason)
+                        .param("reason", texts.keep(request.caseId(), reason))
                         .param("by", by)
                         .param("at", OffsetDateTime.now(clock))
-                        .param("id", id)
+                        .param("id", request.id())
                         .update()
                 == 1;
     }

@@ -6,6 +6,7 @@
             "task",
             "desk",
             "worklist",
+            "workflow",
             "casefile",
             "vault",
             "audit",

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Rows of {@code reveal}. */
 @Component
@@ -22,9 +24,11 @@ class RevealTable {
             "select id, case_id, desk, purpose, words, state, asked_by, asked_at, decided_by, decided_at, reason, until, looks from reveal ";
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
 
-    RevealTable(JdbcClient jdbc) {
+    RevealTable(JdbcClient jdbc, CaseTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     void insert(Reveal asked) {
@@ -36,13 +40,14 @@ class RevealTable {
                 .param("case", asked.caseId())
                 .param("desk", asked.desk())
                 .param("purpose", asked.purpose().code())
-                .param("words", asked.words())
+                .param("words", texts.keep(asked.caseId(), asked.words()))
                 .param("by", asked.askedBy())
                 .param("at", at(asked.askedAt()))
                 .update();
     }
 
     /** Newest first. */
+    @Transactional
     List<Reveal> of(UUID caseId) {
         return jdbc.sql(ALL + "where case_id = :case order by asked_at desc, id")
                 .param("case", caseId)
@@ -51,6 +56,7 @@ class RevealTable {
     }
 
     /** Held until the transaction ends: two people who decide at once do so one after the other. */
+    @Transactional
     Optional<Reveal> locked(UUID id) {
         return jdbc.sql(ALL + "where id = :id for update")
                 .param("id", id)
@@ -58,7 +64,8 @@ class RevealTable {
                 .optional();
     }
 
-    void decide(UUID id, Reveal.State state, UUID by, Instant at, @Nullable String reason, @Nullable Instant until) {
+    void decide(
+            Reveal asked, Reveal.State state, UUID by, Instant at, @Nullable String reason, @Nullable Instant until) {
         jdbc.sql("""
                         update reveal set state = :state, decided_by = :by, decided_at = :at, reason = :reason, until = :until
                         where id = :id
@@ -66,9 +73,9 @@ class RevealTable {
                 .param("state", state.name().toLowerCase(Locale.ROOT))
                 .param("by", by)
                 .param("at", at(at))
-                .param("reason", reason)
+                .param("reason", texts.keepAny(asked.caseId(), reason))
                 .param("until", until == null ? null : at(until), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("id", id)
+                .param("id", asked.id())
                 .update();
     }
 
@@ -82,19 +89,20 @@ class RevealTable {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Reveal read(ResultSet row) throws SQLException {
+    private Reveal read(ResultSet row) throws SQLException {
+        UUID caseId = row.getObject("case_id", UUID.class);
         return new Reveal(
                 row.getObject("id", UUID.class),
-                row.getObject("case_id", UUID.class),
+                caseId,
                 row.getString("desk"),
                 Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
-                row.getString("words"),
+                texts.read(caseId, row.getString("words")),
                 Reveal.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getObject("asked_by", UUID.class),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getObject("decided_by", UUID.class),
                 WorkRows.instant(row, "decided_at"),
-                row.getString("reason"),
+                texts.readAny(caseId, row.getString("reason")),
                 WorkRows.instant(row, "until"),
                 row.getInt("looks"));
     }

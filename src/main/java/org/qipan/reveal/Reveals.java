@@ -123,7 +123,7 @@ class Reveals {
         }
         Instant now = clock.instant();
         table.decide(
-                request,
+                asked,
                 granted ? Reveal.State.GRANTED : Reveal.State.REFUSED,
                 by.id(),
                 now,

@@ -80,7 +80,7 @@ class ReviewDecisions {
         if ("declined".equals(typed.choice("decision"))) {
             String reason = typed.needed("reason");
             typed.check();
-            table.draft(review.id(), Ruling.DECLINED, null, reason, null, by.id());
+            table.draft(review, Ruling.DECLINED, null, reason, null, by.id());
             long paper = matters.sign(
                     review.complaint(), Ruling.DECLINED.key(), null, reason, null, by.id(), as.unit(), by.id());
             table.paper(review.id(), paper);
@@ -104,7 +104,7 @@ class ReviewDecisions {
         String opinion = typed.needed("opinion");
         String basis = typed.needed("basis");
         typed.check();
-        table.draft(review.id(), Ruling.of(typed.choice("ruling")), facts, opinion, basis, by.id());
+        table.draft(review, Ruling.of(typed.choice("ruling")), facts, opinion, basis, by.id());
         return done(review, "signing", "examined", null, by, as);
     }
 

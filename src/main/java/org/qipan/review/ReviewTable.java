@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code complaint_review}, row by row. */
 @Repository
@@ -20,33 +22,38 @@ class ReviewTable {
             "select r.*, p.served, p.signed_by from complaint_review r left join complaint_paper p on p.id = r.paper";
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    ReviewTable(JdbcClient jdbc, Clock clock) {
+    ReviewTable(JdbcClient jdbc, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.texts = texts;
     }
 
+    @Transactional
     Review get(UUID id) {
         return jdbc.sql(SELECT + " where r.id = ?")
                 .param(id)
-                .query(ReviewTable::review)
+                .query(this::review)
                 .single();
     }
 
     /** The row, locked until the transaction ends: of two who act on it one comes second. */
+    @Transactional
     Review lock(UUID id) {
         return jdbc.sql(SELECT + " where r.id = ? for update of r")
                 .param(id)
-                .query(ReviewTable::review)
+                .query(this::review)
                 .single();
     }
 
     /** All of a matter, oldest first. */
+    @Transactional
     List<Review> of(UUID complaint) {
         return jdbc.sql(SELECT + " where r.complaint = ? order by r.asked, r.level, r.id")
                 .param(complaint)
-                .query(ReviewTable::review)
+                .query(this::review)
                 .list();
     }
 
@@ -72,17 +79,17 @@ class ReviewTable {
     }
 
     /** @param facts and {@code basis}: null where the request is not accepted */
-    void draft(UUID id, Ruling ruling, @Nullable String facts, String opinion, @Nullable String basis, UUID by) {
+    void draft(Review review, Ruling ruling, @Nullable String facts, String opinion, @Nullable String basis, UUID by) {
         jdbc.sql("""
                         update complaint_review set ruling = :ruling, facts = :facts, opinion = :opinion, basis = :basis, writer = :by
                         where id = :id
                         """)
                 .param("ruling", ruling.key())
-                .param("facts", facts)
-                .param("opinion", opinion)
-                .param("basis", basis)
+                .param("facts", texts.keepAny(review.complaint(), facts))
+                .param("opinion", texts.keep(review.complaint(), opinion))
+                .param("basis", texts.keepAny(review.complaint(), basis))
                 .param("by", by)
-                .param("id", id)
+                .param("id", review.id())
                 .update();
     }
 
@@ -114,21 +121,22 @@ class ReviewTable {
         return moment.atZone(clock.getZone()).toOffsetDateTime();
     }
 
-    private static Review review(ResultSet row, int n) throws SQLException {
+    private Review review(ResultSet row, int n) throws SQLException {
         String ruling = row.getString("ruling");
         OffsetDateTime closed = row.getObject("closed", OffsetDateTime.class);
+        UUID complaint = row.getObject("complaint", UUID.class);
         return new Review(
                 row.getObject("id", UUID.class),
-                row.getObject("complaint", UUID.class),
+                complaint,
                 Level.of(row.getInt("level")),
                 row.getObject("asked", OffsetDateTime.class).toInstant(),
                 row.getObject("due", OffsetDateTime.class).toInstant(),
                 row.getString("unit"),
                 row.getString("state"),
                 ruling == null ? null : Ruling.of(ruling),
-                row.getString("facts"),
-                row.getString("opinion"),
-                row.getString("basis"),
+                texts.readAny(complaint, row.getString("facts")),
+                texts.readAny(complaint, row.getString("opinion")),
+                texts.readAny(complaint, row.getString("basis")),
                 row.getObject("writer", UUID.class),
                 row.getObject("signed_by", UUID.class),
                 row.getObject("paper", Long.class),

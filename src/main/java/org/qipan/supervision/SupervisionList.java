@@ -19,6 +19,7 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 督办清单: what is supervised among what a reader may know of, and what could be. Sealed matters only for their desk. */
 @Repository
@@ -35,6 +36,7 @@ class SupervisionList {
     private static final String SEEN = ComplaintSight.VISIBLE + " and (not c.sealed or c.desk = any (:officerAt))";
 
     private final JdbcClient jdbc;
+    private final SupervisionTable table;
     private final Desks desks;
     private final KnownMatters matters;
     private final SupervisionRight right;
@@ -44,6 +46,7 @@ class SupervisionList {
 
     SupervisionList(
             JdbcClient jdbc,
+            SupervisionTable table,
             Desks desks,
             KnownMatters matters,
             SupervisionRight right,
@@ -51,6 +54,7 @@ class SupervisionList {
             Directory directory,
             Clock clock) {
         this.jdbc = jdbc;
+        this.table = table;
         this.desks = desks;
         this.matters = matters;
         this.right = right;
@@ -60,6 +64,7 @@ class SupervisionList {
     }
 
     /** What runs: listed ones first, then by the day of the report. */
+    @Transactional
     List<SupervisionRow> running(Staff reader) {
         return jdbc.sql("""
                         select s.*, coalesce(f.number, f.title) as name, d.role, d.unit as by_unit, d.to_role, d.to_unit, d.at, d.due, d.state
@@ -72,7 +77,7 @@ class SupervisionList {
     }
 
     private SupervisionRow row(ResultSet row) throws SQLException {
-        Supervision one = SupervisionTable.row(row, 0);
+        Supervision one = table.row(row, 0);
         String state = row.getString("state");
         var at = row.getObject("at", OffsetDateTime.class).toInstant();
         var due = row.getObject("due", OffsetDateTime.class).toInstant();

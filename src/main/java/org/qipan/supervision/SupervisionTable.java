@@ -8,21 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.directory.Post;
 import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code supervision}. */
 @Repository
 class SupervisionTable {
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
     private final Clock clock;
 
-    SupervisionTable(JdbcClient jdbc, Clock clock) {
+    SupervisionTable(JdbcClient jdbc, CaseTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.texts = texts;
     }
 
     void insert(UUID id, UUID complaint, String unit, Ground ground) {
@@ -31,18 +35,20 @@ class SupervisionTable {
                 .update();
     }
 
+    @Transactional
     Optional<Supervision> lock(UUID id) {
         return jdbc.sql("select * from supervision where id = ? for update")
                 .param(id)
-                .query(SupervisionTable::row)
+                .query(this::row)
                 .optional();
     }
 
     /** Of a matter, newest first; ids are made in the order of time. */
+    @Transactional
     List<Supervision> of(UUID complaint) {
         return jdbc.sql("select * from supervision where complaint = ? order by id desc")
                 .param(complaint)
-                .query(SupervisionTable::row)
+                .query(this::row)
                 .list();
     }
 
@@ -56,25 +62,26 @@ class SupervisionTable {
     }
 
     /** @param by null where it ended with its matter */
-    void lift(UUID id, @Nullable UUID by, String why) {
+    void lift(Supervision one, @Nullable UUID by, String why) {
         jdbc.sql(
                         "update supervision set lifted = :now, lifted_by = cast(:by as uuid), lifted_why = :why where id = :id")
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)
-                .param("why", why)
-                .param("id", id)
+                .param("why", texts.keep(one.complaint(), why))
+                .param("id", one.id())
                 .update();
     }
 
-    static Supervision row(ResultSet row, int n) throws SQLException {
+    Supervision row(ResultSet row, int n) throws SQLException {
+        UUID complaint = row.getObject("complaint", UUID.class);
         return new Supervision(
                 row.getObject("id", UUID.class),
-                row.getObject("complaint", UUID.class),
+                complaint,
                 row.getString("unit"),
                 Ground.of(row.getString("ground")).orElseThrow(),
                 WorkRows.instant(row, "listed"),
                 row.getString("listed_role"),
                 WorkRows.instant(row, "lifted"),
-                row.getString("lifted_why"));
+                texts.readAny(complaint, row.getString("lifted_why")));
     }
 }

@@ -103,7 +103,7 @@ class Supervisions {
         if (demands.find(id).filter(Demand::open).isPresent()) {
             demands.withdraw(id, by, as, why);
         }
-        table.lift(id, by.id(), why.strip());
+        table.lift(supervision, by.id(), why.strip());
         cases.record(matter.id(), "supervision-lifted", by.id(), as, null, Map.of());
     }
 
@@ -111,7 +111,7 @@ class Supervisions {
     @EventListener
     public void on(CaseEnded ended) {
         table.of(ended.caseId()).stream().filter(Supervision::runs).forEach(one -> {
-            table.lift(one.id(), null, ended.why());
+            table.lift(one, null, ended.why());
             cases.record(ended.caseId(), "supervision-lifted", null, null, ended.why(), Map.of());
         });
     }

@@ -1,7 +1,6 @@
 package org.qipan.task;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Colleagues;
@@ -34,6 +34,7 @@ public class Recusals {
     private final Colleagues colleagues;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final CaseTexts texts;
     private final Clock clock;
 
     Recusals(
@@ -44,6 +45,7 @@ public class Recusals {
             Colleagues colleagues,
             Audit audit,
             ApplicationEventPublisher events,
+            CaseTexts texts,
             Clock clock) {
         this.jdbc = jdbc;
         this.exclusions = exclusions;
@@ -53,21 +55,11 @@ public class Recusals {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** A case in which a colleague has something to do. A sealed one is shown by its number alone: the title is empty. */
     public record Matter(UUID id, String title, @Nullable String number) {}
-
-    /** A recusal as those see it who answer for the person: not the reason. */
-    public record Row(
-            UUID id,
-            UUID staff,
-            String name,
-            String title,
-            @Nullable String number,
-            String ground,
-            boolean ordered,
-            LocalDate day) {}
 
     /** 申请回避: at once, whoever decides later whether it stays. */
     @Transactional
@@ -75,20 +67,20 @@ public class Recusals {
         Post post = seen.by().holds(seen.item().post())
                 ? seen.item().post()
                 : seen.by().posts().get(0);
-        recuse(seen.item().caseId(), seen.by(), post, ground, reason, seen.by());
+        recuse(seen.item().caseId(), seen.by(), post, ground, reason, seen.by(), true);
         withdrawal.forget(seen.item(), seen.by());
     }
 
     /** As {@link #declare(Seen, Ground, String)}, from the page of a case the caller knows this person may open. */
     @Transactional
     public void declare(UUID caseId, Ground ground, String reason, Staff by) {
-        recuse(caseId, by, withdrawal.postOf(by, caseId), ground, reason, by);
+        recuse(caseId, by, withdrawal.postOf(by, caseId), ground, reason, by, true);
     }
 
     /** 回避决定 on a request, about somebody whom the caller knows to work on the case under this head. */
     @Transactional
     public void decide(UUID caseId, Staff colleague, Ground ground, String reason, Staff by) {
-        recuse(caseId, colleague, withdrawal.postOf(colleague, caseId), ground, reason, by);
+        recuse(caseId, colleague, withdrawal.postOf(colleague, caseId), ground, reason, by, false);
     }
 
     /** 回避决定 about a colleague one answers for; false if the case or the colleague is not there for this person. */
@@ -99,7 +91,7 @@ public class Recusals {
             return false;
         }
         Post post = withdrawal.postOf(colleague, caseId);
-        recuse(caseId, colleague, post, ground, reason, by);
+        recuse(caseId, colleague, post, ground, reason, by, false);
         return true;
     }
 
@@ -122,57 +114,50 @@ public class Recusals {
     /** Takes a recusal back; false if it is not there for this person. Nobody takes back his own. */
     @Transactional
     public boolean lift(UUID id, Staff by) {
-        Optional<Open> found = jdbc.sql(
-                        "select staff, case_id, exclusion from recusal where id = :id and lifted_at is null for update")
-                .param("id", id)
-                .query(Open.class)
-                .optional()
-                .filter(open -> colleagues.leads(by.id(), open.staff()) && !exclusions.excludes(open.caseId(), by));
-        found.ifPresent(open -> {
-            exclusions.lift(open.exclusion());
-            jdbc.sql("update recusal set lifted_by = :by, lifted_at = :at where id = :id")
-                    .param("by", by.id())
-                    .param("at", OffsetDateTime.now(clock))
-                    .param("id", id)
-                    .update();
-            cases.record(open.caseId(), "recusal-lifted", by.id(), by.posts().get(0), null, Map.of());
-            audit(by, "task.audit.recusal-lift", open.caseId(), open.staff());
-        });
+        Optional<Open> found = open(id).filter(
+                        open -> colleagues.leads(by.id(), open.staff()) && !exclusions.excludes(open.caseId(), by));
+        found.ifPresent(open -> lift(id, open, by));
         return found.isPresent();
     }
 
-    private record Open(UUID staff, UUID caseId, long exclusion) {}
-
-    /** Recusals in force of the people somebody answers for, without cases he must not know of himself. */
-    public List<Row> of(Staff reader) {
-        UUID[] led =
-                colleagues.led(reader.id()).stream().map(Colleagues.Named::id).toArray(UUID[]::new);
-        return jdbc.sql("""
-                        select r.id, r.staff, s.name, case when f.sealed and f.number is not null then f.number else f.title end as title, f.number, r.ground, r.ordered, cast(r.at at time zone 'Asia/Shanghai' as date) as day
-                        from recusal r join staff s on s.id = r.staff join case_file f on f.id = r.case_id
-                        where r.lifted_at is null and r.staff = any (:led) and not case_excluded(r.case_id, :reader)
-                        order by r.at desc limit 200
-                        """)
-                .param("led", led)
-                .param("reader", reader.id())
-                .query(Row.class)
-                .list();
+    Optional<Open> open(UUID id) {
+        return jdbc.sql("select staff, case_id, exclusion from recusal where id = :id and lifted_at is null for update")
+                .param("id", id)
+                .query(Open.class)
+                .optional();
     }
 
-    private void recuse(UUID caseId, Staff recused, Post post, Ground ground, String reason, Staff by) {
+    void lift(UUID id, Open open, Staff by) {
+        exclusions.lift(open.exclusion());
+        jdbc.sql("update recusal set lifted_by = :by, lifted_at = :at where id = :id")
+                .param("by", by.id())
+                .param("at", OffsetDateTime.now(clock))
+                .param("id", id)
+                .update();
+        cases.record(open.caseId(), "recusal-lifted", by.id(), by.posts().get(0), null, Map.of());
+        audit(by, "task.audit.recusal-lift", open.caseId(), open.staff());
+        events.publishEvent(new RecusalLifted(open.caseId(), open.staff()));
+    }
+
+    /** One in force, locked. */
+    record Open(UUID staff, UUID caseId, long exclusion) {}
+
+    /** @param declared by himself, here, and to be decided on */
+    void recuse(UUID caseId, Staff recused, Post post, Ground ground, String reason, Staff by, boolean declared) {
+        UUID id = TimeOrderedId.next(clock);
         boolean ordered = !by.id().equals(recused.id());
         int fresh = jdbc.sql("""
                         insert into recusal (id, case_id, staff, role, unit, ground, reason, ordered, decided_by, at)
                         values (:id, :case, :staff, :role, :unit, :ground, :reason, :ordered, :by, :at)
                         on conflict (case_id, staff) where lifted_at is null do nothing
                         """)
-                .param("id", TimeOrderedId.next(clock))
+                .param("id", id)
                 .param("case", caseId)
                 .param("staff", recused.id())
                 .param("role", post.role())
                 .param("unit", post.unit())
                 .param("ground", ground.key())
-                .param("reason", reason)
+                .param("reason", texts.keep(caseId, reason))
                 .param("ordered", ordered)
                 .param("by", by.id())
                 .param("at", OffsetDateTime.now(clock))
@@ -190,7 +175,7 @@ public class Recusals {
         Post as = ordered ? by.posts().get(0) : post;
         cases.record(caseId, ordered ? "recusal-ordered" : "recused", by.id(), as, null, Map.of());
         withdrawal.of(recused, post, caseId);
-        events.publishEvent(new Recused(caseId));
+        events.publishEvent(new Recused(caseId, declared ? id : null));
         audit(by, ordered ? "task.audit.recusal-order" : "task.audit.recusal", caseId, recused.id());
     }
 

@@ -1,6 +1,7 @@
 package org.qipan.task;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody left a case, and what waited for him was given on: a capability that keeps who is in charge of it looks again. */
-public record Recused(UUID caseId) {}
+/** Somebody left a case. @param declared the recusal, where he said so himself; null where it was ordered or came with another case */
+public record Recused(UUID caseId, @Nullable UUID declared) {}

@@ -2,6 +2,7 @@ package org.qipan.vault;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,13 @@ class CaseKeys {
 
     /** Made on first use. @throws IllegalStateException if the case was shredded */
     byte[] of(UUID caseId) {
+        return made(caseId).orElseThrow(() -> new IllegalStateException("Shredded, nothing can be added: " + caseId));
+    }
+
+    /** Made on first use; empty if the case was shredded. */
+    Optional<byte[]> made(UUID caseId) {
         byte[] made = Algorithm.random(Algorithm.KEY_BYTES);
-        return add(caseId, master.wrap(made, place(caseId))) ? made : known(caseId);
+        return add(caseId, master.wrap(made, place(caseId))) ? Optional.of(made) : existing(caseId);
     }
 
     byte[] unwrap(UUID caseId, Wrapped wrapped) {
@@ -60,7 +66,8 @@ class CaseKeys {
                 == 1;
     }
 
-    private byte[] known(UUID caseId) {
+    /** Empty if there is none, or it was destroyed. */
+    Optional<byte[]> existing(UUID caseId) {
         return role.reader(() -> jdbc.sql("""
                         select key_version, key_algorithm, key_nonce, wrapped
                         from petition_identity.case_key where case_id = :case and shredded is null
@@ -68,7 +75,6 @@ class CaseKeys {
                         .param("case", caseId)
                         .query((row, n) -> Wrapped.of(row))
                         .optional())
-                .map(wrapped -> unwrap(caseId, wrapped))
-                .orElseThrow(() -> new IllegalStateException("Shredded, nothing can be added: " + caseId));
+                .map(wrapped -> unwrap(caseId, wrapped));
     }
 }

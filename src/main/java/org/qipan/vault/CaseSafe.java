@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,13 @@ class CaseSafe implements Safe {
                     .param("content", sealed.content())
                     .update();
         });
+    }
+
+    // Not the interface's own: a transaction does not begin in that.
+    @Override
+    @Transactional
+    public Optional<String> open(UUID caseId, String field) {
+        return Optional.ofNullable(open(caseId, List.of(field)).get(field));
     }
 
     @Override

@@ -50,15 +50,4 @@ public class UnreadCopies {
         post.ifPresent(one -> changes.touch(one.group()));
         return post;
     }
-
-    /** What they lead to is over: nobody has to read them any more. @param page address of it */
-    @Transactional
-    public void over(UUID caseId, String page) {
-        jdbc.sql(
-                        "delete from work_copy where case_id = ? and page = ? and read_at is null returning role || '@' || unit")
-                .params(caseId, page)
-                .query(String.class)
-                .list()
-                .forEach(changes::touch);
-    }
 }

@@ -3,6 +3,7 @@ package org.qipan.aid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,66 @@ class AidTests {
         assertThat(petitioner.of(id).letters())
                 .extracting(Tracked.Letter::kind, Tracked.Letter::text)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("aid.letter", "可以申请临时救助，请带编号到社会事务办公室。"));
+    }
+
+    /** Art. 30: the department learns neither name nor words, also where an officer writes them into his note; that he tried stays written down. */
+    @Test
+    void aNoteThatGivesThePetitionerAwayIsNotSent() {
+        UUID id = complaints.file(Matter.named(), null, null);
+        for (String note : List.of("王 小兰一家没有收入。", "房东三个月不退押金，请帮助。")) {
+            MockHttpServletResponse answer = pages.send(
+                    officer,
+                    "/complaints/" + id + "/aid",
+                    "unit",
+                    Matter.OFFICE,
+                    "need",
+                    "living",
+                    "note",
+                    note,
+                    "until",
+                    LocalDate.now().plusDays(7).toString(),
+                    "wished",
+                    "1");
+            assertThat(answer.getStatus()).isEqualTo(422);
+        }
+        assertThat(jdbc.sql("select count(*) from aid where complaint = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from audit where object_id = ? and action = 'aid.audit.stopped'")
+                        .param(id.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    /** 公务员法 art. 76: who leaves the matter after the referral leaves the referral, and what waits with him goes to somebody else. */
+    @Test
+    void whoLeavesTheMatterLaterLeavesTheReferral() {
+        UUID id = complaints.file(Matter.named(), null, null);
+        assertThat(proposes(id, "wished", "1").getStatus()).isEqualTo(303);
+        var aid = jdbc.sql("select id, demand from aid where complaint = ?")
+                .param(id)
+                .query()
+                .singleRow();
+        long item = desk.item(String.valueOf(aid.get("demand")), "Task_Answer");
+        assertThat(pages.ask(department, MockMvcRequestBuilders.get("/tasks/" + item))
+                        .getStatus())
+                .isEqualTo(200);
+        String[] order = {"staff", department.id().toString(), "ground", "relative", "reason", "是信访人的近亲属"};
+        assertThat(pages.send(people.in("township-leader", Matter.TOWN), "/complaints/" + id + "/recusal", order)
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(exclusions.excludes((UUID) aid.get("id"), department)).isTrue();
+        assertThat(pages.ask(department, MockMvcRequestBuilders.get("/tasks/" + item))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("select role || '@' || unit from work_item where id = ?")
+                        .param(item)
+                        .query(String.class)
+                        .single())
+                .isNotEqualTo("department-officer@" + Matter.OFFICE);
     }
 
     /** Art. 28, 30: no department learns of it that must not know of the matter. */

@@ -276,7 +276,11 @@ class CanaryTests {
                 .param(id)
                 .query(UUID.class)
                 .list()
-                .forEach(request -> all.add("/complaints/recusals/" + request));
+                .forEach(request -> jdbc.sql("select id from work_item where case_id = ?")
+                        .param(request)
+                        .query(Long.class)
+                        .list()
+                        .forEach(item -> all.add("/tasks/" + item)));
         jdbc.sql("select id from file where case_id = ?")
                 .param(id)
                 .query(UUID.class)
@@ -381,7 +385,7 @@ class CanaryTests {
                         assertThat(body).as(group + " " + url).doesNotContain(TITLE, DIGEST);
                     }
                     if (body.contains(WHY)) {
-                        assertThat(url).as(group).startsWith("/complaints/recusals/");
+                        assertThat(url).as(group).startsWith("/tasks/");
                         read.add(WHY);
                     }
                 }

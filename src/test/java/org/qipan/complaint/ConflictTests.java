@@ -157,11 +157,35 @@ class ConflictTests {
         return pages.ask(reader, get(url)).getStatus();
     }
 
-    private UUID asked(UUID id, String whom, String why) {
+    /** @return the task of the one who decides */
+    private long asked(UUID id, String whom, String why) {
         transaction.executeWithoutResult(status -> requests.ask(id, whom, why));
-        return jdbc.sql("select id from recusal_request where case_id = ?")
-                .param(id)
-                .query(UUID.class)
+        return desk.item(
+                jdbc.sql("select cast(id as text) from recusal_request where case_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single(),
+                "Task_Decide");
+    }
+
+    private LocalDate due(long item) {
+        return jdbc.sql("select cast(due at time zone 'Asia/Shanghai' as date) from work_item where id = ?")
+                .param(item)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private boolean waits(long item) {
+        return jdbc.sql("select state = 'open' from work_item where id = ?")
+                .param(item)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String at(long item) {
+        return jdbc.sql("select role || '@' || unit from work_item where id = ?")
+                .param(item)
+                .query(String.class)
                 .single();
     }
 
@@ -289,19 +313,33 @@ class ConflictTests {
     void thePetitionerAsksForARecusalAndTheHeadDecides() {
         UUID id = filed(Matter.named());
         sort(id, officer, "complaint", "petition");
-        String page = "/complaints/recusals/" + asked(id, "handler", "承办人是房东的弟弟");
+        long item = asked(id, "handler", "承办人是房东的弟弟");
+        String page = "/tasks/" + item;
         assertThat(status(handler, page)).isEqualTo(404);
         assertThat(status(officer, page)).isEqualTo(404);
-        assertThat(pages.page(leader, "/worklist?tab=toread")).contains(page);
-        assertThat(pages.page(leader, page)).contains("承办人是房东的弟弟", handler.id().toString());
-        assertThat(pages.send(leader, page, "decision", "grant", "reason", "属实").getStatus())
+        assertThat(pages.page(leader, "/worklist"))
+                .contains(page, table.find(id).orElseThrow().number());
+        assertThat(due(item))
+                .as("the clock of the one who decides")
+                .isEqualTo(LocalDate.now().plusDays(4));
+        assertThat(pages.page(leader, page)).contains("承办人是房东的弟弟", handler.id().toString(), "第七十七条");
+        assertThatThrownBy(() -> desk.complete(item, leader, "decision", "grant", "reason", "属实"))
                 .as("somebody has to be chosen")
-                .isEqualTo(422);
+                .isInstanceOf(Refused.class);
         assertThat(status(handler, "/complaints/" + id)).isEqualTo(200);
-        String[] typed = {
-            "decision", "grant", "staff", handler.id().toString(), "ground", "relative", "reason", "查实有近亲属关系"
-        };
-        assertThat(pages.send(leader, page, typed).getStatus()).isEqualTo(303);
+        desk.complete(
+                item,
+                leader,
+                "decision",
+                "grant",
+                "staff",
+                handler.id().toString(),
+                "ground",
+                "relative",
+                "reason",
+                "查实有近亲属关系");
+        assertThat(waits(item)).as("decided").isFalse();
+        assertThat(pages.page(leader, page)).doesNotContain("承办人是房东的弟弟");
         assertThat(status(handler, "/complaints/" + id)).isEqualTo(404);
         assertThat(waitsFor(id)).as("a replacement").hasSize(1).doesNotContain("department-officer@" + Matter.OFFICE);
         assertThat(petitioner.of(id).steps())
@@ -315,14 +353,95 @@ class ConflictTests {
     @Test
     void aboutAHeadTheLevelAboveDecides() {
         UUID id = filed(Matter.named());
-        String page = "/complaints/recusals/" + asked(id, "head", "他和被反映的人是同学");
-        assertThat(status(leader, page)).isEqualTo(404);
-        assertThat(pages.send(people.in("city-leader", Matter.CITY), page, "decision", "refuse", "reason", "不属于应当回避的情形")
-                        .getStatus())
-                .isEqualTo(303);
+        long item = asked(id, "head", "他和被反映的人是同学");
+        assertThat(status(leader, "/tasks/" + item)).isEqualTo(404);
+        desk.complete(item, people.in("city-leader", Matter.CITY), "decision", "refuse", "reason", "不属于应当回避的情形");
         assertThat(status(leader, "/complaints/" + id)).isEqualTo(200);
         assertThat(petitioner.of(id).steps()).extracting(LegalStep::key).contains("recusal.step.refused-head");
         assertThatThrownBy(() -> asked(id, "everybody", "x")).isInstanceOf(Refused.class);
+    }
+
+    /** 公务员法 art. 76: who is to decide and has an interest himself passes it on, from the task or from the matter; it waits for nobody. */
+    @Test
+    void whoDecidesAndHasAnInterestPassesItOn() {
+        UUID id = filed(Matter.named());
+        sort(id, officer, "complaint", "petition");
+        long item = asked(id, "handler", "承办人是房东的弟弟");
+        assertThat(at(item)).isEqualTo("township-leader@" + Matter.TOWN);
+        assertThat(pages.send(leader, "/tasks/" + item + "/recusal", "ground", "relative", "reason", "承办人是我弟弟")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(at(item)).isEqualTo("city-leader@" + Matter.CITY);
+        assertThat(status(leader, "/tasks/" + item)).isEqualTo(404);
+        assertThat(petitioner.of(id).steps())
+                .filteredOn(step -> step.key().equals("recusal.step.asked-handler"))
+                .extracting(LegalStep::holder)
+                .as("the petitioner reads who has it now")
+                .allMatch(title -> title != null && title.contains("中山市"));
+
+        UUID other = filed(Matter.named());
+        sort(other, officer, "complaint", "petition");
+        long second = asked(other, "handler", "承办人是房东的弟弟");
+        assertThat(pages.send(leader, "/complaints/" + other + "/recusal", "ground", "relative", "reason", "信访人是我弟弟")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(at(second)).as("who leaves the matter leaves the request").isEqualTo("city-leader@" + Matter.CITY);
+    }
+
+    /** 公务员法 arts. 76, 77: who declares an interest is out at once; the head decides whether he had to, and reads nothing but his reasons. */
+    @Test
+    void whatAnOfficerDeclaresIsDecidedByTheHead() {
+        UUID id = filed(Matter.named());
+        sort(id, officer, "complaint", "petition");
+        pages.send(handler, "/complaints/" + id + "/recusal", "ground", "other", "reason", "信访人是我的老同学");
+        assertThat(status(handler, "/complaints/" + id)).isEqualTo(404);
+        long item = jdbc.sql(
+                        "select w.id from work_item w join recusal_request r on r.id = w.case_id where r.case_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+        assertThat(at(item)).isEqualTo("township-leader@" + Matter.TOWN);
+        assertThat(status(handler, "/tasks/" + item)).isEqualTo(404);
+        assertThat(pages.page(leader, "/tasks/" + item)).contains("信访人是我的老同学");
+        assertThat(petitioner.of(id).steps())
+                .extracting(LegalStep::key)
+                .as("not the petitioner's request")
+                .noneMatch(key -> key.startsWith("recusal."));
+        desk.complete(item, leader, "decision", "refuse", "reason", "同学关系不在应当回避的情形之内");
+        assertThat(jdbc.sql("select count(*) from case_exclusion where case_id = ? and staff = ?")
+                        .params(id, handler.id())
+                        .query(Integer.class)
+                        .single())
+                .as("he may work on it again")
+                .isZero();
+        assertThat(audited(id)).contains("recusal.audit.self-refused");
+    }
+
+    /** What was chosen and typed is there again when it was not complete. */
+    @Test
+    void aRecusalThatIsNotCompleteKeepsWhatWasTyped() throws Exception {
+        UUID id = filed(Matter.named());
+        sort(id, officer, "complaint", "petition");
+        String page = "/complaints/" + id + "/recusal";
+        String own = pages.send(handler, page, "ground", "nothing", "reason", "信访人是我表妹")
+                .getContentAsString();
+        assertThat(own).containsOnlyOnce("信访人是我表妹");
+        var ordered = pages.send(leader, page, "staff", handler.id().toString(), "ground", "relative", "reason", " ");
+        assertThat(ordered.getStatus()).isEqualTo(422);
+        assertThat(ordered.getContentAsString())
+                .containsPattern("value=\"" + handler.id() + "\"[^>]*selected")
+                .containsPattern("value=\"relative\"[^>]*selected");
+    }
+
+    /** 公务员法 art. 77: of what is not decided when the matter ends no task is left behind. */
+    @Test
+    void aMatterThatEndsTakesTheRequestWithIt() {
+        UUID id = filed(Matter.named());
+        sort(id, officer, "complaint", "petition");
+        long item = asked(id, "handler", "承办人是房东的弟弟");
+        transaction.executeWithoutResult(status -> petitioner.withdraw(id, "已经解决"));
+        assertThat(waits(item)).isFalse();
+        assertThat(petitioner.of(id).steps()).extracting(LegalStep::key).contains("recusal.step.over-handler");
     }
 
     /** Art. 30: an accusation that was handed over with proof is not kept here; that it was is. */

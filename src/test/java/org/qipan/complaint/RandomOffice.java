@@ -302,10 +302,12 @@ final class RandomOffice {
                 .list();
     }
 
-    List<UUID> requests(Known matter) {
-        return jdbc.sql("select id from recusal_request where case_id = ?")
+    /** Tasks of those who decide on a request for recusal. */
+    List<Long> requests(Known matter) {
+        return jdbc.sql(
+                        "select w.id from recusal_request r join work_item w on w.case_id = r.id where r.case_id = ? and w.state = 'open'")
                 .param(matter.id())
-                .query(UUID.class)
+                .query(Long.class)
                 .list();
     }
 

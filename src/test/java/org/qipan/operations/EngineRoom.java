@@ -22,6 +22,8 @@ import org.qipan.mailbox.MailboxState;
 import org.qipan.mailbox.MailboxStates;
 import org.qipan.notice.Deliveries;
 import org.qipan.notice.Delivery;
+import org.qipan.vault.CaseSeal;
+import org.qipan.vault.TestSeal;
 import org.qipan.workflow.EngineState;
 import org.qipan.workflow.FailedJob;
 import org.qipan.workflow.FailedJobs;
@@ -154,7 +156,7 @@ class EngineRoom implements FailedJobs, EngineState, OpenTasks, RealmWatch, Case
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.qipan\\.(operations\\.(OperationsController|FailedWork|Repairs|Health|WaysIn|Drills|DrillController)|worklist\\.(WorklistDrift|WorkItems|CasePages)|task\\.OnceKeys|casefile\\.(JdbcCaseFiles|NumberSeries|ActingTitles)|deadline\\.(WorkCalendar|CalendarDays)|audit\\.Audit)"))
+                                    "org\\.qipan\\.(operations\\.(OperationsController|FailedWork|Repairs|Health|WaysIn|Drills|DrillController)|worklist\\.(WorklistDrift|WorkItems|CasePages)|task\\.OnceKeys|casefile\\.(JdbcCaseFiles|CaseTexts|NumberSeries|ActingTitles)|deadline\\.(WorkCalendar|CalendarDays)|audit\\.Audit)"))
     static class Wiring {
 
         @Bean
@@ -165,6 +167,11 @@ class EngineRoom implements FailedJobs, EngineState, OpenTasks, RealmWatch, Case
         @Bean
         Directory directory(DataSource source) {
             return TestUnits.directory(source);
+        }
+
+        @Bean
+        CaseSeal caseSeal() {
+            return TestSeal.cases();
         }
 
         @Bean

@@ -10,6 +10,7 @@ import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.task.DemoDesk;
+import org.qipan.vault.CaseSeal;
 import org.qipan.vault.Seal;
 import org.qipan.vault.TestSeal;
 import org.qipan.workflow.EngineContext;
@@ -53,6 +54,11 @@ class ProblemNode {
     @Bean
     Seal seal() {
         return TestSeal.made();
+    }
+
+    @Bean
+    CaseSeal caseSeal() {
+        return TestSeal.cases();
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Staffing;
+import org.qipan.vault.CaseSeal;
 import org.qipan.vault.Seal;
 import org.qipan.vault.TestSeal;
 import org.springframework.context.MessageSource;
@@ -223,6 +224,11 @@ public final class Workroom {
         @Bean
         Seal seal() {
             return TestSeal.made();
+        }
+
+        @Bean
+        CaseSeal caseSeal() {
+            return TestSeal.cases();
         }
 
         @Bean
