@@ -129,7 +129,7 @@ class NobodyExposedProperties {
                 addresses.add("/tasks/" + item + "/extension");
                 addresses.add("/tasks/" + item + "/course");
             });
-            office.requests(matter).forEach(request -> addresses.add("/tasks/" + request));
+            office.requests(matter, reader).forEach(request -> addresses.add("/tasks/" + request));
         }
         for (String address : addresses) {
             assertThat(office.pages.ask(reader, get(address)).getStatus())

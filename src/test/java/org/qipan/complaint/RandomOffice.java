@@ -302,13 +302,22 @@ final class RandomOffice {
                 .list();
     }
 
-    /** Tasks of those who decide on a request for recusal. */
-    List<Long> requests(Known matter) {
-        return jdbc.sql(
-                        "select w.id from recusal_request r join work_item w on w.case_id = r.id where r.case_id = ? and w.state = 'open'")
+    /** Tasks of those who decide on a request for recusal, without those whom this person is to decide. */
+    List<Long> requests(Known matter, Staff reader) {
+        return jdbc
+                .sql(
+                        "select w.id, w.key, w.role, w.unit from recusal_request r join work_item w on w.case_id = r.id where r.case_id = ? and w.state = 'open'")
                 .param(matter.id())
-                .query(Long.class)
-                .list();
+                .query((row, n) -> new Item(
+                        row.getLong("id"),
+                        row.getString("key"),
+                        new Post(row.getString("role"), row.getString("unit")),
+                        true))
+                .list()
+                .stream()
+                .filter(item -> out(reader, matter) || !posts(reader, matter).contains(item.post()))
+                .map(Item::id)
+                .toList();
     }
 
     /** Complained of, kept out, standing in for one of those, or recused. */
@@ -357,11 +366,17 @@ final class RandomOffice {
                 .single();
     }
 
-    private boolean given(Staff staff, Known matter) {
+    /** His own, and those of people for whom he stands in here. */
+    private List<Post> posts(Staff staff, Known matter) {
         List<Post> theirs = new ArrayList<>(staff.posts());
         standIns.stream()
                 .filter(one -> one.running() && one.substitute().equals(staff) && !out(one.absent(), matter))
                 .forEach(one -> theirs.addAll(one.absent().posts()));
+        return theirs;
+    }
+
+    private boolean given(Staff staff, Known matter) {
+        List<Post> theirs = posts(staff, matter);
         return items(matter).stream().anyMatch(item -> theirs.contains(item.post()))
                 || jdbc
                         .sql("select array_remove(array[desk, forwarder], null) from complaint where id = ?")

@@ -2,6 +2,7 @@ package org.qipan.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -165,9 +166,10 @@ class SealedTextsTests {
     private void written(UUID id) {
         transaction.executeWithoutResult(
                 status -> cases.record(id, "complaint.sorted", officer.id(), null, MARK + "remark", Map.of()));
-        UUID letter = other(id, "enquiry");
-        UUID problem = other(id, "problem");
-        UUID request = other(id, "recusal");
+        UUID letter = other(id, "enquiry", "enquiry");
+        UUID back = other(id, "enquiry", "withdrawn_why");
+        UUID problem = other(id, "problem", "problem");
+        UUID request = other(id, "recusal", "recusal");
         List.of("""
                         insert into case_note (case_id, at, by, role, unit, text) values (:id, now(), :by, 'r', 'u', :m || 'note')""", """
                         insert into extension (id, item, case_id, asked_by, role, unit, reason, from_due, to_due, at, to_role, to_unit,
@@ -208,6 +210,8 @@ class SealedTextsTests {
                         insert into enquiry (id, complaint, asked_by, role, unit, to_role, to_unit, question, at, due, answer, answered_by,
                             answered)
                         values (:letter, :id, :by, 'r', 'u', 'r', 'u', :m || 'question', now(), now(), :m || 'answer', :by, now())""", """
+                        insert into enquiry (id, complaint, asked_by, role, unit, to_role, to_unit, question, at, due, withdrawn, withdrawn_why)
+                        values (:back, :id, :by, 'r', 'u', 'r', 'u', :m || 'question', now(), now(), now(), :m || 'back')""", """
                         insert into problem (id, kind, urgent, text, origin, origin_id, raised_by, role, unit, area, at, answer)
                         select :problem, 'other', false, :m || 'problem', 'item', min(w.id), :by, 'r', 'u', 1, 'u', :m || 'solved'
                         from work_item w where w.case_id = :id""")
@@ -217,21 +221,28 @@ class SealedTextsTests {
                         .param("city", city.id())
                         .param("m", MARK)
                         .param("letter", letter)
+                        .param("back", back)
                         .param("problem", problem)
                         .param("request", request)
                         .update());
     }
 
-    private UUID other(UUID matter, String kind) {
-        UUID id = UUID.nameUUIDFromBytes((kind + matter).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    private UUID other(UUID matter, String kind, String name) {
+        UUID id = named(name, matter);
         cases.open(id, kind, "另案", Matter.CITY, officer.id());
         return id;
     }
 
     private UUID owner(MatterTexts.Column column, UUID matter) {
-        return List.of("enquiry", "problem").contains(column.table())
-                ? UUID.nameUUIDFromBytes((column.table() + matter).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                : matter;
+        return switch (column.table()) {
+            case "enquiry" -> named(column.name().equals("withdrawn_why") ? column.name() : column.table(), matter);
+            case "problem" -> named(column.table(), matter);
+            default -> matter;
+        };
+    }
+
+    private static UUID named(String name, UUID matter) {
+        return UUID.nameUUIDFromBytes((name + matter).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> stored(MatterTexts.Column column, UUID matter) {
