@@ -444,7 +444,7 @@ class CanaryTests {
         List<Staff> readers =
                 READERS.stream().map(group -> people.in(Post.of(group))).toList();
         List<String> mails = EveryNotice.to(readers, context);
-        assertThat(mails).hasSizeGreaterThan(10);
+        assertThat(mails).anyMatch(mail -> mail.contains("@example.org")).hasSizeGreaterThan(5);
         assertThat(mails)
                 .allSatisfy(mail -> assertThat(mail)
                         .doesNotContain("kanarie-", "siegel-", MarkedFiles.MARK)
