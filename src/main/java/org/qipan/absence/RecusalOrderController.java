@@ -1,5 +1,6 @@
 package org.qipan.absence;
 
+import java.util.Map;
 import java.util.UUID;
 import org.qipan.directory.Colleagues;
 import org.qipan.directory.CurrentStaff;
@@ -12,7 +13,6 @@ import org.qipan.task.Once;
 import org.qipan.task.Recusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,12 +51,9 @@ class RecusalOrderController {
     }
 
     @GetMapping("/substitutions/recusals/new")
-    String ask(@RequestParam String staff, Model model) {
+    ModelAndView ask(@RequestParam String staff) {
         Staff by = current.get();
-        Staff colleague = led(staff, by);
-        model.addAttribute("colleague", colleague);
-        model.addAttribute("matters", recusals.matters(colleague, by));
-        return "absence/recusal";
+        return page(led(staff, by), by, Map.of(), "");
     }
 
     @PostMapping("/substitutions/recusals")
@@ -73,7 +70,7 @@ class RecusalOrderController {
         UUID caseId = Fields.id(matter);
         Ground chosen = Ground.of(ground).orElse(null);
         if (caseId == null || chosen == null || reason.isBlank() || reason.length() > LONGEST) {
-            return texts.to("/substitutions/recusals/new?staff=" + colleague.id(), flash, "task.recusal.invalid");
+            return refused(colleague, by, parameters, "task.recusal.invalid");
         }
         try {
             String url =
@@ -85,7 +82,7 @@ class RecusalOrderController {
                     });
             return texts.to(url, flash, "absence.notice.ordered");
         } catch (Once.KeyReused e) {
-            return texts.to("/substitutions", flash, "absence.refused.key");
+            return refused(colleague, by, parameters, "absence.refused.key");
         }
     }
 
@@ -95,6 +92,27 @@ class RecusalOrderController {
             throw nothing();
         }
         return texts.to("/substitutions", flash, "absence.notice.lifted");
+    }
+
+    private ModelAndView refused(Staff colleague, Staff by, MultiValueMap<String, String> typed, String error) {
+        ModelAndView page = page(colleague, by, typed.toSingleValueMap(), error);
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    /** @param error key of a message, empty if there is none */
+    private ModelAndView page(Staff colleague, Staff by, Map<String, String> typed, String error) {
+        return new ModelAndView(
+                "absence/recusal",
+                Map.of(
+                        "colleague",
+                        colleague,
+                        "matters",
+                        recusals.matters(colleague, by),
+                        "recusalTyped",
+                        typed,
+                        "error",
+                        error));
     }
 
     private Staff led(String id, Staff by) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Staff;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** 回避: 公务员法（2018 修订） arts. 74, 76, 77. */
 class RecusalTests {
@@ -155,6 +156,25 @@ class RecusalTests {
                         "reason",
                         REASON)
                 .getStatus();
+    }
+
+    @Test
+    void anOrderThatIsRefusedKeepsWhatWasTyped() throws Exception {
+        MockHttpServletResponse refused = town.send(
+                head,
+                "/substitutions/recusals",
+                "staff",
+                worker.id().toString(),
+                "matter",
+                "",
+                "ground",
+                "relative",
+                "reason",
+                REASON);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .contains(">" + REASON + "</textarea>", "role=\"alert\"")
+                .containsPattern("value=\"relative\"\\s+selected");
     }
 
     @Test
