@@ -66,7 +66,7 @@ public class DemoMatters {
                         people.in("department-officer", HOUSING),
                         "explain",
                         "现场检查属实，已责令房东限期整改并停用该回路。",
-                        "已督促整改，复查合格，予以解释说明。",
+                        "已督促整改，复验合格，予以解释说明。",
                         "消防法第十六条"));
         story.at(today.minusDays(8), 9, () -> complaints.sign(ids[0], people.in("township-leader", TOWN)));
         story.at(today.minusDays(7), 9, () -> complaints.serve(ids[0], officer, today.minusDays(7)));
