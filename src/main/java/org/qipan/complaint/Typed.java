@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.page.Fields;
@@ -12,6 +13,8 @@ import org.qipan.worklist.Refused.Reason;
 
 /** What was typed in the form of a task, field by field; collects what is wrong, so that all of it is said at once. */
 public class Typed {
+
+    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9](?:[ -]?\\d){9}(?!\\d)");
 
     private final Map<String, Object> values;
     private final Vocabulary vocabulary;
@@ -44,6 +47,15 @@ public class Typed {
         if (text == null) {
             refuse(field, "complaint.refused.empty");
             return "";
+        }
+        return text;
+    }
+
+    /** As {@link #needed}, without a telephone number: who handles a matter reads it, and reaches people through the desk. */
+    String told(String field) {
+        String text = needed(field);
+        if (MOBILE.matcher(text).find()) {
+            refuse(field, "complaint.refused.mobile");
         }
         return text;
     }

@@ -2,6 +2,7 @@ package org.qipan.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
@@ -121,6 +122,25 @@ class ComplaintTests {
                 "房东应按约退还。",
                 "basis",
                 "民法典第七百三十三条");
+    }
+
+    /** Art. 30: what others read holds no way to reach the petitioner. */
+    @Test
+    void aMobileNumberDoesNotLeaveTheDesk() {
+        UUID id = filed(Matter.named());
+        for (String number : List.of("13800138000", "138 0013 8000", "138-0013-8000")) {
+            assertThatThrownBy(() -> does(
+                            id,
+                            ComplaintProcess.SORT,
+                            officer,
+                            Matter.sorted("租房押金不退，电话" + number, "petition", Matter.OFFICE)))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.reasons())
+                                    .extracting(Refused.Reason::field, Refused.Reason::key)
+                                    .containsExactly(tuple("title", "complaint.refused.mobile")));
+        }
+        does(id, ComplaintProcess.SORT, officer, Matter.sorted("工单 4413800138000", "petition", Matter.OFFICE));
     }
 
     private void signs(UUID id) {
