@@ -159,7 +159,7 @@ class ComplaintWork implements CasePage {
 
     @Override
     public @Nullable Panel panel(WorkItem item, Staff by) {
-        return new Panel("complaint/_complaint :: panel", Map.of("complaint", views.page(complaint(item), by)));
+        return new Panel("complaint/_task :: panel", Map.of("complaint", views.page(complaint(item), by)));
     }
 
     @Override

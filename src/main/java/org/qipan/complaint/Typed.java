@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Mobile;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.page.Fields;
 import org.qipan.worklist.Refused;
@@ -13,8 +13,6 @@ import org.qipan.worklist.Refused.Reason;
 
 /** What was typed in the form of a task, field by field; collects what is wrong, so that all of it is said at once. */
 public class Typed {
-
-    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9](?:[ -]?\\d){9}(?!\\d)");
 
     private final Map<String, Object> values;
     private final Vocabulary vocabulary;
@@ -54,7 +52,7 @@ public class Typed {
     /** As {@link #needed}, without a telephone number: who handles a matter reads it, and reaches people through the desk. */
     String told(String field) {
         String text = needed(field);
-        if (MOBILE.matcher(text).find()) {
+        if (Mobile.in(text)) {
             refuse(field, "complaint.refused.mobile");
         }
         return text;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Mobile;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
@@ -126,6 +127,9 @@ public class Demands {
         }
         if (text.length() > LONGEST) {
             throw new Refused(List.of(new Reason(field, "demand.refused.long", List.of(LONGEST))));
+        }
+        if (Mobile.in(text)) {
+            throw new Refused(List.of(new Reason(field, "demand.refused.mobile", List.of())));
         }
     }
 

@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormView(String id, List<Field> fields, List<Forms.FieldError> errors, boolean conditional) {
 
+    /** The question a refused value answers, null inside a table or a group: the summary stands far above it. */
+    public @Nullable String question(Forms.FieldError error) {
+        for (Field field : fields) {
+            if (field.id().equals(error.anchor())) {
+                return field.label();
+            }
+        }
+        return null;
+    }
+
     /**
      * One visible component.
      *

@@ -113,9 +113,16 @@ class StatisticsPages {
                             of[0],
                             names.getOrDefault(of[1], of[1]),
                             sum.tallies(),
-                            total(sum.tallies()));
+                            spot(total(sum.tallies())));
                 })
                 .toList();
+    }
+
+    /** No spot is told below the least: its total must not say less than the heading does. */
+    private static Tally spot(Tally total) {
+        return total.count() + total.small() < Tally.LEAST
+                ? new Tally(Tally.LEAST - total.small(), total.small())
+                : total;
     }
 
     private static Tally total(List<Tally> months) {

@@ -118,6 +118,13 @@ class WorkRecordController {
     private void show(Model model, RecordForm form, Staff staff, Post post, Map<String, String> errors) {
         sheet.fill(model, form, staff, post, errors);
         model.addAttribute("days", sheet.own(staff));
+        model.addAttribute("seesArea", others(staff, "complaint-officer"));
+        model.addAttribute("imports", others(staff, "complaint-officer", "province-officer", "evaluator"));
+    }
+
+    /** Whether a post is none of these: a link to what every post of the reader is refused would only mislead. */
+    private static boolean others(Staff staff, String... roles) {
+        return staff.posts().stream().anyMatch(post -> !List.of(roles).contains(post.role()));
     }
 
     private ModelAndView detail(
