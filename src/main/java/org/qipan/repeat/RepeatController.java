@@ -85,6 +85,9 @@ class RepeatController {
             RedirectAttributes flash,
             Supplier<String> act) {
         Staff staff = current.get();
+        if (!"true".equals(parameters.getFirst("sure"))) {
+            return shown(id, staff, new Refused("repeat.refused.sure"));
+        }
         try {
             String route = "POST /complaints/" + id + "/repeats/" + verb;
             return texts.to(

@@ -100,6 +100,17 @@ class BundleTests {
         assertThatThrownBy(() -> bundles.split(letter, 1, officer)).isInstanceOf(Refused.class);
     }
 
+    @Test
+    void whatCannotBeTakenBackIsConfirmedFirst() {
+        UUID letter = filed(Matter.named());
+        String split = "/complaints/" + letter + "/repeats/split";
+        assertThat(pages.send(officer, split, "more", "1").getStatus()).isEqualTo(422);
+        assertThat(petitioner.of(letter).parts()).isEmpty();
+        assertThat(pages.send(officer, split, "more", "1", "sure", "true").getStatus())
+                .isEqualTo(303);
+        assertThat(petitioner.of(letter).parts()).hasSize(1);
+    }
+
     /** Art. 30: an accusation that came back from another desk is no less secret in parts. */
     @Test
     void thePartsOfASealedLetterAreSealed(
