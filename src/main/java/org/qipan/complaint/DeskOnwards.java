@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.Directory;
+import org.qipan.task.PeopleOut;
 import org.qipan.task.RecusalLifted;
 import org.qipan.task.Recused;
 import org.springframework.context.event.EventListener;
@@ -43,6 +44,12 @@ class DeskOnwards {
     @Transactional
     public void on(Recused left) {
         upwards(left.caseId());
+    }
+
+    @EventListener
+    @Transactional
+    public void on(PeopleOut kept) {
+        upwards(kept.caseId());
     }
 
     /** The desk follows its task: what the one above has begun with stays there. */

@@ -82,6 +82,7 @@ class RegistrationPage {
                 text(values, "concerned"),
                 text(values, "concernedWords"),
                 hidden == null ? List.of() : List.of(hidden),
+                text(values, "persons"),
                 new Contact(
                         name,
                         text(values, "phone"),

@@ -112,6 +112,7 @@ class ConflictTests {
                 concerned,
                 null,
                 List.of(hidden),
+                null,
                 mode == Mode.ANONYMOUS ? Contact.NONE : Matter.WANG,
                 true,
                 List.of(),

@@ -48,6 +48,7 @@ public final class Matter {
                 concerned,
                 null,
                 List.of(),
+                null,
                 contact,
                 electronic,
                 List.<UUID>of(),
