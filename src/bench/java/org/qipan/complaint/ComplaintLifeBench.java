@@ -19,6 +19,8 @@ import org.qipan.Figures;
 import org.qipan.Installation;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.filing.Filing;
+import org.qipan.filing.Mode;
 import org.qipan.ledger.StoredComplaints;
 import org.qipan.task.Finish;
 import org.springframework.jdbc.core.simple.JdbcClient;
