@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Stops;
 import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.Term;
 import org.qipan.directory.Directory;

@@ -11,6 +11,7 @@ import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.page.Texts;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.task.Once;
 import org.qipan.worklist.Refused;
 import org.springframework.http.HttpStatus;

@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KeptOut {
 
-    private static final String REASON = "person";
-
     private final Exclusions exclusions;
     private final Withdrawal withdrawal;
     private final ApplicationEventPublisher events;
@@ -31,7 +29,7 @@ public class KeptOut {
     @Transactional
     public void keep(UUID caseId, Collection<UUID> people) {
         List<UUID> fresh = people.stream()
-                .filter(one -> exclusions.hide(caseId, one, REASON))
+                .filter(one -> exclusions.hide(caseId, one))
                 .toList();
         if (!fresh.isEmpty()) {
             withdrawal.settle(caseId);

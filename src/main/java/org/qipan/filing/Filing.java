@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.filing;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +38,7 @@ public record Filing(
         int people) {
 
     /** What may hold names of people who must not know of it: whom it complains of, and whom he fears. */
-    String names() {
+    public String names() {
         return Objects.requireNonNullElse(concernedWords, "") + '\n' + Objects.requireNonNullElse(persons, "");
     }
 }
