@@ -80,9 +80,9 @@ class ComplaintLifeBench {
                     values (:office, 'department', :town, cast(:town as bigint), date '2009-01-01'))
                 insert into unit_name (unit, valid_from, official, short, name, initials, pinyin)
                 values (:office, date '2009-01-01', '办公室', '办公室', '办公室', 'bgs', 'bangongshi')""").param("office", OFFICE).param("town", Country.TOWNSHIP).update();
-        jdbc.sql("insert into post (unit, role) values (?, 'department-officer') on conflict do nothing")
-                .param(OFFICE)
-                .update();
+        jdbc.sql("""
+                insert into post (unit, role) values (:office, 'department-officer'), (:town, 'complaint-officer')
+                on conflict do nothing""").param("office", OFFICE).param("town", Country.TOWNSHIP).update();
     }
 
     /** The people, and what each does. */
