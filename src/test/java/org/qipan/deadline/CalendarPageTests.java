@@ -231,6 +231,17 @@ class CalendarPageTests {
         assertThat(ruler.width()).isEqualTo(190);
     }
 
+    @Test
+    void keepsTodayOnTheRulerHoweverLateItIs() {
+        Deadlines deadlines = pages.bean(Deadlines.class);
+        Term term = deadlines.term(PetitionTerms.NOTICE, TermTests.at("2026-03-02T10:00:00"));
+        TermRuler ruler = deadlines.ruler(term);
+
+        assertThat(ruler.today()).as("at the end of the line").isEqualTo(ruler.width() - TermRuler.DAY);
+        assertThat(fragment("components/term", "ruler", Map.of("ruler", ruler, "lamp", deadlines.lamp(term))))
+                .contains("class=\"term-today\"", "<time datetime=\"2026-11-20\">", "<time datetime=\"2026-03-17\">");
+    }
+
     private static String fragment(String template, String name, Map<String, Object> arguments) {
         return pages.bean(SpringTemplateEngine.class).process(template, Set.of(name), context(arguments));
     }
