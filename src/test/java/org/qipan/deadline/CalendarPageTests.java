@@ -191,12 +191,12 @@ class CalendarPageTests {
     @ParameterizedTest
     @EnumSource(Lamp.class)
     void printsEachLampAsShapeAndWord(Lamp lamp) {
-        String key = lamp == Lamp.NORMAL ? "left" : lamp == Lamp.DUE_SOON ? "left-working" : lamp.code();
+        String key = lamp == Lamp.NORMAL ? "left" : lamp == Lamp.DUE_SOON ? "left-few" : lamp.code();
         String html = fragment(
-                "components/lamp", "lamp", Map.of("view", new LampView(lamp, "deadline.lamp." + key, 3, true)));
+                "components/lamp", "lamp", Map.of("view", new LampView(lamp, "deadline.lamp." + key, 3, 1, true)));
 
         assertThat(html).contains("/img/icons.svg#" + lamp.icon(), "lamp-" + lamp.code(), "暂定");
-        assertThat(html).containsPattern("剩3天|剩3工作日|超3天|停计|已办结").doesNotContain("style=", "??");
+        assertThat(html).containsPattern("剩3天<|剩3天（1个工作日）|超3天|停计|已办结").doesNotContain("style=", "??");
     }
 
     @Test
