@@ -45,7 +45,7 @@ class StatisticsTests {
         room.matter("别处", "内容", "2026-10-10 00:00+08", LedgerRoom.OTHER);
         String page = room.page(room.officer(), "/complaints/statistics");
         assertThat(page)
-                .contains("子女教育", ">6<", "&lt;5", "≥7", "单位" + LedgerRoom.VILLAGE, "不足 5 件的地点不列出")
+                .contains("子女教育", ">6<", "&lt;5", "≥7", "单位" + LedgerRoom.VILLAGE, "不足 5 件的地点不列出", "<strong>6</strong>")
                 .doesNotContain("单位" + LedgerRoom.OTHER);
     }
 
