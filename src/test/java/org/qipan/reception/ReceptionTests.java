@@ -226,9 +226,8 @@ class ReceptionTests {
         assertThat(pages.send(officer, leaders(id) + "/instructions", "asked", "请尽快")
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(pages.send(leader, leaders(id) + "/instructions", "asked", "请社会事务岗会同核实，妥善处理。")
-                        .getStatus())
-                .isEqualTo(303);
+        assertThat(pages.sent(leader, leaders(id) + "/instructions", "asked", "请社会事务岗会同核实，妥善处理。"))
+                .contains("批示已送承办单位");
         UUID demand = demand(id, "instruction");
         long item = desk.item(demand.toString(), "Task_Answer");
         assertThat(pages.page(villageWorker, "/tasks/" + item)).contains("妥善处理").doesNotContain(Matter.WORDS);
