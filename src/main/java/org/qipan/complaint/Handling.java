@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Vocabulary;
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Route;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.page.OfficeWords;
 import org.qipan.worklist.Refused;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@ import org.qipan.audit.Actor;
 import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.file.Files;
+import org.qipan.page.OfficeWords;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
 import org.springframework.context.ApplicationEventPublisher;

@@ -6,12 +6,12 @@ import java.util.Objects;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.complaint.Answered;
 import org.qipan.complaint.AnsweredMatters;
-import org.qipan.complaint.OfficeWords;
-import org.qipan.complaint.ReceivingDesk;
 import org.qipan.complaint.Reopening;
 import org.qipan.complaint.Typed;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.page.OfficeWords;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.Copies;
 import org.springframework.stereotype.Component;
 
