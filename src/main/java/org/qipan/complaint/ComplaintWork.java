@@ -17,6 +17,7 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.page.OfficeWords;
 import org.qipan.page.Texts;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
