@@ -28,9 +28,8 @@ public class KeptOut {
     /** They and whoever stands in for them find nothing of it from this moment; what they had goes to who may know. */
     @Transactional
     public void keep(UUID caseId, Collection<UUID> people) {
-        List<UUID> fresh = people.stream()
-                .filter(one -> exclusions.hide(caseId, one))
-                .toList();
+        List<UUID> fresh =
+                people.stream().filter(one -> exclusions.hide(caseId, one)).toList();
         if (!fresh.isEmpty()) {
             withdrawal.settle(caseId);
             events.publishEvent(new PeopleOut(caseId, fresh));

@@ -228,7 +228,7 @@ class SafeTests {
                 .sql("select 'petition_identity.' || tablename from pg_tables where schemaname = 'petition_identity'")
                 .query(String.class)
                 .list();
-        assertThat(tables).hasSize(4);
+        assertThat(tables).hasSize(5);
         return tables;
     }
 
