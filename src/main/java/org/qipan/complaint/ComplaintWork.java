@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Said;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
@@ -38,7 +39,6 @@ class ComplaintWork implements CasePage {
     private final ComplaintAccess access;
     private final ComplaintViews views;
     private final ComplaintChoices choices;
-    private final OfficeWords words;
     private final Texts texts;
 
     ComplaintWork(
@@ -49,7 +49,6 @@ class ComplaintWork implements CasePage {
             ComplaintAccess access,
             ComplaintViews views,
             ComplaintChoices choices,
-            OfficeWords words,
             Texts texts) {
         this.jdbc = jdbc;
         this.table = table;
@@ -58,7 +57,6 @@ class ComplaintWork implements CasePage {
         this.access = access;
         this.views = views;
         this.choices = choices;
-        this.words = words;
         this.texts = texts;
     }
 
@@ -75,7 +73,7 @@ class ComplaintWork implements CasePage {
     @Override
     public WorkFacts facts(String process, String key, String ref) {
         UUID id = UUID.fromString(ref);
-        String subject = words.of("complaint.subject." + key);
+        Said subject = Said.of("complaint.subject." + key);
         return jdbc.sql("""
                         select k.started, k.due, c.urgent from complaint c left join lateral (
                             select started, due from complaint_clock where complaint = c.id and code = any (:codes) and done is null

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.complaint.Route.Way;
 import org.qipan.deadline.PetitionTerms;
@@ -30,7 +31,6 @@ class Sorting {
     private final Directory directory;
     private final Safe safe;
     private final Vocabulary vocabulary;
-    private final OfficeWords words;
     private final Clock clock;
 
     Sorting(
@@ -43,7 +43,6 @@ class Sorting {
             Directory directory,
             Safe safe,
             Vocabulary vocabulary,
-            OfficeWords words,
             Clock clock) {
         this.table = table;
         this.clocks = clocks;
@@ -54,7 +53,6 @@ class Sorting {
         this.directory = directory;
         this.safe = safe;
         this.vocabulary = vocabulary;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -141,7 +139,7 @@ class Sorting {
         if (sorted.sealed()) {
             safe.put(complaint.id(), "digest", sorted.digest());
         }
-        cases.retitle(complaint.id(), sorted.title());
+        cases.retitle(complaint.id(), Said.typed(sorted.title()));
     }
 
     /** Art. 23: in writing within 15 days, and not where name or address is unclear. */
@@ -183,9 +181,9 @@ class Sorting {
         clocks.start(complaint.id(), PetitionTerms.OBJECTION, clock.instant(), ReceivingDesk.officer(to));
     }
 
-    private Map<String, String> facts(Sorted sorted) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("route", words.of("complaint.route." + sorted.route().key()));
+    private Map<String, Object> facts(Sorted sorted) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("route", Said.of("complaint.route." + sorted.route().key()));
         String lead = sorted.lead();
         if (lead != null) {
             facts.put("to", directory.name(lead));

@@ -6,12 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.Exclusions.Reader;
+import org.qipan.casefile.Said;
+import org.qipan.casefile.Sayings;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,13 +31,24 @@ public class Copies {
     private final Exclusions exclusions;
     private final Changes changes;
     private final ApplicationEventPublisher events;
+    private final Sayings sayings;
+    private final ItemWords words;
     private final Clock clock;
 
-    Copies(JdbcClient jdbc, Exclusions exclusions, Changes changes, ApplicationEventPublisher events, Clock clock) {
+    Copies(
+            JdbcClient jdbc,
+            Exclusions exclusions,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Sayings sayings,
+            ItemWords words,
+            Clock clock) {
         this.jdbc = jdbc;
         this.exclusions = exclusions;
         this.changes = changes;
         this.events = events;
+        this.sayings = sayings;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -49,33 +61,38 @@ public class Copies {
      */
     @Transactional
     public void send(UUID caseId, String subject, @Nullable String page, String group, UUID by) {
+        send(caseId, Said.typed(subject), page, group, by);
+    }
+
+    /** As {@link #send(UUID, String, String, String, UUID)}, in words of the product. */
+    @Transactional
+    public void send(UUID caseId, Said subject, @Nullable String page, String group, UUID by) {
         insert(new Sent(caseId, null, subject, page, null, by, page != null), Post.of(group));
     }
 
     /** As {@link #send}, by the system; opens the case even where it is sealed. @param reason last part of {@code desk.copy.*} */
     @Transactional
-    public void tell(UUID caseId, String subject, String reason, Post to) {
+    public void tell(UUID caseId, Said subject, String reason, Post to) {
         insert(new Sent(caseId, null, subject, null, reason, null, true), to);
     }
 
-    /** As {@link #tell(UUID, String, String, Post)}, with a page of its own; of a sealed case it opens nothing but that page. */
+    /** As {@link #tell(UUID, Said, String, Post)}, with a page of its own; of a sealed case it opens nothing but that page. */
     @Transactional
-    public void ask(UUID caseId, String subject, String page, String reason, Post to) {
+    public void ask(UUID caseId, Said subject, String page, String reason, Post to) {
         insert(new Sent(caseId, null, subject, page, reason, null, false), to);
     }
 
     /** As {@link #send}, by the system: says what happened to an item and names nobody. @param reason last part of {@code desk.copy.*} */
     @Transactional
     public void tell(WorkItem about, String reason, Post to) {
-        String subject = Objects.requireNonNullElse(about.subject(), about.title());
-        insert(new Sent(about.caseId(), about.id(), subject, null, reason, null, false), to);
+        insert(new Sent(about.caseId(), about.id(), words.of(about), null, reason, null, false), to);
     }
 
     /** @param by null if the system sends it @param opens the case to its reader where it is sealed */
     private record Sent(
             UUID caseId,
             @Nullable Long item,
-            String subject,
+            Said subject,
             @Nullable String page,
             @Nullable String reason,
             @Nullable UUID by,
@@ -83,12 +100,13 @@ public class Copies {
 
     private void insert(Sent sent, Post to) {
         jdbc.sql("""
-                        insert into work_copy (case_id, item, subject, page, reason, role, unit, by, opens, at)
-                        values (:case, :item, :subject, :page, :reason, :role, :unit, :by, :opens, :at)
+                        insert into work_copy (case_id, item, subject, said, page, reason, role, unit, by, opens, at)
+                        values (:case, :item, :subject, :said, :page, :reason, :role, :unit, :by, :opens, :at)
                         """)
                 .param("case", sent.caseId())
                 .param("item", sent.item())
-                .param("subject", sent.subject())
+                .param("subject", sayings.office(sent.subject()))
+                .param("said", sayings.kept(sent.subject()))
                 .param("page", sent.page())
                 .param("reason", sent.reason())
                 .param("role", to.role())
