@@ -41,7 +41,7 @@ public class Sayings {
 
     /** The text that is stored: in the language of the office. */
     public String office(Said said) {
-        return text(said.kept(), OFFICE);
+        return text(said, OFFICE);
     }
 
     /** What is stored beside the text; null for what people wrote. */
@@ -56,7 +56,7 @@ public class Sayings {
 
     /** For this reader. */
     public String read(Said said) {
-        return text(said.kept(), LocaleContextHolder.getLocale());
+        return text(said, LocaleContextHolder.getLocale());
     }
 
     /** A stored text for this reader. @param said null if somebody wrote it */
@@ -100,6 +100,9 @@ public class Sayings {
     }
 
     private String text(Object value, Locale locale) {
+        if (value instanceof Said said) {
+            return text(said.kept(), locale);
+        }
         if (!(value instanceof List<?> parts)) {
             return value.toString();
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Unit;
+import org.qipan.page.Texts;
 import org.qipan.subject.Routing;
 import org.qipan.subject.Subject;
 import org.qipan.subject.Subjects;
@@ -23,7 +24,7 @@ class ComplaintChoices {
     private final Directory directory;
     private final Subjects subjects;
     private final Routing routing;
-    private final OfficeWords words;
+    private final Texts texts;
 
     ComplaintChoices(
             ReceivingDesk desk,
@@ -31,13 +32,13 @@ class ComplaintChoices {
             Directory directory,
             Subjects subjects,
             Routing routing,
-            OfficeWords words) {
+            Texts texts) {
         this.desk = desk;
         this.views = views;
         this.directory = directory;
         this.subjects = subjects;
         this.routing = routing;
-        this.words = words;
+        this.texts = texts;
     }
 
     /** @param key of the task */
@@ -86,7 +87,7 @@ class ComplaintChoices {
                 subject, complaint.place(), complaint.channel().key(), complaint.concerned(), complaint.desk());
         String route = way.route();
         String unit = way.unit();
-        return (route == null ? "" : " → " + words.of("complaint.route." + route))
+        return (route == null ? "" : " → " + texts.text("complaint.route." + route))
                 + (unit == null ? "" : " · " + directory.name(unit));
     }
 

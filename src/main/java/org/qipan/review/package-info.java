@@ -10,7 +10,8 @@
             "workflow",
             "vault",
             "audit",
-            "directory"
+            "directory",
+            "page"
         })
 package org.qipan.review;
 

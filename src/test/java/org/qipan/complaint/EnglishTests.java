@@ -34,14 +34,12 @@ class EnglishTests {
 
     private SignedIn pages;
     private Staff officer;
-    private Staff handler;
 
     @BeforeAll
     void everybodyIsThere(@Autowired WebApplicationContext context) {
         pages = new SignedIn(context);
         people.arrive();
         officer = people.in("complaint-officer", Matter.TOWN);
-        handler = people.in("department-officer", Matter.OFFICE);
     }
 
     @Test
@@ -66,9 +64,9 @@ class EnglishTests {
         desk.complete(
                 desk.item(id.toString(), ComplaintProcess.SORT),
                 officer,
-                Matter.sorted("租房押金不退", "refer", Matter.OFFICE));
+                Matter.sorted("租房押金不退", "petition", Matter.OFFICE));
         String page = pages.page(officer, "/complaints/" + id + "?lang=en");
-        assertThat(page).contains("租房押金不退", "Not accepted · Web");
+        assertThat(page).contains("租房押金不退", ">Web</span>", "Petition procedure (60 days)");
     }
 
     @Test
