@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Said;
+import org.qipan.page.OfficeWords;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Copies;
 import org.springframework.stereotype.Component;

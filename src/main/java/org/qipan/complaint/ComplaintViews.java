@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Sayings;
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Stops;
 import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.Term;
 import org.qipan.directory.Directory;

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Said;
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Route;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.Said;
+import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.file.Files;
+import org.qipan.filing.Channel;
+import org.qipan.filing.Contact;
+import org.qipan.filing.Filing;
+import org.qipan.filing.FilingRules;
+import org.qipan.filing.Mode;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
@@ -128,13 +137,7 @@ public class Complaints {
         if (first != null) {
             exclusions.copy(first, id);
         }
-        safe.put(id, "words", filing.words().strip());
-        if (filing.concernedWords() != null) {
-            safe.put(id, "concerned", filing.concernedWords());
-        }
-        if (filing.mode() != Mode.ANONYMOUS) {
-            keep(id, filing.contact());
-        }
+        seal(id, filing);
         if (by != null) {
             files.attach(filing.files(), id, by.id());
         }
@@ -156,13 +159,17 @@ public class Complaints {
         exclusions.seal(id, filing.mode() == Mode.ANONYMOUS);
     }
 
-    private void keep(UUID id, Contact contact) {
-        contact.fields().forEach((field, text) -> safe.put(id, field, text));
-        for (String way : java.util.Arrays.asList(contact.phone(), contact.email())) {
-            if (way != null) {
-                safe.note(id, way);
-            }
+    private void seal(UUID id, Filing filing) {
+        Map<String, String> texts = new HashMap<>(Map.of("words", filing.words().strip()));
+        if (filing.concernedWords() != null) {
+            texts.put("concerned", filing.concernedWords());
         }
+        if (filing.mode() != Mode.ANONYMOUS) {
+            Contact contact = filing.contact();
+            texts.putAll(contact.fields());
+            Stream.of(contact.phone(), contact.email()).filter(Objects::nonNull).forEach(way -> safe.note(id, way));
+        }
+        safe.put(id, texts);
     }
 
     /** The day a letter came in; of what an anonymous person writes no hour is kept. */

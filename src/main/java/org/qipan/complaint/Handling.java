@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Route;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;

@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
-import org.qipan.complaint.Route.Way;
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Route.Way;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.Refused;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,6 @@ package org.qipan.complaint;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,11 +9,16 @@ import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
-import org.qipan.complaint.Route.Way;
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Kind;
+import org.qipan.course.Route;
+import org.qipan.course.Route.Way;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.filing.Mode;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.vault.Safe;
 import org.springframework.stereotype.Component;
 
@@ -182,12 +186,8 @@ class Sorting {
     }
 
     private Map<String, Object> facts(Sorted sorted) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("route", Said.of("complaint.route." + sorted.route().key()));
+        Said route = Said.of("complaint.route." + sorted.route().key());
         String lead = sorted.lead();
-        if (lead != null) {
-            facts.put("to", directory.name(lead));
-        }
-        return facts;
+        return lead == null ? Map.of("route", route) : Map.of("route", route, "to", directory.name(lead));
     }
 }

@@ -7,11 +7,11 @@ import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Said;
 import org.qipan.complaint.Answered;
 import org.qipan.complaint.AnsweredMatters;
-import org.qipan.complaint.ReceivingDesk;
 import org.qipan.complaint.Reopening;
 import org.qipan.complaint.Typed;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.Copies;
 import org.springframework.stereotype.Component;
 

@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.complaint.Answered;
 import org.qipan.complaint.AnsweredMatters;
-import org.qipan.complaint.LegalStep;
-import org.qipan.complaint.LegalStep.State;
-import org.qipan.complaint.TrackedExtra;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
 import org.qipan.page.Texts;
+import org.qipan.progress.LegalStep.State;
+import org.qipan.progress.LegalStep;
+import org.qipan.progress.TrackedExtra;
 import org.springframework.stereotype.Component;
 
 /** 复查 and 复核 as the petitioner reads them: what was asked, until when an opinion is due, what it says, and what he may ask next. */

@@ -3,6 +3,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "complaint",
+            "remit",
+            "progress",
             "worklist",
             "casefile",
             "term",

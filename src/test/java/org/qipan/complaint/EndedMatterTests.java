@@ -16,6 +16,7 @@ import org.qipan.TestDatabase;
 import org.qipan.campaign.Demo;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.directory.Staff;
+import org.qipan.progress.Tracked;
 import org.qipan.recusal.RecusalRequests;
 import org.qipan.task.DemoDesk;
 import org.qipan.workflow.EngineContext;

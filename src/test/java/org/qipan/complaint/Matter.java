@@ -3,6 +3,11 @@ package org.qipan.complaint;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.course.Route;
+import org.qipan.filing.Channel;
+import org.qipan.filing.Contact;
+import org.qipan.filing.Filing;
+import org.qipan.filing.Mode;
 
 /** What residents bring in tests. */
 public final class Matter {

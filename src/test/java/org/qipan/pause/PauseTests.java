@@ -19,9 +19,6 @@ import org.qipan.Replay;
 import org.qipan.SignedIn;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.complaint.Complaints;
-import org.qipan.complaint.Contact;
-import org.qipan.complaint.Filing;
-import org.qipan.complaint.LegalStep;
 import org.qipan.complaint.Matter;
 import org.qipan.complaint.Petitioner;
 import org.qipan.deadline.ComplaintTerms;
@@ -30,6 +27,9 @@ import org.qipan.deadline.Pause;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Staff;
+import org.qipan.filing.Contact;
+import org.qipan.filing.Filing;
+import org.qipan.progress.LegalStep;
 import org.qipan.task.DemoDesk;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -345,7 +345,7 @@ class PauseTests {
         Filing named = Matter.named();
         Filing anonymous = new Filing(
                 named.channel(),
-                org.qipan.complaint.Mode.ANONYMOUS,
+                org.qipan.filing.Mode.ANONYMOUS,
                 Matter.WORDS,
                 Matter.VILLAGE,
                 null,

@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.filing;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What a matter must say before it is taken in. */
 @Component
-class FilingRules {
+public class FilingRules {
 
     private static final int WORDS = 5000;
 
@@ -26,7 +26,7 @@ class FilingRules {
     }
 
     /** @throws Refused naming the fields of {@link #faults} */
-    void check(Filing filing) {
+    public void check(Filing filing) {
         List<Reason> broken = faults(filing);
         if (!broken.isEmpty()) {
             throw new Refused(broken);
@@ -34,7 +34,7 @@ class FilingRules {
     }
 
     /** Of the fields {@code words}, {@code place}, {@code concerned}, {@code hidden}, {@code received}, {@code people}; empty if nothing is wrong. */
-    List<Reason> faults(Filing filing) {
+    public List<Reason> faults(Filing filing) {
         List<Reason> broken = new ArrayList<>();
         if (filing.words().isBlank()) {
             broken.add(new Reason("words", "complaint.refused.empty", List.of()));
