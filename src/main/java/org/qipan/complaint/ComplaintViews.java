@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Sayings;
 import org.qipan.course.ComplaintClocks;
 import org.qipan.course.Stops;
 import org.qipan.deadline.Deadlines;
@@ -33,6 +34,7 @@ class ComplaintViews {
     private final Files files;
     private final Safe safe;
     private final OwnWords own;
+    private final Sayings sayings;
 
     ComplaintViews(
             ComplaintAccess access,
@@ -43,7 +45,8 @@ class ComplaintViews {
             Deadlines deadlines,
             Files files,
             Safe safe,
-            OwnWords own) {
+            OwnWords own,
+            Sayings sayings) {
         this.access = access;
         this.clocks = clocks;
         this.stops = stops;
@@ -53,6 +56,7 @@ class ComplaintViews {
         this.files = files;
         this.safe = safe;
         this.own = own;
+        this.sayings = sayings;
     }
 
     @Transactional
@@ -63,7 +67,7 @@ class ComplaintViews {
         return new ComplaintView(
                 complaint.id(),
                 complaint.number(),
-                complaint.title(),
+                sayings.title(complaint.id(), complaint.title()),
                 complaint,
                 atDesk,
                 words.get("words"),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
 import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;
@@ -24,7 +25,6 @@ import org.qipan.filing.Contact;
 import org.qipan.filing.Filing;
 import org.qipan.filing.FilingRules;
 import org.qipan.filing.Mode;
-import org.qipan.page.OfficeWords;
 import org.qipan.remit.ReceivingDesk;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
@@ -49,7 +49,6 @@ public class Complaints {
     private final FilingRules rules;
     private final Files files;
     private final Safe safe;
-    private final OfficeWords words;
     private final Clock clock;
 
     Complaints(
@@ -62,7 +61,6 @@ public class Complaints {
             FilingRules rules,
             Files files,
             Safe safe,
-            OfficeWords words,
             Clock clock) {
         this.table = table;
         this.clocks = clocks;
@@ -73,13 +71,17 @@ public class Complaints {
         this.rules = rules;
         this.files = files;
         this.safe = safe;
-        this.words = words;
         this.clock = clock;
     }
 
     /** Code of the unit whose complaint officers would take a matter; empty if nobody here may, because the top itself is meant or kept out. */
     public Optional<String> desk(@Nullable String place, @Nullable String concerned, List<String> hidden) {
         return desk.of(place, concerned, hidden);
+    }
+
+    /** What {@link #file} would refuse, all at once and by field; empty if nothing. */
+    public List<Reason> faults(Filing filing) {
+        return rules.faults(filing);
     }
 
     /**
@@ -117,11 +119,11 @@ public class Complaints {
                 null,
                 null,
                 1);
-        open(filing, words.of("complaint.alarm." + kind), true, first.id(), null, null);
+        open(filing, Said.of("complaint.alarm." + kind), true, first.id(), null, null);
     }
 
     private UUID open(
-            Filing filing, String title, boolean urgent, @Nullable UUID first, @Nullable Staff by, @Nullable Post as) {
+            Filing filing, Said title, boolean urgent, @Nullable UUID first, @Nullable Staff by, @Nullable Post as) {
         String unit = desk.of(filing.place(), filing.concerned(), filing.hidden())
                 .flatMap(found -> first == null ? Optional.of(found) : desk.free(found, first))
                 .orElseThrow(
@@ -139,8 +141,8 @@ public class Complaints {
         if (by != null) {
             files.attach(filing.files(), id, by.id());
         }
-        Map<String, String> facts = Map.of(
-                "channel", words.of("complaint.channel." + filing.channel().key()));
+        Map<String, ?> facts = Map.of(
+                "channel", Said.of("complaint.channel." + filing.channel().key()));
         cases.record(id, "complaint.received", by == null ? null : by.id(), as, null, facts);
         clocks.start(id, PetitionTerms.ROUTING, received, ReceivingDesk.officer(unit));
         process.begin(id, unit);
@@ -179,7 +181,7 @@ public class Complaints {
         return (day == null ? LocalDate.now(clock) : day).atStartOfDay(ZONE).toInstant();
     }
 
-    private String title(Channel channel) {
-        return words.of("complaint.title.new") + " · " + words.of("complaint.channel." + channel.key());
+    private Said title(Channel channel) {
+        return Said.both(Said.of("complaint.title.new"), Said.of("complaint.channel." + channel.key()));
     }
 }
