@@ -174,14 +174,7 @@ class ComplaintTests {
     }
 
     private void serves(UUID id) {
-        does(
-                id,
-                ComplaintProcess.SERVE,
-                officer,
-                "how",
-                "electronic",
-                "servedOn",
-                LocalDate.now().toString());
+        does(id, ComplaintProcess.SERVE, officer, Matter.served());
     }
 
     private String state(UUID id) {
