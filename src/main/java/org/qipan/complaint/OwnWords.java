@@ -21,7 +21,7 @@ class OwnWords {
         this.actor = actor;
     }
 
-    /** {@code words}, and {@code concerned} where he named somebody; that the reader may is the caller's to say. */
+    /** {@code words}, and {@code concerned} and {@code persons} where he named somebody; that the reader may is the caller's to say. */
     Map<String, String> read(Complaint complaint) {
         String number = complaint.number();
         audit.record(
@@ -30,6 +30,6 @@ class OwnWords {
                 "case",
                 complaint.id().toString(),
                 Map.of("number", number == null ? "" : number));
-        return safe.open(complaint.id(), List.of("words", "concerned"));
+        return safe.open(complaint.id(), List.of("words", "concerned", "persons"));
     }
 }

@@ -66,6 +66,7 @@ class TrackPagesTests {
                         null,
                         null,
                         List.of(),
+                        null,
                         Contact.NONE,
                         true,
                         List.of(),
