@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
 import org.qipan.complaint.KnownMatters;
 import org.qipan.demand.Demands;
 import org.qipan.directory.Post;
@@ -104,7 +105,7 @@ class Aids {
         Post as = ReceivingDesk.officer(matter.desk());
         // A version 4 id: one made in the order of time would stand beside that of the matter.
         UUID id = UUID.randomUUID();
-        cases.open(id, AidPage.KIND, words.of("aid.title") + " · " + words.of(need.key()), matter.desk(), by.id());
+        cases.open(id, AidPage.KIND, Said.both(Said.of("aid.title"), Said.of(need.key())), matter.desk(), by.id());
         cases.number(id, AidPage.KIND);
         exclusions.copy(matter.id(), id);
         exclusions.seal(id, exclusions.sealed(matter.id()));

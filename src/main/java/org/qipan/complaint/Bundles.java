@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
 import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;
@@ -134,7 +135,7 @@ public class Bundles {
 
     private UUID part(Complaint letter, int no) {
         UUID id = UUID.randomUUID();
-        cases.open(id, Complaints.KIND, letter.title() + " (" + no + ")", letter.desk(), null);
+        cases.open(id, Complaints.KIND, Said.typed(letter.title() + " (" + no + ")"), letter.desk(), null);
         bundles.part(id, letter.id());
         exclusions.copy(letter.id(), id);
         exclusions.seal(id, letter.sealed());

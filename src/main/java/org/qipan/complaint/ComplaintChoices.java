@@ -11,7 +11,7 @@ import org.qipan.course.Kind;
 import org.qipan.course.Route;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Unit;
-import org.qipan.page.OfficeWords;
+import org.qipan.page.Texts;
 import org.qipan.remit.ReceivingDesk;
 import org.qipan.subject.Routing;
 import org.qipan.subject.Subject;
@@ -28,7 +28,7 @@ class ComplaintChoices {
     private final Directory directory;
     private final Subjects subjects;
     private final Routing routing;
-    private final OfficeWords words;
+    private final Texts texts;
 
     ComplaintChoices(
             ReceivingDesk desk,
@@ -36,13 +36,13 @@ class ComplaintChoices {
             Directory directory,
             Subjects subjects,
             Routing routing,
-            OfficeWords words) {
+            Texts texts) {
         this.desk = desk;
         this.views = views;
         this.directory = directory;
         this.subjects = subjects;
         this.routing = routing;
-        this.words = words;
+        this.texts = texts;
     }
 
     /** @param key of the task */
@@ -100,7 +100,7 @@ class ComplaintChoices {
     private String suggested(Way way, Map<String, String> names) {
         String route = way.route();
         String unit = way.unit();
-        return (route == null ? "" : " → " + words.of("complaint.route." + route))
+        return (route == null ? "" : " → " + texts.text("complaint.route." + route))
                 + (unit == null ? "" : " · " + names.get(unit));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Sayings;
 import org.qipan.course.ComplaintClocks;
 import org.qipan.course.Stops;
 import org.qipan.deadline.Deadlines;
@@ -35,6 +36,7 @@ class ComplaintViews {
     private final Files files;
     private final Safe safe;
     private final OwnWords own;
+    private final Sayings sayings;
 
     ComplaintViews(
             ComplaintAccess access,
@@ -45,7 +47,8 @@ class ComplaintViews {
             Deadlines deadlines,
             Files files,
             Safe safe,
-            OwnWords own) {
+            OwnWords own,
+            Sayings sayings) {
         this.access = access;
         this.clocks = clocks;
         this.stops = stops;
@@ -55,6 +58,7 @@ class ComplaintViews {
         this.files = files;
         this.safe = safe;
         this.own = own;
+        this.sayings = sayings;
     }
 
     @Transactional
@@ -64,7 +68,7 @@ class ComplaintViews {
         return new ComplaintView(
                 complaint.id(),
                 complaint.number(),
-                complaint.title(),
+                sayings.title(complaint.id(), complaint.title()),
                 complaint,
                 atDesk,
                 words.get("words"),

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Said;
 import org.qipan.course.ComplaintClocks;
 import org.qipan.course.Route;
 import org.qipan.deadline.ComplaintTerms;
@@ -15,7 +16,6 @@ import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
-import org.qipan.page.OfficeWords;
 import org.qipan.page.Texts;
 import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.CasePage;
@@ -43,7 +43,6 @@ class ComplaintWork implements CasePage {
     private final ComplaintAccess access;
     private final ComplaintViews views;
     private final ComplaintChoices choices;
-    private final OfficeWords words;
     private final Texts texts;
 
     ComplaintWork(
@@ -54,7 +53,6 @@ class ComplaintWork implements CasePage {
             ComplaintAccess access,
             ComplaintViews views,
             ComplaintChoices choices,
-            OfficeWords words,
             Texts texts) {
         this.jdbc = jdbc;
         this.table = table;
@@ -63,7 +61,6 @@ class ComplaintWork implements CasePage {
         this.access = access;
         this.views = views;
         this.choices = choices;
-        this.words = words;
         this.texts = texts;
     }
 
@@ -80,7 +77,7 @@ class ComplaintWork implements CasePage {
     @Override
     public WorkFacts facts(String process, String key, String ref) {
         UUID id = UUID.fromString(ref);
-        String subject = words.of("complaint.subject." + key);
+        Said subject = Said.of("complaint.subject." + key);
         return jdbc.sql("""
                         select k.started, k.due, c.urgent from complaint c left join lateral (
                             select started, due from complaint_clock where complaint = c.id and code = any (:codes) and done is null

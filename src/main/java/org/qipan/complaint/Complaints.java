@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
 import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;
@@ -25,7 +26,6 @@ import org.qipan.filing.Contact;
 import org.qipan.filing.Filing;
 import org.qipan.filing.FilingRules;
 import org.qipan.filing.Mode;
-import org.qipan.page.OfficeWords;
 import org.qipan.remit.ReceivingDesk;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
@@ -51,7 +51,6 @@ public class Complaints {
     private final Files files;
     private final Safe safe;
     private final NamedPeople named;
-    private final OfficeWords words;
     private final Clock clock;
 
     Complaints(
@@ -65,7 +64,6 @@ public class Complaints {
             Files files,
             Safe safe,
             NamedPeople named,
-            OfficeWords words,
             Clock clock) {
         this.table = table;
         this.clocks = clocks;
@@ -77,13 +75,17 @@ public class Complaints {
         this.files = files;
         this.safe = safe;
         this.named = named;
-        this.words = words;
         this.clock = clock;
     }
 
     /** Code of the unit whose complaint officers would take a matter; empty if nobody here may, because the top itself is meant or kept out. */
     public Optional<String> desk(@Nullable String place, @Nullable String concerned, List<String> hidden) {
         return desk.of(place, concerned, hidden, Set.of());
+    }
+
+    /** What {@link #file} would refuse, all at once and by field; empty if nothing. */
+    public List<Reason> faults(Filing filing) {
+        return rules.faults(filing);
     }
 
     /**
@@ -122,11 +124,11 @@ public class Complaints {
                 null,
                 null,
                 1);
-        open(filing, words.of("complaint.alarm." + kind), true, first.id(), null, null);
+        open(filing, Said.of("complaint.alarm." + kind), true, first.id(), null, null);
     }
 
     private UUID open(
-            Filing filing, String title, boolean urgent, @Nullable UUID first, @Nullable Staff by, @Nullable Post as) {
+            Filing filing, Said title, boolean urgent, @Nullable UUID first, @Nullable Staff by, @Nullable Post as) {
         Set<UUID> people = named.in(filing.names());
         String unit = desk.of(filing.place(), filing.concerned(), filing.hidden(), people)
                 .flatMap(found -> first == null ? Optional.of(found) : desk.free(found, first))
@@ -146,8 +148,8 @@ public class Complaints {
         if (by != null) {
             files.attach(filing.files(), id, by.id());
         }
-        Map<String, String> facts = Map.of(
-                "channel", words.of("complaint.channel." + filing.channel().key()));
+        Map<String, ?> facts = Map.of(
+                "channel", Said.of("complaint.channel." + filing.channel().key()));
         cases.record(id, "complaint.received", by == null ? null : by.id(), as, null, facts);
         clocks.start(id, PetitionTerms.ROUTING, received, ReceivingDesk.officer(unit));
         process.begin(id, unit);
@@ -193,7 +195,7 @@ public class Complaints {
         return (day == null ? LocalDate.now(clock) : day).atStartOfDay(ZONE).toInstant();
     }
 
-    private String title(Channel channel) {
-        return words.of("complaint.title.new") + " · " + words.of("complaint.channel." + channel.key());
+    private Said title(Channel channel) {
+        return Said.both(Said.of("complaint.title.new"), Said.of("complaint.channel." + channel.key()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.course.ComplaintClocks;
 import org.qipan.course.Route.Way;
@@ -81,7 +82,8 @@ class Objections {
         Post judge = judge(complaint);
         clocks.done(complaint.id(), PetitionTerms.OBJECTION);
         table.objected(complaint.id());
-        cases.record(complaint.id(), "complaint.objected", by.id(), as, reason, Map.of("to", directory.title(judge)));
+        cases.record(
+                complaint.id(), "complaint.objected", by.id(), as, reason, Map.of("to", Said.post(judge, directory)));
         return ComplaintProcess.objected(judge);
     }
 

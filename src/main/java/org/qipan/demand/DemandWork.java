@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEvent;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.AskedPage;
@@ -17,7 +18,6 @@ import org.qipan.worklist.Refused.Reason;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** How a demand is listed, answered and accepted. The asked unit reads what is asked, not the case. */
@@ -33,7 +33,6 @@ class DemandWork implements AskedPage {
     private final Copies copies;
     private final CasePages pages;
     private final CaseFiles cases;
-    private final MessageSource messages;
 
     DemandWork(
             Demands demands,
@@ -41,15 +40,13 @@ class DemandWork implements AskedPage {
             ObjectProvider<DemandRule> rules,
             Copies copies,
             CasePages pages,
-            CaseFiles cases,
-            MessageSource messages) {
+            CaseFiles cases) {
         this.demands = demands;
         this.views = views;
         this.rules = rules;
         this.copies = copies;
         this.pages = pages;
         this.cases = cases;
-        this.messages = messages;
     }
 
     @Override
@@ -61,7 +58,7 @@ class DemandWork implements AskedPage {
     public WorkFacts facts(String process, String key, String ref) {
         Demand demand = demand(ref);
         boolean check = key.equals(CHECK);
-        String subject = words((check ? "demand.check." : "demand.subject.") + demand.kind());
+        Said subject = Said.of((check ? "demand.check." : "demand.subject.") + demand.kind());
         return new WorkFacts(
                 demand.caseId(),
                 subject,
@@ -71,7 +68,8 @@ class DemandWork implements AskedPage {
                 false,
                 false,
                 false,
-                demand.returned() > 0 && !check);
+                demand.returned() > 0 && !check,
+                false);
     }
 
     @Override
@@ -119,7 +117,7 @@ class DemandWork implements AskedPage {
         rules.stream().filter(rule -> rule.kind().equals(demand.kind())).forEach(rule -> rule.answering(demand));
         demands.answered(demand, String.valueOf(values.get("answer")).strip(), by, as);
         if (!demand.checked() && !demand.by().equals(demand.to())) {
-            copies.tell(demand.caseId(), words("demand.check." + demand.kind()), "demand-answered", demand.by());
+            copies.tell(demand.caseId(), Said.of("demand.check." + demand.kind()), "demand-answered", demand.by());
         }
         return Map.of();
     }
@@ -140,10 +138,5 @@ class DemandWork implements AskedPage {
 
     private Demand demand(String ref) {
         return demands.get(UUID.fromString(ref));
-    }
-
-    /** What is stored and read by everybody is in the language of the office. */
-    private String words(String key) {
-        return Objects.requireNonNull(messages.getMessage(key, null, java.util.Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
@@ -15,7 +16,6 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
 import org.qipan.enquiry.EnquirySight.Matter;
-import org.qipan.page.OfficeWords;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.HeldPosts;
@@ -42,7 +42,6 @@ class Enquiries {
     private final Copies copies;
     private final HeldPosts posts;
     private final Directory directory;
-    private final OfficeWords words;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,7 +55,6 @@ class Enquiries {
             Copies copies,
             HeldPosts posts,
             Directory directory,
-            OfficeWords words,
             Audit audit,
             Clock clock) {
         this.table = table;
@@ -68,7 +66,6 @@ class Enquiries {
         this.copies = copies;
         this.posts = posts;
         this.directory = directory;
-        this.words = words;
         this.audit = audit;
         this.clock = clock;
     }
@@ -119,7 +116,7 @@ class Enquiries {
         Post to = post(asked, duty);
         // An id that tells no time: it must not be matched with the matter by when it was made.
         UUID id = UUID.randomUUID();
-        cases.open(id, KIND, words.of("enquiry.title"), from.unit(), null);
+        cases.open(id, KIND, Said.of("enquiry.title"), from.unit(), null);
         String number = cases.number(id, KIND);
         table.insert(new Enquiry(
                 id,
@@ -162,6 +159,6 @@ class Enquiries {
                 directory.name(enquiry.to().unit()));
         cases.record(enquiry.complaint(), "enquiry.came", null, null, null, facts);
         // By the system: a copy in his name would join whoever answered to the matter.
-        copies.tell(enquiry.complaint(), words.of("enquiry.title"), "enquiry-answered", enquiry.from());
+        copies.tell(enquiry.complaint(), Said.of("enquiry.title"), "enquiry-answered", enquiry.from());
     }
 }

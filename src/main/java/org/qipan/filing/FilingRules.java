@@ -26,8 +26,16 @@ public class FilingRules {
         this.clock = clock;
     }
 
-    /** @throws Refused naming the fields {@code words}, {@code place}, {@code concerned}, {@code concernedWords}, {@code hidden}, {@code persons}, {@code received}, {@code people} */
+    /** @throws Refused naming the fields of {@link #faults} */
     public void check(Filing filing) {
+        List<Reason> broken = faults(filing);
+        if (!broken.isEmpty()) {
+            throw new Refused(broken);
+        }
+    }
+
+    /** Of the fields {@code words}, {@code place}, {@code concerned}, {@code concernedWords}, {@code hidden}, {@code persons}, {@code received}, {@code people}; empty if nothing is wrong. */
+    public List<Reason> faults(Filing filing) {
         List<Reason> broken = new ArrayList<>();
         if (filing.words().isBlank()) {
             broken.add(new Reason("words", "complaint.refused.empty", List.of()));
@@ -49,9 +57,7 @@ public class FilingRules {
         if (filing.people() < 1) {
             broken.add(new Reason("people", "complaint.refused.people", List.of()));
         }
-        if (!broken.isEmpty()) {
-            throw new Refused(broken);
-        }
+        return broken;
     }
 
     /** Each piece of it is looked for: no text is to name a whole office. */

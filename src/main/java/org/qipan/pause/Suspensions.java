@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.complaint.Standstill;
@@ -99,7 +100,7 @@ class Suspensions {
         table.insert(one);
         safe.put(matter.id(), one.reason(), reason);
         workflow.start(PROCESS, one.id().toString(), Map.of("role", to.role(), "unit", to.unit()));
-        book.write(seen, "pause-asked", null, Map.of("to", directory.title(to)));
+        book.write(seen, "pause-asked", null, Map.of("to", Said.post(to, directory)));
     }
 
     private boolean open(UUID complaint) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
@@ -149,7 +150,7 @@ class Withdrawal {
     private boolean reroute(WorkItem item, Post to) {
         boolean moved = items.reroute(items.lock(item.id()).orElseThrow(), to);
         if (moved) {
-            cases.record(item.caseId(), "rerouted", null, null, null, Map.of("to", directory.title(to)));
+            cases.record(item.caseId(), "rerouted", null, null, null, Map.of("to", Said.post(to, directory)));
             changes.touch(to.group());
         }
         return moved;

@@ -116,6 +116,7 @@ class CanaryTests {
             "/complaints?q=" + WHO,
             "/complaints?tab=below&q=" + DIGEST,
             "/complaints/statistics",
+            "/campaigns/one-page",
             "/complaints/export?tab=desk",
             "/complaints/export?tab=below",
             "/complaints/export?tab=came",

@@ -236,7 +236,7 @@ class PauseTests {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(petitioner.of(id).steps())
-                .anyMatch(step -> step.reason() != null && step.reason().contains("镇政府会议室"));
+                .anyMatch(step -> step.note() != null && step.note().contains("镇政府会议室"));
         jdbc.sql("update hearing set day = day - 2 where complaint = ?")
                 .param(id)
                 .update();
@@ -269,6 +269,12 @@ class PauseTests {
                 .isEqualTo(303);
         assertThat(due(id)).isEqualTo(before.plusDays(3));
         assertThat(steps(id)).contains("pause.step.hearing-held");
+        assertThat(petitioner.of(id).steps())
+                .as("its days are no reason for anything")
+                .anyMatch(step -> step.reason() == null
+                        && step.note() != null
+                        && step.note().endsWith(LegalStep.days(today.minusDays(2), today)));
+        assertThat(LegalStep.days(today, today)).as("a day of its own").isEqualTo(today.toString());
         announces(id, today);
         held[3] = today.minusDays(1).toString();
         assertThat(pages.send(handler, task(id) + "/hearing/record", held).getStatus())

@@ -254,6 +254,35 @@ class TrackPagesTests {
     }
 
     @Test
+    void anotherLanguageKeepsWhatWasTypedAndLooksNothingUp() {
+        Resident resident = somebody();
+        resident.opens(URL);
+        for (int i = 0; i < 6; i++) {
+            assertThat(resident.sends(URL, "receipt", receipt.code(), "pin", receipt.pin(), "lang", "en"))
+                    .contains("The code, or the eight Chinese words", ">" + receipt.code() + "<", receipt.pin())
+                    .doesNotContain("?receipt", "lang=en");
+        }
+        assertThat(resident.answer().getHeader("Cache-Control")).contains("no-store");
+        assertThat(resident.sends(URL, "receipt", receipt.code(), "pin", receipt.pin()))
+                .as("asking for a language was no try")
+                .contains("您反映的事");
+        assertThat(resident.opens(URL + "?lang=en"))
+                .as("the matter stays open")
+                .contains("Your matter")
+                .doesNotContain(receipt.code());
+    }
+
+    /** The address of what was just sent answers no link. */
+    @Test
+    void aRefusedActOffersNoLinkThatWouldLoseIt() {
+        Resident resident = inside();
+        resident.opens(URL);
+        assertThat(resident.sends("/track/withdrawal", "text", "不想再等"))
+                .contains("不想再等")
+                .doesNotContain("?lang=");
+    }
+
+    @Test
     void leavingEndsIt() {
         Resident resident = inside();
         resident.sends("/track/leave");
