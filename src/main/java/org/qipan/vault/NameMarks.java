@@ -9,14 +9,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds names in what petitioners wrote, and the cases again by a name, without telling anybody what was written. People write 村支书王建国 or
- * 王建国、李明, so every run of two to four characters is a piece that may be a name; of a longer name the first four count. A name too
- * many is found that way, never one too few.
+ * 王建国、李明, so every run of two to four characters is a piece that may be a name; of a longer name each such run must stand there, and of one
+ * with a dot (阿卜杜·热依木) what is before it. A name too many is found that way, never one too few.
  */
 @Service
 public class NameMarks {
@@ -27,6 +29,8 @@ public class NameMarks {
 
     /** What stands inside a name: 阿卜杜·热依木, or blanks typed to fill a line. */
     private static final Pattern JOINS = Pattern.compile("[\\h·•・‧∙.'’-]");
+
+    private static final Pattern FROM_DOT = Pattern.compile("(?<=\\p{IsHan}{2})[·•・‧∙.].*");
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
@@ -43,7 +47,7 @@ public class NameMarks {
     /** Whether a name stands in this text. */
     public static Predicate<String> in(String text) {
         Set<String> pieces = pieces(text);
-        return name -> pieces.contains(beginning(name));
+        return name -> pieces.containsAll(needed(name));
     }
 
     /** Remembers the names in a text of a case. */
@@ -55,9 +59,13 @@ public class NameMarks {
     /** Cases in a noted text of which this name stands, the shredded ones not. */
     @Transactional
     public List<UUID> cases(String name) {
-        byte[] mark = mark(beginning(name));
-        return role.reader(() -> jdbc.sql("select case_id from petition_identity.name_mark where mark = ?")
-                .param(mark)
+        byte[][] marks = needed(name).stream().map(this::mark).toArray(byte[][]::new);
+        return role.reader(() -> jdbc.sql("""
+                        select case_id from petition_identity.name_mark where mark = any (cast(:marks as bytea[]))
+                        group by case_id having count(*) = :all
+                        """)
+                .param("marks", marks)
+                .param("all", marks.length)
                 .query(UUID.class)
                 .list());
     }
@@ -86,21 +94,26 @@ public class NameMarks {
     static Set<String> pieces(String text) {
         Set<String> pieces = new HashSet<>();
         for (String part : BETWEEN.split(plain(text))) {
-            int[] points = part.codePoints().toArray();
-            for (int from = 0; from < points.length; from++) {
-                for (int length = SHORTEST; length <= Math.min(LONGEST, points.length - from); length++) {
-                    pieces.add(new String(points, from, length));
-                }
+            for (int length = SHORTEST; length <= LONGEST; length++) {
+                pieces.addAll(runs(part, length));
             }
         }
         return pieces;
     }
 
-    /** Of a single character nothing: no piece is as short. */
-    private static String beginning(String name) {
-        String whole = BETWEEN.matcher(plain(name)).replaceAll("");
-        return whole.substring(
-                0, whole.offsetByCodePoints(0, Math.min(LONGEST, whole.codePointCount(0, whole.length()))));
+    /** What must stand in a text that names somebody. Of a single character what no text has: no piece is as short. */
+    private static Set<String> needed(String name) {
+        String whole = BETWEEN.matcher(plain(FROM_DOT.matcher(name.strip()).replaceFirst("")))
+                .replaceAll("");
+        Set<String> runs = runs(whole, LONGEST);
+        return runs.isEmpty() ? Set.of(whole) : runs;
+    }
+
+    private static Set<String> runs(String text, int length) {
+        int[] points = text.codePoints().toArray();
+        return IntStream.rangeClosed(0, points.length - length)
+                .mapToObj(from -> new String(points, from, length))
+                .collect(Collectors.toSet());
     }
 
     private static String plain(String text) {
