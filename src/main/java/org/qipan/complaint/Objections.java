@@ -1,17 +1,21 @@
 package org.qipan.complaint;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.complaint.Route.Way;
+import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.term.TermVersion;
+import org.qipan.term.Terms;
 import org.qipan.worklist.Refused;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +36,8 @@ class Objections {
     private final CaseFiles cases;
     private final Directory directory;
     private final Vocabulary vocabulary;
+    private final Terms terms;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     Objections(
@@ -42,6 +48,8 @@ class Objections {
             CaseFiles cases,
             Directory directory,
             Vocabulary vocabulary,
+            Terms terms,
+            Deadlines deadlines,
             Clock clock) {
         this.table = table;
         this.clocks = clocks;
@@ -50,6 +58,8 @@ class Objections {
         this.cases = cases;
         this.directory = directory;
         this.vocabulary = vocabulary;
+        this.terms = terms;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -85,8 +95,26 @@ class Objections {
 
     private boolean late(Complaint complaint) {
         return clocks.running(complaint.id(), PetitionTerms.OBJECTION)
-                .filter(running -> running.due().isAfter(clock.instant()))
+                .map(ComplaintClocks.Running::due)
+                .or(() -> handed(complaint))
+                .filter(due -> due.isAfter(clock.instant()))
                 .isEmpty();
+    }
+
+    /** A unit that was given the matter to handle has one clock, that of its route: the days count from when it got it. */
+    private Optional<Instant> handed(Complaint complaint) {
+        return Optional.ofNullable(complaint.route())
+                .map(Route::rule)
+                .flatMap(rule -> clocks.running(complaint.id(), rule))
+                .map(handling -> due(complaint, handling));
+    }
+
+    private Instant due(Complaint complaint, ComplaintClocks.Running handling) {
+        TermVersion version = terms.of(
+                PetitionTerms.OBJECTION,
+                handling.holder().unit(),
+                complaint.channel().key());
+        return deadlines.term(version.rule(), handling.started()).due();
     }
 
     /** Art. 24: the common superior; where there is none the head of the unit that sent it calls the joint meeting. */
