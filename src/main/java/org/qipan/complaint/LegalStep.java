@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param due last day, null without a clock
  * @param holder words of the post that holds it; never a name
  * @param article message key of the article it rests on
- * @param reason why it took longer, null if it did not
+ * @param reason what is to be said of it, as why it took longer or when it was held; null if nothing
  */
 public record LegalStep(
         String key,

@@ -346,6 +346,11 @@ class ConflictTests {
                 .filteredOn(step -> step.key().equals("recusal.step.granted-handler"))
                 .extracting(LegalStep::reason)
                 .containsExactly("查实有近亲属关系");
+        assertThat(petitioner.of(id).steps())
+                .filteredOn(step -> step.key().equals("complaint.step.petition-handling"))
+                .extracting(LegalStep::holder)
+                .as("the post that has it now")
+                .containsExactly("民众街道 · 镇街经办人员");
         assertThat(audited(id)).contains("recusal.audit.granted");
     }
 
