@@ -96,7 +96,7 @@ public class Complaints {
         var filing = new Filing(
                 Channel.WEB,
                 Mode.ANONYMOUS,
-                text,
+                about(first) + text,
                 null,
                 first.desk(),
                 null,
@@ -108,6 +108,12 @@ public class Complaints {
                 null,
                 1);
         open(filing, words.of("complaint.alarm." + kind), true, first.id(), null, null);
+    }
+
+    /** Else whoever is told could not look at what it is about; the number leads nobody to it who may not see it. */
+    private String about(Complaint first) {
+        String number = first.number();
+        return number == null ? "" : words.of("complaint.alarm.about", number) + "\n";
     }
 
     private UUID open(
