@@ -19,6 +19,8 @@ import org.qipan.Figures;
 import org.qipan.Installation;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.filing.Filing;
+import org.qipan.filing.Mode;
 import org.qipan.ledger.StoredComplaints;
 import org.qipan.task.Finish;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,9 +80,9 @@ class ComplaintLifeBench {
                     values (:office, 'department', :town, cast(:town as bigint), date '2009-01-01'))
                 insert into unit_name (unit, valid_from, official, short, name, initials, pinyin)
                 values (:office, date '2009-01-01', '办公室', '办公室', '办公室', 'bgs', 'bangongshi')""").param("office", OFFICE).param("town", Country.TOWNSHIP).update();
-        jdbc.sql("insert into post (unit, role) values (?, 'department-officer') on conflict do nothing")
-                .param(OFFICE)
-                .update();
+        jdbc.sql("""
+                insert into post (unit, role) values (:office, 'department-officer'), (:town, 'complaint-officer')
+                on conflict do nothing""").param("office", OFFICE).param("town", Country.TOWNSHIP).update();
     }
 
     /** The people, and what each does. */

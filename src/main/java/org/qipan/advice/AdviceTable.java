@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Sayings;
 import org.qipan.directory.AreaRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,13 +21,15 @@ import org.springframework.stereotype.Repository;
 class AdviceTable {
 
     private static final String SELECT =
-            "select a.*, f.number, f.title, d.state from advice a join case_file f on f.id = a.id join demand d on d.id = a.demand ";
+            "select a.*, f.number, f.title, f.said, d.state from advice a join case_file f on f.id = a.id join demand d on d.id = a.demand ";
 
     private final JdbcClient jdbc;
+    private final Sayings sayings;
     private final Clock clock;
 
-    AdviceTable(JdbcClient jdbc, Clock clock) {
+    AdviceTable(JdbcClient jdbc, Sayings sayings, Clock clock) {
         this.jdbc = jdbc;
+        this.sayings = sayings;
         this.clock = clock;
     }
 
@@ -49,10 +52,7 @@ class AdviceTable {
     }
 
     Optional<Advice> find(UUID id) {
-        return jdbc.sql(SELECT + "where a.id = ?")
-                .param(id)
-                .query(AdviceTable::row)
-                .optional();
+        return jdbc.sql(SELECT + "where a.id = ?").param(id).query(this::row).optional();
     }
 
     /** Made by one of these units or addressed to one, those that wait for an answer first. */
@@ -61,7 +61,7 @@ class AdviceTable {
                         SELECT
                                 + "where a.unit = any (:units) or a.to_unit = any (:units) order by d.ended is not null, a.issued desc, a.id limit 500")
                 .param("units", units.toArray(String[]::new))
-                .query(AdviceTable::row)
+                .query(this::row)
                 .list();
     }
 
@@ -96,11 +96,11 @@ class AdviceTable {
         return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
-    private static Advice row(ResultSet row, int n) throws SQLException {
+    private Advice row(ResultSet row, int n) throws SQLException {
         return new Advice(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
-                row.getString("title"),
+                sayings.read(row.getString("said"), row.getString("title")),
                 row.getObject("demand", UUID.class),
                 row.getString("unit"),
                 row.getString("to_unit"),

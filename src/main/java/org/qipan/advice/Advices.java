@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.TimeOrderedId;
-import org.qipan.complaint.OfficeWords;
-import org.qipan.complaint.ReceivingDesk;
 import org.qipan.demand.Demands;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
+import org.qipan.page.OfficeWords;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.subject.Subjects;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
@@ -101,7 +102,7 @@ class Advices {
         }
         Post post = desk.handler(to.code(), null).orElseThrow(() -> wrong("to", "complaint.refused.notHeld"));
         UUID id = TimeOrderedId.next(clock);
-        String title = words.of(kind.key()) + " · " + to.name();
+        Said title = Said.both(Said.of(kind.key()), to.name());
         cases.open(id, AdvicePage.KIND, title, as.unit(), by.id());
         String number = cases.number(id, AdvicePage.KIND);
         UUID demand = demands.ask(
@@ -117,7 +118,18 @@ class Advices {
                 by);
         String subject = wanted.subject().isEmpty() ? null : wanted.subject();
         table.insert(new Advice(
-                id, number, title, demand, as.unit(), to.code(), kind, subject, from, until, matters, "asked"));
+                id,
+                number,
+                cases.get(id).title(),
+                demand,
+                as.unit(),
+                to.code(),
+                kind,
+                subject,
+                from,
+                until,
+                matters,
+                "asked"));
         return id;
     }
 

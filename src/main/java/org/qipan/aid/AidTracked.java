@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.complaint.LegalStep;
-import org.qipan.complaint.LegalStep.State;
-import org.qipan.complaint.Tracked;
-import org.qipan.complaint.TrackedExtra;
 import org.qipan.demand.Demand;
 import org.qipan.demand.DemandView;
 import org.qipan.demand.DemandViews;
 import org.qipan.demand.Demands;
 import org.qipan.directory.Directory;
+import org.qipan.progress.LegalStep;
+import org.qipan.progress.LegalStep.State;
+import org.qipan.progress.Tracked;
+import org.qipan.progress.TrackedExtra;
 import org.springframework.stereotype.Component;
 
 /** The petitioner reads which department was asked to help him, and what it answered once the desk has read it. */

@@ -7,6 +7,8 @@
             "limit",
             "audit",
             "complaint",
+            "remit",
+            "progress",
             "worklist",
             "casefile",
             "vault",

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qipan.casefile.Exclusions;
-import org.qipan.complaint.ReceivingDesk;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.remit.ReceivingDesk;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qipan.audit.Audit;
-import org.qipan.complaint.ReceivingDesk;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -75,10 +75,18 @@ class AnnualReports {
                 .list();
     }
 
-    /** @throws Refused if he does not lead the unit */
+    /** Whether a year is over: what is reported each year is reported of a whole one (信访工作条例 art. 41). */
+    boolean over(int year) {
+        return year < LocalDate.now(clock).getYear();
+    }
+
+    /** @throws Refused if he does not lead the unit, or the year is not over */
     @Transactional
     public int approve(String unit, int year, Staff by) {
         Post as = leader(unit, by).orElseThrow(() -> new Refused("annual.refused.leader"));
+        if (!over(year)) {
+            throw new Refused("annual.refused.running");
+        }
         // One after the other: two who approve at once make two versions.
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 41))")
                 .param("annual-" + unit + "-" + year)

@@ -3,7 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "demand",
-            "complaint",
+            "remit",
             "casefile",
             "worklist",
             "subject",

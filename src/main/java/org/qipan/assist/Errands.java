@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -99,7 +100,7 @@ class Errands {
                 .filter(one -> one.unit().equals(now.post().unit()))
                 .findFirst()
                 .orElse(now.post());
-        book.write(seen, "errand-asked", note, Map.of("to", directory.title(post)));
+        book.write(seen, "errand-asked", note, Map.of("to", Said.post(post, directory)));
         touch(now, doer);
     }
 

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -68,7 +69,7 @@ class Campaigns {
     void rename(UUID id, String name) {
         plans.check("name", name);
         get(id).rename(name);
-        files.retitle(id, name);
+        files.retitle(id, Said.typed(name));
     }
 
     /** The plan goes to the leader. Called when the drafting task is completed. @throws Refused with everything that is missing */

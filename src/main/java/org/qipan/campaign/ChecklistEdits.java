@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.campaign.UnitStages.Part;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
@@ -77,7 +78,7 @@ class ChecklistEdits {
                     .upper(part.unit())
                     .flatMap(upper ->
                             directory.role(upper.kind(), Duty.REVIEWER).map(role -> new Post(role, upper.code())))
-                    .ifPresent(to -> worklist.copy(campaign, subject, to.group(), by.id()));
+                    .ifPresent(to -> worklist.copy(campaign, Said.typed(subject), to.group(), by.id()));
         }
         return stopped;
     }

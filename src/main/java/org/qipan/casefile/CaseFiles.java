@@ -18,13 +18,13 @@ public interface CaseFiles {
      *
      * @param startedBy null if no member of staff did
      */
-    void open(UUID id, String kind, String title, String unit, @Nullable UUID startedBy);
+    void open(UUID id, String kind, Said title, String unit, @Nullable UUID startedBy);
 
     Optional<CaseFile> find(UUID id);
 
     CaseFile get(UUID id);
 
-    void retitle(UUID id, String title);
+    void retitle(UUID id, Said title);
 
     /** Makes the case one of practice (演练): it runs like any other and counts in no figure. */
     void practise(UUID id);
@@ -44,15 +44,10 @@ public interface CaseFiles {
      * @param by staff id, null for the system
      * @param post the post in which it was done: what readers see instead of a name
      * @param remark what the person wrote, null if nothing
-     * @param facts short values for the text of the act (unit, stage, count …), never personal data
+     * @param facts short values for the text of the act (unit, stage, count …), texts or {@link Said}, never personal data
      */
     void record(
-            UUID id,
-            String act,
-            @Nullable UUID by,
-            @Nullable Post post,
-            @Nullable String remark,
-            Map<String, String> facts);
+            UUID id, String act, @Nullable UUID by, @Nullable Post post, @Nullable String remark, Map<String, ?> facts);
 
     /** The timeline, newest first. */
     List<CaseEvent> timeline(UUID id);

@@ -1,13 +1,8 @@
 package org.qipan.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Post;
@@ -47,7 +42,7 @@ final class CaseRows {
                 closed == null ? null : closed.toInstant());
     }
 
-    static CaseEvent event(ResultSet row, Titles titles, ObjectMapper json) throws SQLException {
+    static CaseEvent event(ResultSet row, Titles titles, Sayings sayings) throws SQLException {
         String role = row.getString("role");
         @Nullable UUID by = row.getObject("by", UUID.class);
         @Nullable Post post = role == null ? null : new Post(role, row.getString("unit"));
@@ -60,22 +55,6 @@ final class CaseRows {
                 post,
                 titles.of(post, by, row.getObject("acting_for", UUID.class)),
                 row.getString("remark"),
-                facts(row.getString("facts"), json));
-    }
-
-    static String json(Map<String, String> facts, ObjectMapper json) {
-        try {
-            return json.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("facts of an act", e);
-        }
-    }
-
-    private static Map<String, String> facts(String text, ObjectMapper json) {
-        try {
-            return json.readValue(text, new TypeReference<LinkedHashMap<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("facts of an act", e);
-        }
+                sayings.facts(row.getString("facts")));
     }
 }

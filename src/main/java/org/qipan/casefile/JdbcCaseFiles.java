@@ -1,6 +1,5 @@
 package org.qipan.casefile;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,8 +31,8 @@ class JdbcCaseFiles implements CaseFiles {
     private final ActingTitles titles;
     private final MessageSource messages;
     private final CaseTexts texts;
+    private final Sayings sayings;
     private final ApplicationEventPublisher events;
-    private final ObjectMapper json;
     private final Clock clock;
 
     JdbcCaseFiles(
@@ -43,8 +42,8 @@ class JdbcCaseFiles implements CaseFiles {
             ActingTitles titles,
             MessageSource messages,
             CaseTexts texts,
+            Sayings sayings,
             ApplicationEventPublisher events,
-            ObjectMapper json,
             Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
@@ -52,8 +51,8 @@ class JdbcCaseFiles implements CaseFiles {
         this.titles = titles;
         this.messages = messages;
         this.texts = texts;
+        this.sayings = sayings;
         this.events = events;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -61,21 +60,22 @@ class JdbcCaseFiles implements CaseFiles {
     @Transactional
     public UUID open(String kind, String title, String unit, UUID startedBy) {
         UUID id = TimeOrderedId.next(clock);
-        open(id, kind, title, unit, startedBy);
+        open(id, kind, Said.typed(title), unit, startedBy);
         return id;
     }
 
     @Override
     @Transactional
-    public void open(UUID id, String kind, String title, String unit, @Nullable UUID startedBy) {
+    public void open(UUID id, String kind, Said title, String unit, @Nullable UUID startedBy) {
         Unit owner = directory.unit(unit);
         jdbc.sql("""
-                        insert into case_file (id, kind, title, unit, area, owner_area, started_by, opened)
-                        values (:id, :kind, :title, :unit, :area, :owner, :by, :at)
+                        insert into case_file (id, kind, title, said, unit, area, owner_area, started_by, opened)
+                        values (:id, :kind, :title, :said, :unit, :area, :owner, :by, :at)
                         """)
                 .param("id", id)
                 .param("kind", kind)
-                .param("title", title)
+                .param("title", sayings.office(title))
+                .param("said", sayings.kept(title))
                 .param("unit", unit)
                 .param("area", owner.area())
                 .param("owner", directory.ownerArea(unit))
@@ -99,12 +99,14 @@ class JdbcCaseFiles implements CaseFiles {
 
     @Override
     @Transactional
-    public void retitle(UUID id, String title) {
-        jdbc.sql("update case_file set title = :title where id = :id")
-                .param("title", title)
+    public void retitle(UUID id, Said title) {
+        String text = sayings.office(title);
+        jdbc.sql("update case_file set title = :title, said = :said where id = :id")
+                .param("title", text)
+                .param("said", sayings.kept(title))
                 .param("id", id)
                 .update();
-        events.publishEvent(new CaseNamed(id, get(id).number(), title));
+        events.publishEvent(new CaseNamed(id, get(id).number(), text));
     }
 
     @Override
@@ -165,7 +167,7 @@ class JdbcCaseFiles implements CaseFiles {
             @Nullable UUID by,
             @Nullable Post post,
             @Nullable String remark,
-            Map<String, String> facts) {
+            Map<String, ?> facts) {
         jdbc.sql("""
                         insert into case_event (at, case_id, act, by, acting_for, role, unit, remark, facts)
                         values (:at, :case, :act, cast(:by as uuid), acted_for(cast(:by as uuid), :role, :unit, :case, :day, null),
@@ -178,7 +180,7 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("role", post == null ? null : post.role())
                 .param("unit", post == null ? null : post.unit())
                 .param("remark", texts.keepAny(id, remark))
-                .param("facts", CaseRows.json(facts, json))
+                .param("facts", sayings.kept(facts))
                 .param("day", LocalDate.now(clock))
                 .update();
     }
@@ -187,7 +189,7 @@ class JdbcCaseFiles implements CaseFiles {
     public List<CaseEvent> timeline(UUID id) {
         List<CaseEvent> events = jdbc.sql(CaseRows.TIMELINE)
                 .param("case", id)
-                .query((row, n) -> CaseRows.event(row, titles, json))
+                .query((row, n) -> CaseRows.event(row, titles, sayings))
                 .list();
         return texts.opened(id, events);
     }

@@ -3,6 +3,9 @@ package org.qipan.complaint;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Said;
+import org.qipan.page.OfficeWords;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Copies;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,6 @@ class BadGrades {
                 .collect(Collectors.joining("、"));
         safe.put(complaint.id(), WHY, text == null ? reasons : reasons + "\n" + text);
         desk.superior(standing.desk(), standing.id())
-                .ifPresent(above -> copies.tell(complaint.id(), words.of("complaint.badGrade"), "grade", above));
+                .ifPresent(above -> copies.tell(complaint.id(), Said.of("complaint.badGrade"), "grade", above));
     }
 }

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
+import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.page.OfficeWords;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -125,7 +129,7 @@ public class Bundles {
 
     private UUID part(Complaint letter, int no) {
         UUID id = UUID.randomUUID();
-        cases.open(id, Complaints.KIND, letter.title() + " (" + no + ")", letter.desk(), null);
+        cases.open(id, Complaints.KIND, Said.typed(letter.title() + " (" + no + ")"), letter.desk(), null);
         bundles.part(id, letter.id());
         exclusions.copy(letter.id(), id);
         exclusions.seal(id, letter.sealed());

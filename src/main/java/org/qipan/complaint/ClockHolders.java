@@ -1,5 +1,7 @@
 package org.qipan.complaint;
 
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Route;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;

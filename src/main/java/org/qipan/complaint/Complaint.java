@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.course.Kind;
+import org.qipan.course.Route;
+import org.qipan.filing.Channel;
+import org.qipan.filing.Mode;
 
 /**
  * A petition matter as it is stored.

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.qipan.course.Kind;
+import org.qipan.course.Route;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Unit;
+import org.qipan.page.Texts;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.subject.Routing;
 import org.qipan.subject.Subject;
 import org.qipan.subject.Subjects;
@@ -24,7 +29,7 @@ class ComplaintChoices {
     private final Directory directory;
     private final Subjects subjects;
     private final Routing routing;
-    private final OfficeWords words;
+    private final Texts texts;
     private final Papers papers;
 
     ComplaintChoices(
@@ -33,14 +38,14 @@ class ComplaintChoices {
             Directory directory,
             Subjects subjects,
             Routing routing,
-            OfficeWords words,
+            Texts texts,
             Papers papers) {
         this.desk = desk;
         this.views = views;
         this.directory = directory;
         this.subjects = subjects;
         this.routing = routing;
-        this.words = words;
+        this.texts = texts;
         this.papers = papers;
     }
 
@@ -66,8 +71,7 @@ class ComplaintChoices {
     /** What the one who signs sent back is changed, not written anew. */
     private Map<String, Object> returned(Complaint complaint) {
         Verdict verdict = complaint.verdict();
-        Optional<Paper> draft =
-                papers.newest(complaint.id(), Paper.OPINION).filter(paper -> paper.signed() == null);
+        Optional<Paper> draft = papers.newest(complaint.id(), Paper.OPINION).filter(paper -> paper.signed() == null);
         if (verdict == null || draft.isEmpty()) {
             return Map.of();
         }
@@ -97,19 +101,28 @@ class ComplaintChoices {
 
     /** Each with the way the decision table suggests for it: the officer reads it while he chooses, and decides himself. */
     private List<Map<String, String>> subjects(Complaint complaint) {
-        return subjects.leaves().stream()
-                .map(subject -> Map.of(
-                        "value", String.valueOf(subject.id()), "label", subject.path() + suggested(subject, complaint)))
+        Map<Subject, Way> ways = routing.suggest(
+                subjects.leaves(),
+                complaint.place(),
+                complaint.channel().key(),
+                complaint.concerned(),
+                complaint.desk());
+        Map<String, String> names = directory.names(
+                ways.values().stream().map(Way::unit).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return ways.entrySet().stream()
+                .map(one -> Map.of(
+                        "value",
+                        String.valueOf(one.getKey().id()),
+                        "label",
+                        one.getKey().path() + suggested(one.getValue(), names)))
                 .toList();
     }
 
-    private String suggested(Subject subject, Complaint complaint) {
-        Way way = routing.suggest(
-                subject, complaint.place(), complaint.channel().key(), complaint.concerned(), complaint.desk());
+    private String suggested(Way way, Map<String, String> names) {
         String route = way.route();
         String unit = way.unit();
-        return (route == null ? "" : " → " + words.of("complaint.route." + route))
-                + (unit == null ? "" : " · " + directory.name(unit));
+        return (route == null ? "" : " → " + texts.text("complaint.route." + route))
+                + (unit == null ? "" : " · " + names.get(unit));
     }
 
     private static List<String> ways(Complaint complaint) {

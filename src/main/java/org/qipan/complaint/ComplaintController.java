@@ -9,6 +9,7 @@ import org.qipan.casefile.CaseFiles;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.page.Texts;
+import org.qipan.progress.Messages;
 import org.qipan.task.Once;
 import org.qipan.worklist.CaseExtras;
 import org.qipan.worklist.CasePage;

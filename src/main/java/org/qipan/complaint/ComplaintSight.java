@@ -6,6 +6,7 @@ import java.util.Map;
 import org.qipan.desk.Desk;
 import org.qipan.directory.AreaRange;
 import org.qipan.directory.Post;
+import org.qipan.remit.ReceivingDesk;
 
 /**
  * Which matters a person may know of: those on his desk or sent on from it, those a task or a copy of which came to him, and, as a leader

@@ -2,6 +2,7 @@ package org.qipan.complaint;
 
 import java.util.UUID;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.course.ComplaintClocks;
 import org.springframework.stereotype.Component;
 
 /** What the model calls. Running instances hold on to these names: a method that was released stays. */

@@ -3,6 +3,8 @@ package org.qipan.complaint;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.course.Kind;
+import org.qipan.course.Route;
 import org.qipan.deadline.LampView;
 import org.qipan.deadline.TermRuler;
 import org.qipan.file.StoredFile;

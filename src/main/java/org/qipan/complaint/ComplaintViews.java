@@ -5,6 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Sayings;
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Stops;
 import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.Term;
 import org.qipan.directory.Directory;
@@ -32,6 +35,7 @@ class ComplaintViews {
     private final Files files;
     private final Safe safe;
     private final OwnWords own;
+    private final Sayings sayings;
 
     ComplaintViews(
             ComplaintAccess access,
@@ -43,7 +47,8 @@ class ComplaintViews {
             Deadlines deadlines,
             Files files,
             Safe safe,
-            OwnWords own) {
+            OwnWords own,
+            Sayings sayings) {
         this.access = access;
         this.clocks = clocks;
         this.holders = holders;
@@ -54,6 +59,7 @@ class ComplaintViews {
         this.files = files;
         this.safe = safe;
         this.own = own;
+        this.sayings = sayings;
     }
 
     @Transactional
@@ -64,7 +70,7 @@ class ComplaintViews {
         return new ComplaintView(
                 complaint.id(),
                 complaint.number(),
-                complaint.title(),
+                sayings.title(complaint.id(), complaint.title()),
                 complaint,
                 atDesk,
                 words.get("words"),

@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Said;
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Route;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.page.Texts;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
@@ -38,7 +43,6 @@ class ComplaintWork implements CasePage {
     private final ComplaintAccess access;
     private final ComplaintViews views;
     private final ComplaintChoices choices;
-    private final OfficeWords words;
     private final Texts texts;
 
     ComplaintWork(
@@ -49,7 +53,6 @@ class ComplaintWork implements CasePage {
             ComplaintAccess access,
             ComplaintViews views,
             ComplaintChoices choices,
-            OfficeWords words,
             Texts texts) {
         this.jdbc = jdbc;
         this.table = table;
@@ -58,7 +61,6 @@ class ComplaintWork implements CasePage {
         this.access = access;
         this.views = views;
         this.choices = choices;
-        this.words = words;
         this.texts = texts;
     }
 
@@ -75,7 +77,7 @@ class ComplaintWork implements CasePage {
     @Override
     public WorkFacts facts(String process, String key, String ref) {
         UUID id = UUID.fromString(ref);
-        String subject = words.of("complaint.subject." + key);
+        Said subject = Said.of("complaint.subject." + key);
         return jdbc.sql("""
                         select k.started, k.due, c.urgent from complaint c left join lateral (
                             select started, due from complaint_clock where complaint = c.id and code = any (:codes) and done is null
@@ -155,6 +157,21 @@ class ComplaintWork implements CasePage {
     @Override
     public @Nullable String decidesOn(WorkItem item) {
         return item.key().equals(ComplaintProcess.SIGN) ? ComplaintProcess.HANDLE : null;
+    }
+
+    /**
+     * What lies on a desk is for petition offices, for leaders unless it is sealed, and for who handles it: before it is sorted no
+     * department knows of it, and a copy is no way round the sorting (信访工作条例 arts. 22, 30).
+     */
+    @Override
+    public Predicate<Post> offered(WorkItem item) {
+        if (!item.post().role().equals(ReceivingDesk.OFFICER)) {
+            return post -> true;
+        }
+        Complaint complaint = complaint(item);
+        return post -> post.role().equals(ReceivingDesk.OFFICER)
+                || post.role().endsWith("-leader") && !complaint.sealed()
+                || post.unit().equals(complaint.lead());
     }
 
     @Override

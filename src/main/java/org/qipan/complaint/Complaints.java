@@ -4,18 +4,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
+import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.file.Files;
+import org.qipan.filing.Channel;
+import org.qipan.filing.Contact;
+import org.qipan.filing.Filing;
+import org.qipan.filing.FilingRules;
+import org.qipan.filing.Mode;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
@@ -39,7 +49,6 @@ public class Complaints {
     private final FilingRules rules;
     private final Files files;
     private final Safe safe;
-    private final OfficeWords words;
     private final Clock clock;
 
     Complaints(
@@ -52,7 +61,6 @@ public class Complaints {
             FilingRules rules,
             Files files,
             Safe safe,
-            OfficeWords words,
             Clock clock) {
         this.table = table;
         this.clocks = clocks;
@@ -63,13 +71,17 @@ public class Complaints {
         this.rules = rules;
         this.files = files;
         this.safe = safe;
-        this.words = words;
         this.clock = clock;
     }
 
     /** Code of the unit whose complaint officers would take a matter; empty if nobody here may, because the top itself is meant or kept out. */
     public Optional<String> desk(@Nullable String place, @Nullable String concerned, List<String> hidden) {
         return desk.of(place, concerned, hidden);
+    }
+
+    /** What {@link #file} would refuse, all at once and by field; empty if nothing. */
+    public List<Reason> faults(Filing filing) {
+        return rules.faults(filing);
     }
 
     /**
@@ -96,7 +108,7 @@ public class Complaints {
         var filing = new Filing(
                 Channel.WEB,
                 Mode.ANONYMOUS,
-                about(first) + text,
+                text,
                 null,
                 first.desk(),
                 null,
@@ -107,17 +119,11 @@ public class Complaints {
                 null,
                 null,
                 1);
-        open(filing, words.of("complaint.alarm." + kind), true, first.id(), null, null);
-    }
-
-    /** Else whoever is told could not look at what it is about; the number leads nobody to it who may not see it. */
-    private String about(Complaint first) {
-        String number = first.number();
-        return number == null ? "" : words.of("complaint.alarm.about", number) + "\n";
+        open(filing, Said.of("complaint.alarm." + kind), true, first.id(), null, null);
     }
 
     private UUID open(
-            Filing filing, String title, boolean urgent, @Nullable UUID first, @Nullable Staff by, @Nullable Post as) {
+            Filing filing, Said title, boolean urgent, @Nullable UUID first, @Nullable Staff by, @Nullable Post as) {
         String unit = desk.of(filing.place(), filing.concerned(), filing.hidden())
                 .flatMap(found -> first == null ? Optional.of(found) : desk.free(found, first))
                 .orElseThrow(
@@ -131,18 +137,12 @@ public class Complaints {
         if (first != null) {
             exclusions.copy(first, id);
         }
-        safe.put(id, "words", filing.words().strip());
-        if (filing.concernedWords() != null) {
-            safe.put(id, "concerned", filing.concernedWords());
-        }
-        if (filing.mode() != Mode.ANONYMOUS) {
-            keep(id, filing.contact());
-        }
+        seal(id, filing);
         if (by != null) {
             files.attach(filing.files(), id, by.id());
         }
-        Map<String, String> facts = Map.of(
-                "channel", words.of("complaint.channel." + filing.channel().key()));
+        Map<String, ?> facts = Map.of(
+                "channel", Said.of("complaint.channel." + filing.channel().key()));
         cases.record(id, "complaint.received", by == null ? null : by.id(), as, null, facts);
         clocks.start(id, PetitionTerms.ROUTING, received, ReceivingDesk.officer(unit));
         process.begin(id, unit);
@@ -159,13 +159,17 @@ public class Complaints {
         exclusions.seal(id, filing.mode() == Mode.ANONYMOUS);
     }
 
-    private void keep(UUID id, Contact contact) {
-        contact.fields().forEach((field, text) -> safe.put(id, field, text));
-        for (String way : java.util.Arrays.asList(contact.phone(), contact.email())) {
-            if (way != null) {
-                safe.note(id, way);
-            }
+    private void seal(UUID id, Filing filing) {
+        Map<String, String> texts = new HashMap<>(Map.of("words", filing.words().strip()));
+        if (filing.concernedWords() != null) {
+            texts.put("concerned", filing.concernedWords());
         }
+        if (filing.mode() != Mode.ANONYMOUS) {
+            Contact contact = filing.contact();
+            texts.putAll(contact.fields());
+            Stream.of(contact.phone(), contact.email()).filter(Objects::nonNull).forEach(way -> safe.note(id, way));
+        }
+        safe.put(id, texts);
     }
 
     /** The day a letter came in; of what an anonymous person writes no hour is kept. */
@@ -177,7 +181,7 @@ public class Complaints {
         return (day == null ? LocalDate.now(clock) : day).atStartOfDay(ZONE).toInstant();
     }
 
-    private String title(Channel channel) {
-        return words.of("complaint.title.new") + " · " + words.of("complaint.channel." + channel.key());
+    private Said title(Channel channel) {
+        return Said.both(Said.of("complaint.title.new"), Said.of("complaint.channel." + channel.key()));
     }
 }

@@ -8,9 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
+import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Staff;
+import org.qipan.progress.Messages;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Service;
@@ -30,7 +34,6 @@ class DeskActs {
     private final Papers papers;
     private final CaseFiles cases;
     private final Vocabulary vocabulary;
-    private final OfficeWords words;
     private final Clock clock;
 
     DeskActs(
@@ -41,7 +44,6 @@ class DeskActs {
             Papers papers,
             CaseFiles cases,
             Vocabulary vocabulary,
-            OfficeWords words,
             Clock clock) {
         this.table = table;
         this.access = access;
@@ -50,7 +52,6 @@ class DeskActs {
         this.papers = papers;
         this.cases = cases;
         this.vocabulary = vocabulary;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -98,7 +99,7 @@ class DeskActs {
                 by.id(),
                 ReceivingDesk.officer(complaint.desk()),
                 null,
-                Map.of("how", words.of("complaint.how." + how), "on", on.toString()));
+                Map.of("how", Said.of("complaint.how." + how), "on", on.toString()));
     }
 
     private Complaint desk(UUID id, Staff by) {

@@ -2,7 +2,9 @@ package org.qipan.complaint;
 
 import java.util.Map;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.course.ComplaintClocks;
 import org.qipan.directory.Directory;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.task.Recused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

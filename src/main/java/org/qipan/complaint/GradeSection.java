@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Staff;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.CasePage;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Route;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;
@@ -24,7 +27,6 @@ class Handling {
     private final Objections objections;
     private final CaseFiles cases;
     private final Vocabulary vocabulary;
-    private final OfficeWords words;
     private final Clock clock;
 
     Handling(
@@ -35,7 +37,6 @@ class Handling {
             Objections objections,
             CaseFiles cases,
             Vocabulary vocabulary,
-            OfficeWords words,
             Clock clock) {
         this.table = table;
         this.clocks = clocks;
@@ -44,7 +45,6 @@ class Handling {
         this.objections = objections;
         this.cases = cases;
         this.vocabulary = vocabulary;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -116,7 +116,7 @@ class Handling {
                 by.id(),
                 as,
                 null,
-                Map.of("how", words.of("complaint.how." + how), "on", on.toString()));
+                Map.of("how", Said.of("complaint.how." + how), "on", on.toString()));
         Route route = Objects.requireNonNull(complaint.route());
         if (route.rule() != null) {
             clocks.done(complaint.id(), route.rule());

@@ -3,6 +3,7 @@ package org.qipan.complaint;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.course.Route;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CaseExtra;
 import org.qipan.worklist.CasePage.Panel;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.qipan.casefile.CaseTexts;
+import org.qipan.course.Route;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.WorkRows;

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.qipan.desk.Desks;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.remit.KnownMatter;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.Refused;
 import org.springframework.stereotype.Component;
 

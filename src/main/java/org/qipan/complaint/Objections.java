@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
-import org.qipan.complaint.Route.Way;
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Route;
+import org.qipan.course.Route.Way;
 import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.term.TermVersion;
 import org.qipan.term.Terms;
 import org.qipan.worklist.Refused;
@@ -89,7 +93,8 @@ class Objections {
         Post judge = judge(complaint);
         clocks.done(complaint.id(), PetitionTerms.OBJECTION);
         table.objected(complaint.id());
-        cases.record(complaint.id(), "complaint.objected", by.id(), as, reason, Map.of("to", directory.title(judge)));
+        cases.record(
+                complaint.id(), "complaint.objected", by.id(), as, reason, Map.of("to", Said.post(judge, directory)));
         return ComplaintProcess.objected(judge);
     }
 

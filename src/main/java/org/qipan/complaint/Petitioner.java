@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.page.OfficeWords;
+import org.qipan.progress.LegalStep;
+import org.qipan.progress.Messages;
+import org.qipan.progress.Tracked;
+import org.qipan.progress.TrackedExtra;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -161,6 +166,13 @@ public class Petitioner {
         if (!kind.equals("pressed") && !kind.equals("retaliation")) {
             throw new Refused("complaint.refused.empty");
         }
-        complaints.alarm(kind, Messages.checked("text", text), table.find(id).orElseThrow());
+        Complaint first = table.find(id).orElseThrow();
+        complaints.alarm(kind, about(first) + Messages.checked("text", text), first);
+    }
+
+    /** Else whoever is told could not look at what it is about; the number leads nobody to it who may not see it. */
+    private String about(Complaint first) {
+        String number = first.number();
+        return number == null ? "" : words.of("complaint.alarm.about", number) + "\n";
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.progress.Messages;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Component;

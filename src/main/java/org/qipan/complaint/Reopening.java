@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.remit.ReceivingDesk;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

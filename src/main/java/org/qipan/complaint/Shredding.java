@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Actor;
 import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
+import org.qipan.casefile.Sayings;
 import org.qipan.file.Files;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
@@ -29,7 +31,7 @@ class Shredding {
     private final Files files;
     private final Safe safe;
     private final Audit audit;
-    private final OfficeWords words;
+    private final Sayings sayings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,7 +41,7 @@ class Shredding {
             Files files,
             Safe safe,
             Audit audit,
-            OfficeWords words,
+            Sayings sayings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -47,7 +49,7 @@ class Shredding {
         this.files = files;
         this.safe = safe;
         this.audit = audit;
-        this.words = words;
+        this.sayings = sayings;
         this.events = events;
         this.clock = clock;
     }
@@ -104,10 +106,10 @@ class Shredding {
         events.publishEvent(new MatterDestroyed(complaint));
         safe.shred(complaint);
         files.destroy(complaint);
-        String title = words.of("complaint.title.handedOver");
+        Said title = Said.of("complaint.title.handedOver");
         cases.retitle(complaint, title);
         jdbc.sql("update work_item set title = :title where case_id = :id")
-                .param("title", title)
+                .param("title", sayings.office(title))
                 .param("id", complaint)
                 .update();
         cases.record(complaint, "complaint.shredded", null, null, null, Map.of());

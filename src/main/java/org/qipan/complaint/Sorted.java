@@ -2,6 +2,8 @@ package org.qipan.complaint;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.qipan.course.Kind;
+import org.qipan.course.Route;
 
 /**
  * What an officer decided when he sorted a matter.

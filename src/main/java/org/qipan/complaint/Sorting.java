@@ -2,18 +2,23 @@ package org.qipan.complaint;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
-import org.qipan.complaint.Route.Way;
+import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Kind;
+import org.qipan.course.Route;
+import org.qipan.course.Route.Way;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.filing.Mode;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.vault.Safe;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +35,6 @@ class Sorting {
     private final Directory directory;
     private final Safe safe;
     private final Vocabulary vocabulary;
-    private final OfficeWords words;
     private final Clock clock;
 
     Sorting(
@@ -43,7 +47,6 @@ class Sorting {
             Directory directory,
             Safe safe,
             Vocabulary vocabulary,
-            OfficeWords words,
             Clock clock) {
         this.table = table;
         this.clocks = clocks;
@@ -54,7 +57,6 @@ class Sorting {
         this.directory = directory;
         this.safe = safe;
         this.vocabulary = vocabulary;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -141,7 +143,7 @@ class Sorting {
         if (sorted.sealed()) {
             safe.put(complaint.id(), "digest", sorted.digest());
         }
-        cases.retitle(complaint.id(), sorted.title());
+        cases.retitle(complaint.id(), Said.typed(sorted.title()));
     }
 
     /** Art. 23: in writing within 15 days, and not where name or address is unclear. */
@@ -183,13 +185,9 @@ class Sorting {
         clocks.start(complaint.id(), PetitionTerms.OBJECTION, clock.instant(), ReceivingDesk.officer(to));
     }
 
-    private Map<String, String> facts(Sorted sorted) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("route", words.of("complaint.route." + sorted.route().key()));
+    private Map<String, Object> facts(Sorted sorted) {
+        Said route = Said.of("complaint.route." + sorted.route().key());
         String lead = sorted.lead();
-        if (lead != null) {
-            facts.put("to", directory.name(lead));
-        }
-        return facts;
+        return lead == null ? Map.of("route", route) : Map.of("route", route, "to", directory.name(lead));
     }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.qipan.complaint.LegalStep.State;
+import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.Deadlines;
+import org.qipan.progress.LegalStep;
+import org.qipan.progress.LegalStep.State;
 import org.springframework.stereotype.Component;
 
 /** The legal steps of a matter as the petitioner reads them: what was done, what runs and until when, what comes. */

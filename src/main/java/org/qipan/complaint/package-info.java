@@ -1,7 +1,11 @@
-/** Complaints and petitions: what residents bring, its lawful course from receipt to what was carried out, and the clocks it has. */
+/** Complaints and petitions: from receipt through sorting, handling and the written answer to what was carried out, and who may know of it. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "remit",
+            "filing",
+            "progress",
+            "course",
             "task",
             "desk",
             "worklist",

@@ -6,16 +6,18 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEvent;
+import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.AskedPage;
+import org.qipan.worklist.CasePages;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** How a demand is listed, answered and accepted. The asked unit reads what is asked, not the case. */
@@ -29,19 +31,22 @@ class DemandWork implements AskedPage {
     private final DemandViews views;
     private final ObjectProvider<DemandRule> rules;
     private final Copies copies;
-    private final MessageSource messages;
+    private final CasePages pages;
+    private final CaseFiles cases;
 
     DemandWork(
             Demands demands,
             DemandViews views,
             ObjectProvider<DemandRule> rules,
             Copies copies,
-            MessageSource messages) {
+            CasePages pages,
+            CaseFiles cases) {
         this.demands = demands;
         this.views = views;
         this.rules = rules;
         this.copies = copies;
-        this.messages = messages;
+        this.pages = pages;
+        this.cases = cases;
     }
 
     @Override
@@ -53,7 +58,7 @@ class DemandWork implements AskedPage {
     public WorkFacts facts(String process, String key, String ref) {
         Demand demand = demand(ref);
         boolean check = key.equals(CHECK);
-        String subject = words((check ? "demand.check." : "demand.subject.") + demand.kind());
+        Said subject = Said.of((check ? "demand.check." : "demand.subject.") + demand.kind());
         return new WorkFacts(
                 demand.caseId(),
                 subject,
@@ -63,12 +68,24 @@ class DemandWork implements AskedPage {
                 false,
                 false,
                 false,
-                demand.returned() > 0 && !check);
+                demand.returned() > 0 && !check,
+                false);
     }
 
     @Override
     public Panel panel(WorkItem item, Staff by) {
-        return new Panel("demand/_demand :: panel", Map.of("demand", views.of(demand(item.ref()))));
+        return new Panel(
+                "demand/_demand :: panel",
+                Map.of("demand", views.of(demand(item.ref())), "demandCase", url(item.caseId(), by)));
+    }
+
+    /** Address of the case for whoever may open it, as the leader who has it in his care; empty for others. */
+    private String url(UUID caseId, Staff reader) {
+        return cases.find(caseId)
+                .map(one -> pages.byKind().get(one.kind()))
+                .filter(page -> page.visible(caseId, reader))
+                .map(page -> page.url(caseId))
+                .orElse("");
     }
 
     /** What the two sides did with each other; the rest of the case is not shown for a demand. */
@@ -100,7 +117,7 @@ class DemandWork implements AskedPage {
         rules.stream().filter(rule -> rule.kind().equals(demand.kind())).forEach(rule -> rule.answering(demand));
         demands.answered(demand, String.valueOf(values.get("answer")).strip(), by, as);
         if (!demand.checked() && !demand.by().equals(demand.to())) {
-            copies.tell(demand.caseId(), words("demand.check." + demand.kind()), "demand-answered", demand.by());
+            copies.tell(demand.caseId(), Said.of("demand.check." + demand.kind()), "demand-answered", demand.by());
         }
         return Map.of();
     }
@@ -121,10 +138,5 @@ class DemandWork implements AskedPage {
 
     private Demand demand(String ref) {
         return demands.get(UUID.fromString(ref));
-    }
-
-    /** What is stored and read by everybody is in the language of the office. */
-    private String words(String key) {
-        return Objects.requireNonNull(messages.getMessage(key, null, java.util.Locale.SIMPLIFIED_CHINESE));
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.desk.BulkView.Line;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
-import org.qipan.worklist.Copies;
 import org.qipan.worklist.Levels;
+import org.qipan.worklist.Readings;
 import org.qipan.worklist.Urges;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,29 +30,29 @@ class Bulk {
     private final JdbcClient jdbc;
     private final PastLists past;
     private final OpenLists open;
-    private final Copies copies;
+    private final Readings readings;
     private final Urges urges;
     private final Directory directory;
 
-    Bulk(JdbcClient jdbc, PastLists past, OpenLists open, Copies copies, Urges urges, Directory directory) {
+    Bulk(JdbcClient jdbc, PastLists past, OpenLists open, Readings readings, Urges urges, Directory directory) {
         this.jdbc = jdbc;
         this.past = past;
         this.open = open;
-        this.copies = copies;
+        this.readings = readings;
         this.urges = urges;
         this.directory = directory;
     }
 
     BulkView reading(Desk desk, ListFilter filter) {
         ListPage page = past.toRead(desk, filter, MOST);
-        Set<Long> receipts = copies.receipts(ids(page));
+        Set<Long> receipts = readings.receipts(ids(page));
         return view("read", false, lines(page, id -> receipts.contains(id) ? "receipt" : null), page, filter);
     }
 
     BulkView read(Desk desk, ListFilter filter, Collection<Long> asked) {
         Map<Long, Line> known = copiesOf(desk, asked);
-        Set<Long> receipts = copies.receipts(known.keySet());
-        Set<Long> done = copies.readAll(known.keySet(), desk.staff());
+        Set<Long> receipts = readings.receipts(known.keySet());
+        Set<Long> done = readings.readAll(known.keySet(), desk.staff());
         return view(
                 "read",
                 true,

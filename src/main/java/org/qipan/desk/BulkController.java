@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.page.SeeOther;
-import org.qipan.worklist.Copies;
+import org.qipan.worklist.Readings;
 import org.qipan.worklist.Urges;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,15 +27,15 @@ class BulkController {
     private final CurrentStaff current;
     private final Desks desks;
     private final Bulk bulk;
-    private final Copies copies;
+    private final Readings readings;
     private final Urges urges;
 
-    BulkController(CurrentStaff current, Desks desks, Bulk bulk, Copies copies, Urges urges) {
+    BulkController(CurrentStaff current, Desks desks, Bulk bulk, Readings readings, Urges urges) {
         this.urges = urges;
         this.current = current;
         this.desks = desks;
         this.bulk = bulk;
-        this.copies = copies;
+        this.readings = readings;
     }
 
     @GetMapping("/worklist/reading")
@@ -50,7 +50,7 @@ class BulkController {
 
     @PostMapping("/worklist/reading/undo")
     ModelAndView undo(@RequestParam List<Long> ids, RedirectAttributes flash) {
-        Set<Long> unread = copies.unread(ids, current.get());
+        Set<Long> unread = readings.unread(ids, current.get());
         flash.addFlashAttribute("notice", unread.isEmpty() ? "desk.bulk.read.late" : "desk.bulk.read.undone");
         return SeeOther.at("/worklist?tab=toread");
     }

@@ -77,9 +77,9 @@ public record ListRow(
     }
 
     /** The same line in words. */
-    ListRow named(String unitName, @Nullable String postTitle) {
+    ListRow named(String titleRead, String unitName, @Nullable String postTitle) {
         return new ListRow(
-                id, url, caseId, number, title, subject, unitName, postTitle, act, when, due, lamp, blocked, ended,
+                id, url, caseId, number, titleRead, subject, unitName, postTitle, act, when, due, lamp, blocked, ended,
                 unclaimed, urged, returned, unread, absent, asker, doer, key);
     }
 

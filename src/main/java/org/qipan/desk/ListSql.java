@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class ListSql {
 
     private static final String COLUMNS =
-            "w.id, w.kind, w.case_id, w.number, w.title, w.subject, w.stage, w.role, w.unit, w.assignee, w.created, w.due, w.started, w.paused,"
+            "w.id, w.kind, w.case_id, w.number, w.title, w.subject, w.said, w.stage, w.role, w.unit, w.assignee, w.created, w.due, w.started, w.paused,"
                     + " w.blocked, w.ended, w.claim, w.returned, w.version";
 
     /** The one whose item it is, where the reader stands in for him. */

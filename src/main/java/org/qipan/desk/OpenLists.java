@@ -169,7 +169,7 @@ class OpenLists {
                 row.getObject("case_id", UUID.class),
                 row.getString("number"),
                 row.getString("title"),
-                row.getString("subject"),
+                names.subject(row),
                 post.unit(),
                 post.group(),
                 null,

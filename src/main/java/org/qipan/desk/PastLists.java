@@ -44,7 +44,7 @@ class PastLists {
 
     ListPage toRead(Desk desk, ListFilter filter, int size) {
         return page(
-                "select w.id, w.case_id, f.number, case when w.opens or not f.sealed then f.title else '' end as title, w.subject, w.role, w.unit,"
+                "select w.id, w.case_id, f.number, case when w.opens or not f.sealed then f.title else '' end as title, w.subject, w.said, w.role, w.unit,"
                         + " 'desk.copy.' || w.reason as act, w.at, f.kind, null::bigint as item,"
                         + " case when w.opens or not f.sealed then w.page else coalesce(w.page, '/worklist?tab=toread') end as page, null as absent"
                         + UNREAD + " join case_file f on f.id = w.case_id order by w.id desc limit :limit",
@@ -62,7 +62,7 @@ class PastLists {
 
     ListPage done(Desk desk, ListFilter filter, int size) {
         return page("""
-                select w.id, w.case_id, i.number, i.title, i.subject, w.role, w.unit, 'act.' || w.act as act, w.at, i.kind, i.id as item, null as page, a.name as absent
+                select w.id, w.case_id, i.number, i.title, i.subject, i.said, w.role, w.unit, 'act.' || w.act as act, w.at, i.kind, i.id as item, null as page, a.name as absent
                 from work_act w join work_item i on i.id = w.item left join staff a on a.id = w.acting_for
                 where w.staff = :staff and w.id < :id
                 and (w.acting_for is null or not case_excluded(w.case_id, w.acting_for))
@@ -74,7 +74,7 @@ class PastLists {
     ListPage started(Desk desk, ListFilter filter, int size) {
         return page(
                 """
-                select w.tie as id, w.id as case_id, w.number, w.title, null as subject, null as role, w.unit, null as act,
+                select w.tie as id, w.id as case_id, w.number, w.title, null as subject, null as said, null as role, w.unit, null as act,
                     w.opened as at, w.kind, null::bigint as item, null as page, null as absent
                 from (select f.*, f.id as case_id, ('x' || right(replace(f.id::text, '-', ''), 15))::bit(60)::bigint as tie
                     from case_file f where f.started_by = :staff and f.opened <= cast(:moment as timestamptz)) w
@@ -128,7 +128,7 @@ class PastLists {
                 caseId,
                 row.getString("number"),
                 row.getString("title"),
-                row.getString("subject"),
+                names.subject(row),
                 unit,
                 role == null ? null : new Post(role, unit).group(),
                 act,

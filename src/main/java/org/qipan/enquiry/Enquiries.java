@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
-import org.qipan.complaint.OfficeWords;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
@@ -43,7 +43,6 @@ class Enquiries {
     private final Copies copies;
     private final HeldPosts posts;
     private final Directory directory;
-    private final OfficeWords words;
     private final Audit audit;
     private final Clock clock;
 
@@ -57,7 +56,6 @@ class Enquiries {
             Copies copies,
             HeldPosts posts,
             Directory directory,
-            OfficeWords words,
             Audit audit,
             Clock clock) {
         this.table = table;
@@ -69,7 +67,6 @@ class Enquiries {
         this.copies = copies;
         this.posts = posts;
         this.directory = directory;
-        this.words = words;
         this.audit = audit;
         this.clock = clock;
     }
@@ -120,7 +117,7 @@ class Enquiries {
         Post to = post(asked, duty);
         // An id that tells no time: it must not be matched with the matter by when it was made.
         UUID id = UUID.randomUUID();
-        cases.open(id, KIND, words.of("enquiry.title"), from.unit(), null);
+        cases.open(id, KIND, Said.of("enquiry.title"), from.unit(), null);
         String number = cases.number(id, KIND);
         table.insert(new Enquiry(
                 id,
@@ -163,6 +160,6 @@ class Enquiries {
                 directory.name(enquiry.to().unit()));
         cases.record(enquiry.complaint(), "enquiry.came", null, null, null, facts);
         // By the system: a copy in his name would join whoever answered to the matter.
-        copies.tell(enquiry.complaint(), words.of("enquiry.title"), "enquiry-answered", enquiry.from());
+        copies.tell(enquiry.complaint(), Said.of("enquiry.title"), "enquiry-answered", enquiry.from());
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
-import org.qipan.complaint.OfficeWords;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.workflow.Workflow;
@@ -33,21 +33,13 @@ class Withdrawals {
     private final Workflow workflow;
     private final Copies copies;
     private final Directory directory;
-    private final OfficeWords words;
 
-    Withdrawals(
-            EnquiryTable table,
-            CaseFiles cases,
-            Workflow workflow,
-            Copies copies,
-            Directory directory,
-            OfficeWords words) {
+    Withdrawals(EnquiryTable table, CaseFiles cases, Workflow workflow, Copies copies, Directory directory) {
         this.table = table;
         this.cases = cases;
         this.workflow = workflow;
         this.copies = copies;
         this.directory = directory;
-        this.words = words;
     }
 
     /** Whether this person may take it back: whoever asked, in the post in which it was asked. */
@@ -83,7 +75,7 @@ class Withdrawals {
         workflow.cancel(Enquiries.KIND, enquiry.id().toString(), "withdrawn");
         cases.record(enquiry.id(), "enquiry.withdrawn", null, enquiry.from(), null, Map.of());
         cases.close(enquiry.id());
-        copies.tell(enquiry.id(), words.of("enquiry.title"), "enquiry-withdrawn", enquiry.to());
+        copies.tell(enquiry.id(), Said.of("enquiry.title"), "enquiry-withdrawn", enquiry.to());
         cases.record(
                 enquiry.complaint(),
                 "enquiry.withdrawn",

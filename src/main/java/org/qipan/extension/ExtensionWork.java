@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
+import org.qipan.casefile.Sayings;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
@@ -19,6 +19,7 @@ import org.qipan.worklist.AskedPage;
 import org.qipan.worklist.CasePages;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.ItemClocks;
+import org.qipan.worklist.ItemWords;
 import org.qipan.worklist.ReadMarks;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
@@ -26,7 +27,6 @@ import org.qipan.worklist.StoredItem;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** How a request is listed, shown and decided at the desk of the one who decides. */
@@ -43,7 +43,8 @@ class ExtensionWork implements AskedPage {
     private final ReadMarks marks;
     private final CaseFiles cases;
     private final Directory directory;
-    private final MessageSource messages;
+    private final ItemWords words;
+    private final Sayings sayings;
     private final Clock clock;
 
     ExtensionWork(
@@ -55,7 +56,8 @@ class ExtensionWork implements AskedPage {
             ReadMarks marks,
             CaseFiles cases,
             Directory directory,
-            MessageSource messages,
+            ItemWords words,
+            Sayings sayings,
             Clock clock) {
         this.rows = rows;
         this.items = items;
@@ -65,7 +67,8 @@ class ExtensionWork implements AskedPage {
         this.marks = marks;
         this.cases = cases;
         this.directory = directory;
-        this.messages = messages;
+        this.words = words;
+        this.sayings = sayings;
         this.clock = clock;
     }
 
@@ -82,14 +85,14 @@ class ExtensionWork implements AskedPage {
     public WorkFacts facts(String process, String key, String ref) {
         ExtensionRequest request = request(ref);
         Instant tomorrow = LocalDate.now(clock).plusDays(2).atStartOfDay(ZONE).toInstant();
-        String subject = Objects.requireNonNull(
-                messages.getMessage("extension.subject", new Object[] {about(request)}, Locale.SIMPLIFIED_CHINESE));
+        Said subject = Said.of("extension.subject", about(request));
         return new WorkFacts(
                 request.caseId(),
                 subject,
                 null,
                 request.from().isAfter(tomorrow) ? request.from() : tomorrow,
                 request.at(),
+                false,
                 false,
                 false,
                 false,
@@ -106,7 +109,7 @@ class ExtensionWork implements AskedPage {
                 Map.of(
                         "request",
                         new Shown(
-                                about(request),
+                                sayings.read(about(request)),
                                 directory.title(request.as()),
                                 request.reason(),
                                 request.fromDay().toString(),
@@ -161,9 +164,10 @@ class ExtensionWork implements AskedPage {
         pages.of(about.process()).extended(about, request.to(), request.reason());
     }
 
-    private String about(ExtensionRequest request) {
-        WorkItem item = about(request.item()).item();
-        return directory.name(request.as().unit()) + " · " + Objects.requireNonNullElse(item.subject(), item.title());
+    private Said about(ExtensionRequest request) {
+        return Said.both(
+                directory.name(request.as().unit()),
+                words.of(about(request.item()).item()));
     }
 
     private StoredItem about(long item) {

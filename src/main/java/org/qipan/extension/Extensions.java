@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
@@ -85,7 +86,7 @@ class Extensions {
                 "asked",
                 null));
         workflow.start(PROCESS, id.toString(), Map.of("role", approver.role(), "unit", approver.unit()));
-        Map<String, String> facts = Map.of("until", until.toString(), "to", directory.title(approver));
+        Map<String, ?> facts = Map.of("until", until.toString(), "to", Said.post(approver, directory));
         book.write(seen, "extension-asked", reason, facts);
     }
 

@@ -6,11 +6,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Sayings;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.CasePages;
@@ -31,13 +33,15 @@ class Follows {
     private final CaseFiles cases;
     private final CasePages pages;
     private final Exclusions exclusions;
+    private final Sayings sayings;
     private final Clock clock;
 
-    Follows(JdbcClient jdbc, CaseFiles cases, CasePages pages, Exclusions exclusions, Clock clock) {
+    Follows(JdbcClient jdbc, CaseFiles cases, CasePages pages, Exclusions exclusions, Sayings sayings, Clock clock) {
         this.exclusions = exclusions;
         this.jdbc = jdbc;
         this.cases = cases;
         this.pages = pages;
+        this.sayings = sayings;
         this.clock = clock;
     }
 
@@ -67,7 +71,7 @@ class Follows {
 
     /** What changed last comes first. */
     List<Row> of(Staff staff) {
-        return jdbc.sql("""
+        List<Stored> followed = jdbc.sql("""
                         select f.id, f.kind, f.title, f.number, w.seen, e.act, e.at, coalesce(e.by = :staff, false) as own
                         from follow w join case_file f on f.id = w.case_id
                         left join lateral (select act, at, by from case_event e where e.case_id = f.id order by e.at desc, e.id desc limit 1) e on true
@@ -75,7 +79,11 @@ class Follows {
                         order by coalesce(e.at, w.since) desc, f.id limit 200
                         """).param("staff", staff.id()).query(Stored.class).list().stream()
                 .filter(one -> visible(one.kind(), one.id(), staff))
-                .map(Follows::row)
+                .toList();
+        Map<UUID, String> titles =
+                sayings.titles(followed.stream().map(Stored::id).toList());
+        return followed.stream()
+                .map(one -> row(one, titles.getOrDefault(one.id(), one.title())))
                 .toList();
     }
 
@@ -146,10 +154,10 @@ class Follows {
         return page != null && page.visible(caseId, staff) && !exclusions.excludes(caseId, staff);
     }
 
-    private static Row row(Stored one) {
+    private static Row row(Stored one, String title) {
         Instant last = one.at() == null ? one.seen().toInstant() : one.at().toInstant();
         boolean changed = one.at() != null && one.at().isAfter(one.seen()) && !one.own();
-        return new Row(one.id(), one.title(), one.number(), one.act(), DATE.format(last), changed);
+        return new Row(one.id(), title, one.number(), one.act(), DATE.format(last), changed);
     }
 
     private OffsetDateTime now() {

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.complaint.AnsweredMatters;
-import org.qipan.complaint.OfficeWords;
 import org.qipan.complaint.Petitioner;
 import org.qipan.complaint.Typed;
 import org.qipan.deadline.ComplaintTerms;
@@ -36,7 +36,6 @@ class FollowUpWork implements AskedPage {
     private final Terms terms;
     private final CaseFiles cases;
     private final Vocabulary vocabulary;
-    private final OfficeWords words;
     private final Safe safe;
 
     FollowUpWork(
@@ -46,7 +45,6 @@ class FollowUpWork implements AskedPage {
             Terms terms,
             CaseFiles cases,
             Vocabulary vocabulary,
-            OfficeWords words,
             Safe safe) {
         this.table = table;
         this.matters = matters;
@@ -54,7 +52,6 @@ class FollowUpWork implements AskedPage {
         this.terms = terms;
         this.cases = cases;
         this.vocabulary = vocabulary;
-        this.words = words;
         this.safe = safe;
     }
 
@@ -68,10 +65,11 @@ class FollowUpWork implements AskedPage {
         FollowUp one = one(ref);
         return new WorkFacts(
                 one.complaint(),
-                words.of("followup.subject"),
+                Said.of("followup.subject"),
                 null,
                 one.due(),
                 one.started(),
+                false,
                 false,
                 false,
                 false,

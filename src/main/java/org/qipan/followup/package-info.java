@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "complaint",
+            "remit",
             "worklist",
             "casefile",
             "term",
@@ -10,7 +11,8 @@
             "workflow",
             "vault",
             "directory",
-            "cluster"
+            "cluster",
+            "page"
         })
 package org.qipan.followup;
 

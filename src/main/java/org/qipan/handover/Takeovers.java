@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.Exclusions.Reader;
+import org.qipan.casefile.Sayings;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -36,12 +37,14 @@ public class Takeovers {
     private final JdbcClient jdbc;
     private final Directory directory;
     private final Exclusions exclusions;
+    private final Sayings sayings;
     private final Clock clock;
 
-    Takeovers(JdbcClient jdbc, Directory directory, Exclusions exclusions, Clock clock) {
+    Takeovers(JdbcClient jdbc, Directory directory, Exclusions exclusions, Sayings sayings, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.exclusions = exclusions;
+        this.sayings = sayings;
         this.clock = clock;
     }
 
@@ -70,7 +73,7 @@ public class Takeovers {
 
     List<Item> items(Staff staff) {
         return sql(
-                        "select i.id, i.title, i.subject, i.number, i.role, i.unit, i.due, coalesce(g.name, '') as giver "
+                        "select i.id, i.title, i.subject, i.said, i.number, i.role, i.unit, i.due, coalesce(g.name, '') as giver "
                                 + ITEMS + " order by i.due, i.id limit " + MOST,
                         staff)
                 .query(this::item)
@@ -96,7 +99,7 @@ public class Takeovers {
         return new Item(
                 row.getLong("id"),
                 row.getString("title"),
-                row.getString("subject"),
+                sayings.readAny(row.getString("said"), row.getString("subject")),
                 row.getString("number"),
                 directory.title(new Post(row.getString("role"), row.getString("unit"))),
                 row.getString("giver"),

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qipan.complaint.Contact;
+import org.qipan.filing.Contact;
 import org.springframework.stereotype.Component;
 
 /** Reads a body of bytes that a stranger sent: bounded, strict, and without a word of it in any message. */

@@ -3,7 +3,7 @@ package org.qipan.hotline;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qipan.complaint.Contact;
+import org.qipan.filing.Contact;
 
 /**
  * A matter as another system hands it over; the names of the components are those of the body.

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.complaint.LegalStep;
-import org.qipan.complaint.Tracked;
 import org.qipan.page.Texts;
+import org.qipan.progress.LegalStep;
+import org.qipan.progress.Tracked;
 
 /**
  * Where a matter is, as another system reads it: steps, days and posts. No name and nothing anybody wrote.

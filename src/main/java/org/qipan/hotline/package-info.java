@@ -3,6 +3,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "complaint",
+            "filing",
+            "progress",
             "task",
             "worklist",
             "identity",

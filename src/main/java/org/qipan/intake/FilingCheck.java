@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.qipan.complaint.Channel;
-import org.qipan.complaint.Contact;
-import org.qipan.complaint.Filing;
-import org.qipan.complaint.Mode;
+import org.qipan.filing.Channel;
+import org.qipan.filing.Contact;
+import org.qipan.filing.Filing;
+import org.qipan.filing.Mode;
 import org.qipan.page.Texts;
 import org.springframework.stereotype.Component;
 

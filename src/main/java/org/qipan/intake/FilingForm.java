@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qipan.audit.Fingerprint;
-import org.qipan.complaint.Mode;
+import org.qipan.filing.Mode;
 import org.qipan.page.Fields;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qipan.complaint.Mode;
+import org.qipan.filing.Mode;
 import org.qipan.intake.FilingForm.Step;
 import org.qipan.intake.UnitChoice.Choice;
 import org.qipan.receipt.Receipt;

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitChoice {
 
-    private static final int OFFERED = 12;
+    /** What a phone shows at once; whoever means another writes more of its name. */
+    private static final int OFFERED = 4;
+
     private static final int LEVELS = 2;
 
     private final Directory directory;

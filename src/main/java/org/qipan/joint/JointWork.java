@@ -2,14 +2,13 @@ package org.qipan.joint;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qipan.casefile.CaseEvent;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
@@ -19,12 +18,12 @@ import org.qipan.file.Files;
 import org.qipan.file.StoredFile;
 import org.qipan.worklist.AskedPage;
 import org.qipan.worklist.Copies;
+import org.qipan.worklist.ItemWords;
 import org.qipan.worklist.ReadMarks;
 import org.qipan.worklist.StandIns;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
 import org.qipan.worklist.WorkItems;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** How a question is listed, shown and answered at the desk of the unit that was asked: it sees the question, not the whole case. */
@@ -40,7 +39,7 @@ class JointWork implements AskedPage, FileAccess {
     private final StandIns standIns;
     private final Exclusions exclusions;
     private final Directory directory;
-    private final MessageSource messages;
+    private final ItemWords words;
 
     JointWork(
             JointRows rows,
@@ -52,7 +51,7 @@ class JointWork implements AskedPage, FileAccess {
             StandIns standIns,
             Exclusions exclusions,
             Directory directory,
-            MessageSource messages) {
+            ItemWords words) {
         this.rows = rows;
         this.items = items;
         this.files = files;
@@ -62,7 +61,7 @@ class JointWork implements AskedPage, FileAccess {
         this.standIns = standIns;
         this.exclusions = exclusions;
         this.directory = directory;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** A question as printed for the one who answers. */
@@ -77,11 +76,8 @@ class JointWork implements AskedPage, FileAccess {
     public WorkFacts facts(String process, String key, String ref) {
         Joint joint = joint(ref);
         WorkItem about = items.find(joint.item()).orElseThrow().item();
-        String subject = Objects.requireNonNull(messages.getMessage(
-                "joint.subject",
-                new Object[] {Objects.requireNonNullElse(about.subject(), about.title())},
-                Locale.SIMPLIFIED_CHINESE));
-        return new WorkFacts(joint.caseId(), subject, null, joint.due(), joint.at(), false, false, false, false);
+        Said subject = Said.of("joint.subject", words.of(about));
+        return new WorkFacts(joint.caseId(), subject, null, joint.due(), joint.at(), false, false, false, false, false);
     }
 
     @Override

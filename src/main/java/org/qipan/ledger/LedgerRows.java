@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Sayings;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
 import org.qipan.subject.Subject;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class LedgerRows {
 
     private static final String SELECT = """
-            select c.*, f.number, f.title, k.started as clock_started, k.due as clock_due,
+            select c.*, f.number, f.title, f.said, k.started as clock_started, k.due as clock_due,
                 c.merged_into is not null or exists (select from complaint m where m.merged_into = c.id) as repeat
             from complaint c join case_file f on f.id = c.id
             left join lateral (
@@ -38,13 +40,21 @@ class LedgerRows {
     private final Directory directory;
     private final Subjects subjects;
     private final Deadlines deadlines;
+    private final Sayings sayings;
     private final Clock clock;
 
-    LedgerRows(JdbcClient jdbc, Directory directory, Subjects subjects, Deadlines deadlines, Clock clock) {
+    LedgerRows(
+            JdbcClient jdbc,
+            Directory directory,
+            Subjects subjects,
+            Deadlines deadlines,
+            Sayings sayings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.subjects = subjects;
         this.deadlines = deadlines;
+        this.sayings = sayings;
         this.clock = clock;
     }
 
@@ -65,7 +75,7 @@ class LedgerRows {
         raw.forEach(one -> rows.put(one.id(), row(one, known, names)));
         return keys.stream()
                 .map(key -> rows.get(key.id()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -87,7 +97,7 @@ class LedgerRows {
             boolean sealed,
             boolean repeat) {}
 
-    private static Raw raw(ResultSet row, Set<Long> sorted, Set<String> desks) throws SQLException {
+    private Raw raw(ResultSet row, Set<Long> sorted, Set<String> desks) throws SQLException {
         Long subject = row.getObject("subject", Long.class);
         if (subject != null) {
             sorted.add(subject);
@@ -96,7 +106,7 @@ class LedgerRows {
         return new Raw(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
-                row.getString("title"),
+                sayings.read(row.getString("said"), row.getString("title")),
                 row.getObject("received", OffsetDateTime.class).toInstant(),
                 row.getString("channel"),
                 row.getString("kind"),

@@ -52,13 +52,18 @@ class MailController {
         Staff staff = current.get();
         String chosen = TABS.contains(tab) ? tab : MailRow.WAITING;
         MailTable.Asked asked = table.asked(settings.name()).orElse(null);
+        Map<String, Long> counts = mails.counts(staff);
         var page = new ModelAndView("mailbox/list");
         page.addObject("tabs", TABS);
         page.addObject("tab", chosen);
-        page.addObject("counts", mails.counts(staff));
+        page.addObject("counts", counts);
         page.addObject("mails", mails.list(staff, chosen));
         page.addObject("most", MailTable.PAGE);
-        page.addObject("off", settings.off());
+        page.addObject(
+                "off",
+                !settings.off()
+                        ? null
+                        : TABS.stream().noneMatch(counts::containsKey) ? "mailbox.off" : "mailbox.off.kept");
         page.addObject("failure", asked == null ? null : asked.failure());
         page.addObject("asked", asked == null ? null : LocalDateTime.ofInstant(asked.at(), clock.getZone()));
         return page;

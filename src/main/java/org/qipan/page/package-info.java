@@ -1,4 +1,4 @@
-/** What every page shares: what was typed, the way on after a form, texts in the reader's language. */
+/** What every page shares: what was typed, the way on after a form, texts in the language of the reader or of the office. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.qipan.page;

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.complaint.LegalStep;
-import org.qipan.complaint.LegalStep.State;
-import org.qipan.complaint.OfficeWords;
 import org.qipan.complaint.Standstill;
-import org.qipan.complaint.TrackedExtra;
 import org.qipan.directory.Directory;
+import org.qipan.page.Texts;
+import org.qipan.progress.LegalStep;
+import org.qipan.progress.LegalStep.State;
+import org.qipan.progress.TrackedExtra;
 import org.qipan.vault.Safe;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class PauseTracked implements TrackedExtra {
     private final HearingTable hearings;
     private final Standstill standstill;
     private final Directory directory;
-    private final OfficeWords words;
+    private final Texts texts;
     private final Safe safe;
 
     PauseTracked(
@@ -36,13 +36,13 @@ class PauseTracked implements TrackedExtra {
             HearingTable hearings,
             Standstill standstill,
             Directory directory,
-            OfficeWords words,
+            Texts texts,
             Safe safe) {
         this.suspensions = suspensions;
         this.hearings = hearings;
         this.standstill = standstill;
         this.directory = directory;
-        this.words = words;
+        this.texts = texts;
         this.safe = safe;
     }
 
@@ -60,12 +60,12 @@ class PauseTracked implements TrackedExtra {
     }
 
     /** Day, place and subject before it; its days after it. What was said there he knows, or reads in the opinion. */
-    private static LegalStep hearing(Hearing one) {
-        String reason = switch (one.state()) {
-            case "held" -> one.first() + " – " + one.last();
-            case "off" -> one.record();
-            default -> one.day() + " · " + one.place() + " · " + one.subject();
-        };
+    private LegalStep hearing(Hearing one) {
+        LocalDate first = one.first();
+        LocalDate last = one.last();
+        String note = first == null || last == null
+                ? one.announced() ? texts.text("pause.step.when", one.day(), one.place(), one.subject()) : null
+                : texts.text("pause.step.days", LegalStep.days(first, last));
         return new LegalStep(
                 "pause.step.hearing-" + one.state(),
                 one.announced() ? State.RUNNING : State.DONE,
@@ -73,11 +73,12 @@ class PauseTracked implements TrackedExtra {
                 null,
                 null,
                 "pause.article.hearing",
-                reason);
+                one.state().equals("off") ? one.record() : null,
+                note);
     }
 
     private void suspended(Suspension one, List<LegalStep> steps) {
-        String reason = words.of("pause.ground." + one.ground()) + " · "
+        String reason = texts.text("pause.ground." + one.ground()) + " · "
                 + safe.open(one.complaint(), one.reason()).orElse("");
         steps.add(step("suspended", State.DONE, day(one.started()), directory.title(one.to()), reason));
         Instant ended = one.ended();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
-import org.qipan.complaint.OfficeWords;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -32,7 +32,6 @@ class SuspensionWork implements AskedPage {
     private final Suspensions suspensions;
     private final CaseFiles cases;
     private final Directory directory;
-    private final OfficeWords words;
     private final Safe safe;
     private final Clock clock;
 
@@ -41,14 +40,12 @@ class SuspensionWork implements AskedPage {
             Suspensions suspensions,
             CaseFiles cases,
             Directory directory,
-            OfficeWords words,
             Safe safe,
             Clock clock) {
         this.table = table;
         this.suspensions = suspensions;
         this.cases = cases;
         this.directory = directory;
-        this.words = words;
         this.safe = safe;
         this.clock = clock;
     }
@@ -66,7 +63,7 @@ class SuspensionWork implements AskedPage {
         Suspension one = one(ref);
         Instant due = LocalDate.now(clock).plusDays(DAYS + 1).atStartOfDay(ZONE).toInstant();
         return new WorkFacts(
-                one.complaint(), words.of("pause.subject"), null, due, one.at(), false, false, false, false);
+                one.complaint(), Said.of("pause.subject"), null, due, one.at(), false, false, false, false, false);
     }
 
     @Override

@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.casefile.Vocabulary;
-import org.qipan.complaint.ReceivingDesk;
 import org.qipan.complaint.Standstill;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.task.ActBook;
 import org.qipan.task.Seen;
 import org.qipan.vault.Safe;
@@ -99,7 +100,7 @@ class Suspensions {
         table.insert(one);
         safe.put(matter.id(), one.reason(), reason);
         workflow.start(PROCESS, one.id().toString(), Map.of("role", to.role(), "unit", to.unit()));
-        book.write(seen, "pause-asked", null, Map.of("to", directory.title(to)));
+        book.write(seen, "pause-asked", null, Map.of("to", Said.post(to, directory)));
     }
 
     private boolean open(UUID complaint) {

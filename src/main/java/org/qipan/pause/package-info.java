@@ -3,6 +3,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "complaint",
+            "remit",
+            "progress",
             "task",
             "desk",
             "worklist",

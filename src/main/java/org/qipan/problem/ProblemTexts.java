@@ -1,7 +1,6 @@
 package org.qipan.problem;
 
 import java.util.List;
-import java.util.Locale;
 import org.qipan.form.Forms;
 import org.qipan.worklist.Refused;
 import org.springframework.context.MessageSource;
@@ -16,11 +15,6 @@ class ProblemTexts {
 
     ProblemTexts(MessageSource messages) {
         this.messages = messages;
-    }
-
-    /** What is stored with a task and read by everybody: in the language of the office. */
-    String stored(String key) {
-        return messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
     }
 
     /** What is wrong in each field. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Said;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -55,7 +56,7 @@ class ProblemWork implements CasePage {
         Problem problem = problem(ref);
         return new WorkFacts(
                 problem.id(),
-                texts.stored(problem.urgent() ? "problem.subject.urgent." + key : "problem.subject." + key),
+                Said.of(problem.urgent() ? "problem.subject.urgent." + key : "problem.subject." + key),
                 null,
                 problem.due(),
                 problem.started(),

@@ -2,11 +2,11 @@ package org.qipan.reception;
 
 import java.util.List;
 import java.util.Optional;
-import org.qipan.complaint.ReceivingDesk;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.remit.ReceivingDesk;
 import org.springframework.stereotype.Component;
 
 /** Whose days they are: the petition office of a unit plans those of its leader, and both work on them. */

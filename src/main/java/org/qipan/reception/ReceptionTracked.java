@@ -3,10 +3,10 @@ package org.qipan.reception;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.complaint.LegalStep;
-import org.qipan.complaint.LegalStep.State;
-import org.qipan.complaint.TrackedExtra;
 import org.qipan.directory.Directory;
+import org.qipan.progress.LegalStep;
+import org.qipan.progress.LegalStep.State;
+import org.qipan.progress.TrackedExtra;
 import org.springframework.stereotype.Component;
 
 /** The petitioner reads on which day a leader receives him; hours and place stand on the public page of the days. */

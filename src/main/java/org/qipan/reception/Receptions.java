@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.TimeOrderedId;
-import org.qipan.complaint.KnownMatter;
 import org.qipan.complaint.KnownMatters;
-import org.qipan.complaint.OfficeWords;
 import org.qipan.demand.Demands;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.remit.KnownMatter;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.HeldPosts;
@@ -37,7 +37,6 @@ class Receptions {
     private final CaseFiles cases;
     private final Copies copies;
     private final Safe safe;
-    private final OfficeWords words;
     private final Clock clock;
 
     Receptions(
@@ -49,7 +48,6 @@ class Receptions {
             CaseFiles cases,
             Copies copies,
             Safe safe,
-            OfficeWords words,
             Clock clock) {
         this.table = table;
         this.posts = posts;
@@ -59,7 +57,6 @@ class Receptions {
         this.cases = cases;
         this.copies = copies;
         this.safe = safe;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -140,7 +137,7 @@ class Receptions {
         table.put(TimeOrderedId.next(clock), id, matter.id(), by.id());
         String on = day.day().toString();
         cases.record(matter.id(), "reception-put", by.id(), posts.officer(day), null, Map.of("day", on));
-        copies.tell(matter.id(), words.of("reception.copy") + " " + on, "reception", day.leader());
+        copies.tell(matter.id(), Said.both(Said.of("reception.copy"), on), "reception", day.leader());
     }
 
     /** What was said, in neutral words, and what is to be done after it. */

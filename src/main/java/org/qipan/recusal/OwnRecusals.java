@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
-import org.qipan.complaint.OfficeWords;
-import org.qipan.complaint.ReceivingDesk;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.task.DeclaredRecusals;
 import org.qipan.task.Recused;
 import org.qipan.vault.Safe;
@@ -38,7 +38,6 @@ class OwnRecusals {
     private final CaseFiles cases;
     private final Safe safe;
     private final Audit audit;
-    private final OfficeWords words;
 
     OwnRecusals(
             RequestTable table,
@@ -48,8 +47,7 @@ class OwnRecusals {
             Workflow workflow,
             CaseFiles cases,
             Safe safe,
-            Audit audit,
-            OfficeWords words) {
+            Audit audit) {
         this.table = table;
         this.recusals = recusals;
         this.desk = desk;
@@ -58,7 +56,6 @@ class OwnRecusals {
         this.cases = cases;
         this.safe = safe;
         this.audit = audit;
-        this.words = words;
     }
 
     @EventListener
@@ -74,7 +71,7 @@ class OwnRecusals {
 
     private void ask(UUID matter, UUID declared, DeclaredRecusals.Declared one, Post decider) {
         UUID id = UUID.randomUUID();
-        cases.open(id, RecusalRequests.KIND, words.of("recusal.subject.self"), decider.unit(), null);
+        cases.open(id, RecusalRequests.KIND, Said.of("recusal.subject.self"), decider.unit(), null);
         exclusions.copy(matter, id);
         exclusions.seal(id, true);
         Request request = table.insert(id, matter, SELF, declared, decider);

@@ -1,7 +1,7 @@
 package org.qipan.recusal;
 
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
-import org.qipan.complaint.OfficeWords;
-import org.qipan.complaint.ReceivingDesk;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.recusal.RequestTable.Place;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.task.Ground;
 import org.qipan.task.Recusals;
 import org.qipan.vault.Safe;
@@ -50,7 +50,6 @@ public class RecusalRequests {
     private final CaseFiles cases;
     private final Safe safe;
     private final Audit audit;
-    private final OfficeWords words;
 
     RecusalRequests(
             RequestTable table,
@@ -62,8 +61,7 @@ public class RecusalRequests {
             Workflow workflow,
             CaseFiles cases,
             Safe safe,
-            Audit audit,
-            OfficeWords words) {
+            Audit audit) {
         this.table = table;
         this.desk = desk;
         this.posts = posts;
@@ -74,7 +72,6 @@ public class RecusalRequests {
         this.cases = cases;
         this.safe = safe;
         this.audit = audit;
-        this.words = words;
     }
 
     /**
@@ -96,7 +93,7 @@ public class RecusalRequests {
         Post decider = decider(matter, place, meant).orElseThrow(() -> new Refused("recusal.refused.nobody"));
         // A version 4 id, and sealed: neither its time nor its area leads to the matter.
         UUID id = UUID.randomUUID();
-        cases.open(id, KIND, words.of("recusal.subject"), decider.unit(), null);
+        cases.open(id, KIND, Said.of("recusal.subject"), decider.unit(), null);
         exclusions.copy(matter, id);
         exclusions.seal(id, true);
         Request request = table.insert(id, matter, meant.key(), null, decider);
@@ -105,7 +102,7 @@ public class RecusalRequests {
                 .filter(one -> one.holds(decider))
                 .forEach(one -> exclusions.exclude(id, one.id(), "meant"));
         safe.put(matter, request.field(), text.strip());
-        cases.record(matter, "recusal-asked", null, null, null, Map.of("to", directory.title(decider)));
+        cases.record(matter, "recusal-asked", null, null, null, Map.of("to", Said.post(decider, directory)));
         workflow.start(KIND, id.toString(), Map.of("role", decider.role(), "unit", decider.unit()));
     }
 

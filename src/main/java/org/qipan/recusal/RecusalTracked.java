@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.complaint.LegalStep;
-import org.qipan.complaint.LegalStep.State;
-import org.qipan.complaint.TrackedExtra;
 import org.qipan.directory.Directory;
+import org.qipan.progress.LegalStep;
+import org.qipan.progress.LegalStep.State;
+import org.qipan.progress.TrackedExtra;
 import org.springframework.stereotype.Component;
 
 /** What became of a request for recusal, as the petitioner reads it: the post that decides, and what it said. */

@@ -1,18 +1,20 @@
 package org.qipan.registration;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Audit;
 import org.qipan.audit.CurrentActor;
 import org.qipan.complaint.Complaints;
-import org.qipan.complaint.Filing;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.filing.Filing;
 import org.qipan.form.Forms;
 import org.qipan.form.Forms.FieldError;
 import org.qipan.page.SeeOther;
@@ -91,8 +93,9 @@ class RegistrationController {
         if (submission.redisplay()) {
             return shown(draft, staff, submission.typed(), List.of(), List.of(), HttpStatus.OK);
         }
-        if (!submission.valid()) {
-            return refused(draft, staff, submission.typed(), submission.errors(), List.of());
+        List<FieldError> faults = faults(submission);
+        if (!faults.isEmpty()) {
+            return refused(draft, staff, submission.typed(), faults, List.of());
         }
         AtomicReference<Receipt> receipt = new AtomicReference<>();
         try {
@@ -108,7 +111,7 @@ class RegistrationController {
         } catch (Once.KeyReused e) {
             return refused(draft, staff, submission.typed(), List.of(), List.of(texts.text("complaint.refused.again")));
         } catch (Refused e) {
-            return refused(draft, staff, submission.typed(), fields(e), whole(e));
+            return refused(draft, staff, submission.typed(), fields(e.reasons()), whole(e));
         }
     }
 
@@ -126,8 +129,21 @@ class RegistrationController {
         return new ModelAndView("registration/receipt", Map.of("receipt", receipt, "url", url));
     }
 
-    private List<FieldError> fields(Refused refused) {
-        return refused.reasons().stream()
+    /** All at once: of the form, of the law and of every filing; each field says what is wrong with it first. */
+    private List<FieldError> faults(Forms.Submission submission) {
+        Map<String, Object> values = submission.values();
+        Map<String, FieldError> faults = new LinkedHashMap<>();
+        Stream.of(
+                        submission.errors(),
+                        fields(RegistrationPage.faults(values)),
+                        fields(complaints.faults(RegistrationPage.filing(values))))
+                .flatMap(List::stream)
+                .forEach(fault -> faults.putIfAbsent(fault.path(), fault));
+        return List.copyOf(faults.values());
+    }
+
+    private List<FieldError> fields(List<Refused.Reason> reasons) {
+        return reasons.stream()
                 .filter(reason -> reason.field() != null)
                 .map(reason -> new FieldError(Objects.requireNonNull(reason.field()), text(reason)))
                 .toList();

@@ -6,22 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qipan.complaint.Channel;
-import org.qipan.complaint.Contact;
-import org.qipan.complaint.Filing;
-import org.qipan.complaint.Mode;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
+import org.qipan.filing.Channel;
+import org.qipan.filing.Contact;
+import org.qipan.filing.Filing;
+import org.qipan.filing.Mode;
 import org.qipan.form.Form;
 import org.qipan.form.FormView;
 import org.qipan.form.Forms;
 import org.qipan.form.Forms.FieldError;
 import org.qipan.page.Fields;
-import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -34,6 +35,11 @@ class RegistrationPage {
 
     /** Art. 20: at most five represent a group. */
     private static final int REPRESENTATIVES = 5;
+
+    /** Ways in which something is said, and written down by the officer. */
+    private static final Set<String> ORAL = Set.of("visit", "phone", "counter");
+
+    private static final Set<String> NAMING = Set.of("named", "confidential");
 
     private final Forms forms;
     private final Directory directory;
@@ -54,36 +60,35 @@ class RegistrationPage {
         return forms.view(form(), values, Map.of(), errors);
     }
 
-    /** @throws Refused where the law asks for more than the form */
-    static Filing filing(Map<String, Object> values) {
-        Channel channel = Channel.valueOf(choice(values, "channel").toUpperCase(Locale.ROOT));
-        Mode mode = Mode.valueOf(choice(values, "mode").toUpperCase(Locale.ROOT));
+    /** What is wrong where the law asks for more than the form. @param values accepted by the form, those it refused missing */
+    static List<Reason> faults(Map<String, Object> values) {
         List<Reason> broken = new ArrayList<>();
-        boolean oral = channel == Channel.VISIT || channel == Channel.PHONE || channel == Channel.COUNTER;
-        if (oral && !Boolean.TRUE.equals(values.get("readBack"))) {
+        if (ORAL.contains(choice(values, "channel")) && !Boolean.TRUE.equals(values.get("readBack"))) {
             broken.add(new Reason("readBack", "registration.refused.readBack", List.of()));
         }
         String name = text(values, "name");
-        if (mode != Mode.ANONYMOUS && name == null) {
+        if (NAMING.contains(choice(values, "mode")) && name == null) {
             broken.add(new Reason("name", "registration.refused.name", List.of()));
         }
         if (name != null && name.split("[、,，;；\\s]+").length > REPRESENTATIVES) {
             broken.add(new Reason("name", "registration.refused.representatives", List.of(REPRESENTATIVES)));
         }
-        if (!broken.isEmpty()) {
-            throw new Refused(broken);
-        }
+        return broken;
+    }
+
+    /** @param values as for {@link #faults}; what is missing in them is the least there is, so that the rest can be looked at */
+    static Filing filing(Map<String, Object> values) {
         String hidden = text(values, "hidden");
         return new Filing(
-                channel,
-                mode,
+                of(Channel.class, values, "channel", Channel.COUNTER),
+                of(Mode.class, values, "mode", Mode.ANONYMOUS),
                 choice(values, "words"),
                 text(values, "place"),
                 text(values, "concerned"),
                 text(values, "concernedWords"),
                 hidden == null ? List.of() : List.of(hidden),
                 new Contact(
-                        name,
+                        text(values, "name"),
                         text(values, "phone"),
                         text(values, "address"),
                         text(values, "email"),
@@ -130,7 +135,12 @@ class RegistrationPage {
     }
 
     private static String choice(Map<String, Object> values, String field) {
-        return String.valueOf(values.get(field));
+        return Objects.toString(values.get(field), "");
+    }
+
+    private static <T extends Enum<T>> T of(Class<T> type, Map<String, Object> values, String field, T missing) {
+        String chosen = choice(values, field);
+        return chosen.isEmpty() ? missing : Enum.valueOf(type, chosen.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable String text(Map<String, Object> values, String field) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.audit.Audit;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.page.Texts;
@@ -92,7 +93,7 @@ class Reveals {
                 0);
         table.insert(asked);
         record(by, "reveal.audit.asked", asked);
-        String subject = texts.text("reveal.copy.asked", matter.number());
+        Said subject = Said.of("reveal.copy.asked", matter.number());
         deciders.forEach(post -> copies.send(matter.id(), subject, page(asked), post.group(), by.id()));
     }
 
@@ -132,7 +133,7 @@ class Reveals {
         record(by, granted ? "reveal.audit.granted" : "reveal.audit.refused", asked);
         copies.read(page(asked), List.of(matter.desk()), by.id());
         if (granted) {
-            String subject = texts.text("reveal.copy.granted", matter.number());
+            Said subject = Said.of("reveal.copy.granted", matter.number());
             sight.above(matter)
                     .ifPresent(post -> copies.send(matter.id(), subject, register(matter.id()), post.group(), by.id()));
         }

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.complaint.Answered;
 import org.qipan.complaint.AnsweredMatters;
-import org.qipan.complaint.OfficeWords;
-import org.qipan.complaint.ReceivingDesk;
 import org.qipan.complaint.Reopening;
 import org.qipan.complaint.Typed;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.Copies;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +23,12 @@ class ReviewResult {
     private final Reopening reopening;
     private final CaseFiles cases;
     private final Copies copies;
-    private final OfficeWords words;
 
-    ReviewResult(AnsweredMatters matters, Reopening reopening, CaseFiles cases, Copies copies, OfficeWords words) {
+    ReviewResult(AnsweredMatters matters, Reopening reopening, CaseFiles cases, Copies copies) {
         this.matters = matters;
         this.reopening = reopening;
         this.cases = cases;
         this.copies = copies;
-        this.words = words;
     }
 
     Map<String, Object> served(Review review, Typed typed, Staff by, Post as) {
@@ -42,7 +40,7 @@ class ReviewResult {
                 by.id(),
                 as,
                 null,
-                Map.of("how", words.of("complaint.how." + typed.choice("how")), "on", on.toString()));
+                Map.of("how", Said.of("complaint.how." + typed.choice("how")), "on", on.toString()));
         if (ruling != Ruling.DECLINED) {
             tell(review, ruling);
         }
@@ -55,8 +53,8 @@ class ReviewResult {
     /** Its desk reads what became of the answer; what was revoked or changed lies at the handling unit again. */
     private void tell(Review review, Ruling ruling) {
         Answered matter = matters.find(review.complaint());
-        String subject =
-                words.of("review.step." + review.level().number()) + " · " + words.of("review.told." + ruling.key());
+        Said subject =
+                Said.both(Said.of("review.step." + review.level().number()), Said.of("review.told." + ruling.key()));
         copies.tell(review.complaint(), subject, "review", ReceivingDesk.officer(matter.desk()));
     }
 }

@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.complaint.Answered;
 import org.qipan.complaint.AnsweredMatters;
-import org.qipan.complaint.LegalStep;
-import org.qipan.complaint.LegalStep.State;
-import org.qipan.complaint.OfficeWords;
-import org.qipan.complaint.TrackedExtra;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
+import org.qipan.page.Texts;
+import org.qipan.progress.LegalStep;
+import org.qipan.progress.LegalStep.State;
+import org.qipan.progress.TrackedExtra;
 import org.springframework.stereotype.Component;
 
 /** 复查 and 复核 as the petitioner reads them: what was asked, until when an opinion is due, what it says, and what he may ask next. */
@@ -25,7 +25,7 @@ class ReviewTracked implements TrackedExtra {
     private final ReviewRights rights;
     private final AnsweredMatters matters;
     private final Directory directory;
-    private final OfficeWords words;
+    private final Texts texts;
     private final Clock clock;
 
     ReviewTracked(
@@ -33,13 +33,13 @@ class ReviewTracked implements TrackedExtra {
             ReviewRights rights,
             AnsweredMatters matters,
             Directory directory,
-            OfficeWords words,
+            Texts texts,
             Clock clock) {
         this.table = table;
         this.rights = rights;
         this.matters = matters;
         this.directory = directory;
-        this.words = words;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -82,6 +82,7 @@ class ReviewTracked implements TrackedExtra {
                         ? "withdrawn"
                         : review.level().number());
         LocalDate from = review.hearingFrom();
+        LocalDate to = review.hearingTo();
         return new LegalStep(
                 key,
                 review.running() ? State.RUNNING : State.DONE,
@@ -89,7 +90,8 @@ class ReviewTracked implements TrackedExtra {
                 Deadlines.lastDay(review.due()),
                 directory.name(review.unit()),
                 review.level().opinion().article(),
-                from == null ? null : words.of("review.hearing") + " " + from + " – " + review.hearingTo());
+                null,
+                from == null || to == null ? null : texts.text("review.step.hearing", LegalStep.days(from, to)));
     }
 
     private @Nullable LocalDate ended(Review review) {

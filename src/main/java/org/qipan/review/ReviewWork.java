@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Said;
 import org.qipan.complaint.AnsweredMatters;
-import org.qipan.complaint.OfficeWords;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -23,19 +23,12 @@ class ReviewWork implements CasePage {
     private final ReviewDecisions decisions;
     private final ReviewViews views;
     private final AnsweredMatters matters;
-    private final OfficeWords words;
 
-    ReviewWork(
-            ReviewTable table,
-            ReviewDecisions decisions,
-            ReviewViews views,
-            AnsweredMatters matters,
-            OfficeWords words) {
+    ReviewWork(ReviewTable table, ReviewDecisions decisions, ReviewViews views, AnsweredMatters matters) {
         this.table = table;
         this.decisions = decisions;
         this.views = views;
         this.matters = matters;
-        this.words = words;
     }
 
     @Override
@@ -51,7 +44,7 @@ class ReviewWork implements CasePage {
     @Override
     public WorkFacts facts(String process, String key, String ref) {
         Review review = table.get(UUID.fromString(ref));
-        String subject = words.of("review.step." + review.level().number()) + " · " + words.of("review.subject." + key);
+        Said subject = Said.both(Said.of("review.step." + review.level().number()), Said.of("review.subject." + key));
         return new WorkFacts(
                 review.complaint(), subject, null, review.due(), review.asked(), false, false, false, false, false);
     }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.complaint.Answered;
-import org.qipan.complaint.ReceivingDesk;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Unit;
+import org.qipan.remit.ReceivingDesk;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,6 +3,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "complaint",
+            "remit",
+            "progress",
             "worklist",
             "casefile",
             "term",
@@ -10,7 +12,8 @@
             "workflow",
             "vault",
             "audit",
-            "directory"
+            "directory",
+            "page"
         })
 package org.qipan.review;
 

@@ -39,7 +39,10 @@ final class MatterTexts {
             Map.entry(
                     "case_file.title",
                     "neutral words, chosen again when a matter is sorted, replaced when it is destroyed"),
+            Map.entry("case_file.said", "keys of messages and names of units"),
             Map.entry("work_item.title", "the title of its case"),
+            Map.entry("work_item.said", "keys of messages, and what its subject holds"),
+            Map.entry("work_copy.said", "keys of messages, and what its subject holds"),
             Map.entry("work_item.subject", "words of the product and of the directory"),
             Map.entry("work_copy.subject", "words of the product and the title of its case"),
             Map.entry("work_copy.reason", "key of a message"),

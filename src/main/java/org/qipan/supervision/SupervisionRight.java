@@ -1,10 +1,10 @@
 package org.qipan.supervision;
 
 import java.util.Optional;
-import org.qipan.complaint.KnownMatter;
-import org.qipan.complaint.Overseers;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
+import org.qipan.remit.KnownMatter;
+import org.qipan.remit.Overseers;
 import org.springframework.stereotype.Component;
 
 /** Who may put a matter under supervision: whoever looks after it from above. */

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "demand",
             "complaint",
+            "remit",
             "desk",
             "worklist",
             "casefile",

@@ -8,6 +8,7 @@ import org.qipan.desk.Desks;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Errand;
+import org.qipan.worklist.ItemWords;
 import org.qipan.worklist.Levels;
 import org.qipan.worklist.StandIns;
 import org.qipan.worklist.StoredItem;
@@ -27,14 +28,23 @@ class Access {
     private final Directory directory;
     private final Exclusions exclusions;
     private final WorkActs acts;
+    private final ItemWords words;
     private final StandIns standIns;
 
-    Access(WorkItems items, Desks desks, Directory directory, Exclusions exclusions, WorkActs acts, StandIns standIns) {
+    Access(
+            WorkItems items,
+            Desks desks,
+            Directory directory,
+            Exclusions exclusions,
+            WorkActs acts,
+            ItemWords words,
+            StandIns standIns) {
         this.items = items;
         this.desks = desks;
         this.directory = directory;
         this.exclusions = exclusions;
         this.acts = acts;
+        this.words = words;
         this.standIns = standIns;
     }
 
@@ -53,7 +63,7 @@ class Access {
             throw nothing();
         }
         return new Seen(
-                signed(item, staff),
+                words.read(signed(item, staff)),
                 staff,
                 mine,
                 absent,

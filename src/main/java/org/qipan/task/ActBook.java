@@ -19,12 +19,12 @@ public class ActBook {
         this.acts = acts;
     }
 
-    public void write(Seen seen, String act, @Nullable String remark, Map<String, String> facts) {
+    public void write(Seen seen, String act, @Nullable String remark, Map<String, ?> facts) {
         write(seen, seen.item().post(), act, remark, facts);
     }
 
     /** @param as the post he acts in, where it is not the one that holds the item */
-    void write(Seen seen, Post as, String act, @Nullable String remark, Map<String, String> facts) {
+    void write(Seen seen, Post as, String act, @Nullable String remark, Map<String, ?> facts) {
         cases.record(seen.item().caseId(), act, seen.by().id(), as, remark, facts);
         acts.add(seen.item(), seen.by().id(), as, act);
     }

@@ -1,8 +1,11 @@
 package org.qipan.task;
 
+import java.util.Objects;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.workflow.Course;
 import org.qipan.workflow.Workflow;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,11 +20,13 @@ class CourseController {
     private final CurrentStaff current;
     private final Access access;
     private final Workflow workflow;
+    private final MessageSource messages;
 
-    CourseController(CurrentStaff current, Access access, Workflow workflow) {
+    CourseController(CurrentStaff current, Access access, Workflow workflow, MessageSource messages) {
         this.current = current;
         this.access = access;
         this.workflow = workflow;
+        this.messages = messages;
     }
 
     record CourseView(long item, String title, Course course) {}
@@ -35,7 +40,14 @@ class CourseController {
         if (course == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("course", new CourseView(id, seen.item().title(), course));
+        String names = "course." + seen.item().process() + ".";
+        model.addAttribute(
+                "course",
+                new CourseView(
+                        id,
+                        seen.item().title(),
+                        course.named((element, name) -> Objects.requireNonNull(
+                                messages.getMessage(names + element, null, name, LocaleContextHolder.getLocale())))));
         return "task/course";
     }
 }

@@ -1,9 +1,9 @@
 package org.qipan.task;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.qipan.worklist.CasePages;
+import org.qipan.worklist.ItemWords;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.WorkActs;
 import org.qipan.worklist.WorkItem;
@@ -18,12 +18,14 @@ class Recalls {
     private final CasePages pages;
     private final LaterItems later;
     private final WorkActs acts;
+    private final ItemWords words;
     private final ActBook book;
 
-    Recalls(CasePages pages, LaterItems later, WorkActs acts, ActBook book) {
+    Recalls(CasePages pages, LaterItems later, WorkActs acts, ItemWords words, ActBook book) {
         this.pages = pages;
         this.later = later;
         this.acts = acts;
+        this.words = words;
         this.book = book;
     }
 
@@ -45,7 +47,7 @@ class Recalls {
             throw new Refused("task.recall.refused.notYours");
         }
         pages.of(done.process()).recall(done);
-        book.write(seen, "recalled", reason, Map.of("step", Objects.requireNonNullElse(done.subject(), done.title())));
+        book.write(seen, "recalled", reason, Map.of("step", words.of(done)));
     }
 
     private boolean completed(Seen seen) {

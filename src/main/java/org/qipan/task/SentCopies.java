@@ -3,6 +3,7 @@ package org.qipan.task;
 import java.util.List;
 import java.util.Map;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.worklist.CasePage.Panel;
 import org.qipan.worklist.UnreadCopies;
@@ -47,7 +48,7 @@ class SentCopies implements TaskExtra {
                             seen.by().id(),
                             TaskActs.post(seen),
                             null,
-                            Map.of("to", directory.title(to)));
+                            Map.of("to", Said.post(to, directory)));
                     return true;
                 })
                 .orElse(false);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseNotes;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.file.Files;
@@ -11,6 +12,7 @@ import org.qipan.file.StoredFile;
 import org.qipan.workflow.TaskGone;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Changes;
+import org.qipan.worklist.ItemWords;
 import org.qipan.worklist.StandIns;
 import org.qipan.worklist.Urges;
 import org.qipan.worklist.WorkItem;
@@ -27,6 +29,7 @@ class TaskActs {
     private final WorkItems items;
     private final ActBook book;
     private final Worklist worklist;
+    private final ItemWords words;
     private final CaseNotes notes;
     private final Files files;
     private final Directory directory;
@@ -39,6 +42,7 @@ class TaskActs {
             WorkItems items,
             ActBook book,
             Worklist worklist,
+            ItemWords words,
             CaseNotes notes,
             Files files,
             Directory directory,
@@ -50,6 +54,7 @@ class TaskActs {
         this.items = items;
         this.book = book;
         this.worklist = worklist;
+        this.words = words;
         this.notes = notes;
         this.files = files;
         this.directory = directory;
@@ -101,7 +106,7 @@ class TaskActs {
         if (!items.reroute(items.lock(now.id()).orElseThrow(), to)) {
             throw new Conflict(now.id());
         }
-        written(seen, "rerouted", reason, Map.of("to", directory.title(to)));
+        written(seen, "rerouted", reason, Map.of("to", Said.post(to, directory)));
         changes.touch(to.group());
         changes.touch(now.post().group());
     }
@@ -109,9 +114,9 @@ class TaskActs {
     /** 送阅 */
     @Transactional
     public void copy(Seen seen, Post to, String remark) {
-        String subject = remark.isBlank() ? subject(seen.item()) : remark;
+        Said subject = remark.isBlank() ? words.of(seen.item()) : Said.typed(remark);
         worklist.copy(seen.item().caseId(), subject, to.group(), seen.by().id());
-        written(seen, "copied", null, Map.of("to", directory.title(to)));
+        written(seen, "copied", null, Map.of("to", Said.post(to, directory)));
     }
 
     /** 批注 */
@@ -149,11 +154,7 @@ class TaskActs {
                 .orElseThrow(() -> new Conflict(seen.item().id()));
     }
 
-    private void written(Seen seen, String act, @Nullable String remark, Map<String, String> facts) {
+    private void written(Seen seen, String act, @Nullable String remark, Map<String, ?> facts) {
         book.write(seen, post(seen), act, remark, facts);
-    }
-
-    private static String subject(WorkItem item) {
-        return java.util.Objects.requireNonNullElse(item.subject(), item.title());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
@@ -107,7 +108,7 @@ class Withdrawal {
 
     private void reroute(WorkItem item, Post to) {
         if (items.reroute(items.lock(item.id()).orElseThrow(), to)) {
-            cases.record(item.caseId(), "rerouted", null, null, null, Map.of("to", directory.title(to)));
+            cases.record(item.caseId(), "rerouted", null, null, null, Map.of("to", Said.post(to, directory)));
             changes.touch(to.group());
         }
     }

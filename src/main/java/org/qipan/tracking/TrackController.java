@@ -58,6 +58,9 @@ class TrackController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Typed typed = Typed.of(sent.getOrDefault("act", java.util.List.of("")).get(0), sent);
+        if (sent.containsKey("lang")) {
+            return pages.again(receipt, pin, typed);
+        }
         if (!allowed(receipt, request)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS);
             return pages.find("tracking.busy", typed, HttpStatus.TOO_MANY_REQUESTS);

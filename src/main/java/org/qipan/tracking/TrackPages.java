@@ -67,6 +67,11 @@ class TrackPages {
         return page;
     }
 
+    /** The same page in another language: what he typed is on it, and nothing was looked up. */
+    ModelAndView again(String receipt, String pin, Typed typed) {
+        return find(null, typed, HttpStatus.OK).addObject("receipt", receipt).addObject("pin", pin);
+    }
+
     /** @param errors texts by field of the form that was sent */
     ModelAndView show(UUID matter, Typed typed, Map<String, String> errors, HttpStatus status) {
         ModelAndView page = new ModelAndView("tracking/show", status);

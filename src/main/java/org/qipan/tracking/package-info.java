@@ -6,6 +6,7 @@
             "letter",
             "review",
             "complaint",
+            "progress",
             "task",
             "receipt",
             "limit",

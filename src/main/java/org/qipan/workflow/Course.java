@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Where an instance is on its diagram; printed by fragment {@code components/diagram :: diagram(course)}.
@@ -14,12 +18,23 @@ import java.util.Set;
  */
 public record Course(String xml, Map<String, Integer> active, Set<String> done) {
 
+    private static final Pattern NAMED = Pattern.compile("(<[^<>]*?\\bid=\"([^\"]+)\"[^<>]*?\\bname=\")([^\"]*)");
+
     /** A step in words. @param state part of a message key: {@code active}, {@code done} or {@code ahead} @param tokens how many wait there */
     public record Step(String name, String state, int tokens) {}
 
     /** The named steps in the order of the model, so that the drawing can be read aloud. */
     public List<Step> steps() {
         return CourseSteps.of(this);
+    }
+
+    /** The same in other words. @param names gives the name of an element by its id, and the name it has */
+    public Course named(BinaryOperator<String> names) {
+        String named = NAMED.matcher(xml)
+                .replaceAll(element -> Matcher.quoteReplacement(element.group(1)
+                        + HtmlUtils.htmlEscape(
+                                names.apply(element.group(2), HtmlUtils.htmlUnescape(element.group(3))))));
+        return new Course(named, active, done);
     }
 
     /** The same with these numbers at elements, for example of many instances of one model. */

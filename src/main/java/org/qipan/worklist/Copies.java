@@ -1,17 +1,15 @@
 package org.qipan.worklist;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.Exclusions.Reader;
+import org.qipan.casefile.Said;
+import org.qipan.casefile.Sayings;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,20 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Copies {
 
-    /** Ten seconds are offered; a slow line takes some of them. */
-    private static final Duration UNDO = Duration.ofSeconds(15);
-
     private final JdbcClient jdbc;
     private final Exclusions exclusions;
     private final Changes changes;
     private final ApplicationEventPublisher events;
+    private final Sayings sayings;
+    private final ItemWords words;
     private final Clock clock;
 
-    Copies(JdbcClient jdbc, Exclusions exclusions, Changes changes, ApplicationEventPublisher events, Clock clock) {
+    Copies(
+            JdbcClient jdbc,
+            Exclusions exclusions,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Sayings sayings,
+            ItemWords words,
+            Clock clock) {
         this.jdbc = jdbc;
         this.exclusions = exclusions;
         this.changes = changes;
         this.events = events;
+        this.sayings = sayings;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -49,33 +55,38 @@ public class Copies {
      */
     @Transactional
     public void send(UUID caseId, String subject, @Nullable String page, String group, UUID by) {
+        send(caseId, Said.typed(subject), page, group, by);
+    }
+
+    /** As {@link #send(UUID, String, String, String, UUID)}, in words of the product. */
+    @Transactional
+    public void send(UUID caseId, Said subject, @Nullable String page, String group, UUID by) {
         insert(new Sent(caseId, null, subject, page, null, by, page != null), Post.of(group));
     }
 
     /** As {@link #send}, by the system; opens the case even where it is sealed. @param reason last part of {@code desk.copy.*} */
     @Transactional
-    public void tell(UUID caseId, String subject, String reason, Post to) {
+    public void tell(UUID caseId, Said subject, String reason, Post to) {
         insert(new Sent(caseId, null, subject, null, reason, null, true), to);
     }
 
-    /** As {@link #tell(UUID, String, String, Post)}, with a page of its own; of a sealed case it opens nothing but that page. */
+    /** As {@link #tell(UUID, Said, String, Post)}, with a page of its own; of a sealed case it opens nothing but that page. */
     @Transactional
-    public void ask(UUID caseId, String subject, String page, String reason, Post to) {
+    public void ask(UUID caseId, Said subject, String page, String reason, Post to) {
         insert(new Sent(caseId, null, subject, page, reason, null, false), to);
     }
 
     /** As {@link #send}, by the system: says what happened to an item and names nobody. @param reason last part of {@code desk.copy.*} */
     @Transactional
     public void tell(WorkItem about, String reason, Post to) {
-        String subject = Objects.requireNonNullElse(about.subject(), about.title());
-        insert(new Sent(about.caseId(), about.id(), subject, null, reason, null, false), to);
+        insert(new Sent(about.caseId(), about.id(), words.of(about), null, reason, null, false), to);
     }
 
     /** @param by null if the system sends it @param opens the case to its reader where it is sealed */
     private record Sent(
             UUID caseId,
             @Nullable Long item,
-            String subject,
+            Said subject,
             @Nullable String page,
             @Nullable String reason,
             @Nullable UUID by,
@@ -83,12 +94,13 @@ public class Copies {
 
     private void insert(Sent sent, Post to) {
         jdbc.sql("""
-                        insert into work_copy (case_id, item, subject, page, reason, role, unit, by, opens, at)
-                        values (:case, :item, :subject, :page, :reason, :role, :unit, :by, :opens, :at)
+                        insert into work_copy (case_id, item, subject, said, page, reason, role, unit, by, opens, at)
+                        values (:case, :item, :subject, :said, :page, :reason, :role, :unit, :by, :opens, :at)
                         """)
                 .param("case", sent.caseId())
                 .param("item", sent.item())
-                .param("subject", sent.subject())
+                .param("subject", sayings.office(sent.subject()))
+                .param("said", sayings.kept(sent.subject()))
                 .param("page", sent.page())
                 .param("reason", sent.reason())
                 .param("role", to.role())
@@ -127,56 +139,6 @@ public class Copies {
         }
         return !read.isEmpty();
     }
-
-    /** Those of these copies that lead to a page of their own: reading them is the receipt of the unit, given one by one. */
-    public Set<Long> receipts(Collection<Long> copies) {
-        return Set.copyOf(jdbc.sql("select id from work_copy where id = any(:copies) and page is not null")
-                .param("copies", copies.toArray(Long[]::new))
-                .query(Long.class)
-                .list());
-    }
-
-    /** Marks many copies as read, but for {@link #receipts}; gives those that were unread until now. */
-    @Transactional
-    public Set<Long> readAll(Collection<Long> copies, Staff by) {
-        Reader reader = exclusions.reader(by);
-        return changed(jdbc.sql("""
-                        update work_copy w set read_at = :now, read_by = :staff
-                        where id = any(:copies) and read_at is null and page is null and role || '@' || unit = any (:groups)
-                            and not case_excluded(w.case_id, :staff, cast(:units as text[]), cast(:areas as bigint[]))
-                        returning id, role, unit
-                        """)
-                .param("now", OffsetDateTime.now(clock))
-                .param("staff", reader.staff())
-                .param("copies", copies.toArray(Long[]::new))
-                .param("groups", by.posts().stream().map(Post::group).toArray(String[]::new))
-                .param("units", reader.units())
-                .param("areas", reader.areas()));
-    }
-
-    /** Takes back what this person marked as read a moment ago with {@link #readAll}; gives what is unread again. */
-    @Transactional
-    public Set<Long> unread(Collection<Long> copies, Staff by) {
-        return changed(jdbc.sql("""
-                        update work_copy set read_at = null, read_by = null
-                        where id = any(:copies) and read_by = :staff and read_at >= :since and page is null
-                        returning id, role, unit
-                        """)
-                .param("copies", copies.toArray(Long[]::new))
-                .param("staff", by.id())
-                .param("since", OffsetDateTime.now(clock).minus(UNDO)));
-    }
-
-    private Set<Long> changed(JdbcClient.StatementSpec statement) {
-        Set<Long> ids = new HashSet<>();
-        statement.query(Changed.class).list().forEach(copy -> {
-            ids.add(copy.id());
-            changes.touch(new Post(copy.role(), copy.unit()).group());
-        });
-        return ids;
-    }
-
-    private record Changed(long id, String role, String unit) {}
 
     private record Entry(String role, String unit, @Nullable String page) {}
 

@@ -1,5 +1,7 @@
 package org.qipan.worklist;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.AreaRange;
 
@@ -40,6 +42,17 @@ public record Levels(
             return "county";
         }
         return area % 1_000L == 0 ? "township" : "village";
+    }
+
+    /** By the names of the columns. */
+    Map<String, @Nullable Long> columns() {
+        Map<String, @Nullable Long> columns = new HashMap<>();
+        columns.put("village", village);
+        columns.put("township", township);
+        columns.put("county", county);
+        columns.put("prefecture", prefecture);
+        columns.put("province", province);
+        return columns;
     }
 
     private static @Nullable Long level(long area, long span, long above) {

@@ -51,7 +51,8 @@ class OverdueSweep {
             ), unmarked as (
                 delete from item_seen s using fresh f where s.item = f.item
             ), rung as materialized (
-                select c.id as item, f.kind, c.case_id, coalesce(c.subject, c.title) as subject, above.level, above.area, above.no
+                select c.id as item, f.kind, c.case_id, coalesce(c.subject, c.title) as subject,
+                    case when c.subject is null then (select t.said from case_file t where t.id = c.case_id) else c.said end as said, above.level, above.area, above.no
                 from fresh f
                 join candidate c on c.id = f.item
                 cross join lateral (select left(c.unit, 12)::bigint as code) a
@@ -75,8 +76,8 @@ class OverdueSweep {
                 join unnest(cast(:levels as text[]), cast(:heads as text[])) heads(level, role) on heads.level = r.level
                 where heads.role <> ''
             ), told as (
-                insert into work_copy (case_id, item, subject, reason, role, unit, at)
-                select distinct on (r.item) r.case_id, r.item, r.subject, r.kind, h.role, h.area::text, :now
+                insert into work_copy (case_id, item, subject, said, reason, role, unit, at)
+                select distinct on (r.item) r.case_id, r.item, r.subject, r.said, r.kind, h.role, h.area::text, :now
                 from rung r join head h on h.case_id = r.case_id and h.area = r.area
                 order by r.item, h.held desc, r.no
                 returning role || '@' || unit as post

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,7 +110,7 @@ class SetBasedWorklist implements Worklist {
 
     @Override
     @Transactional
-    public void copy(UUID caseId, String subject, String group, UUID by) {
+    public void copy(UUID caseId, Said subject, String group, UUID by) {
         copies.send(caseId, subject, null, group, by);
     }
 

@@ -3,6 +3,7 @@ package org.qipan.worklist;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qipan.casefile.Sayings;
 import org.qipan.directory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,24 +14,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnreadCopies {
 
     private final JdbcClient jdbc;
+    private final Sayings sayings;
     private final Changes changes;
 
-    UnreadCopies(JdbcClient jdbc, Changes changes) {
+    UnreadCopies(JdbcClient jdbc, Sayings sayings, Changes changes) {
         this.jdbc = jdbc;
+        this.sayings = sayings;
         this.changes = changes;
     }
 
     /** Without what leads to a page of its own: a unit gives its receipt for that. */
     public List<SentCopy> sent(UUID caseId, UUID by) {
         return jdbc.sql("""
-                        select id, subject, role, unit from work_copy
+                        select id, subject, said, role, unit from work_copy
                         where by = :by and case_id = :case and read_at is null and page is null order by id desc limit 20
                         """)
                 .param("by", by)
                 .param("case", caseId)
                 .query((row, n) -> new SentCopy(
                         row.getLong("id"),
-                        row.getString("subject"),
+                        sayings.read(row.getString("said"), row.getString("subject")),
                         new Post(row.getString("role"), row.getString("unit"))))
                 .list();
     }

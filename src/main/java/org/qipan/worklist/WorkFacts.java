@@ -3,6 +3,7 @@ package org.qipan.worklist;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Said;
 
 /**
  * What a capability knows about a task when it is created; the rest (number, title) comes from the case file.
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WorkFacts(
         UUID caseId,
-        @Nullable String subject,
+        @Nullable Said subject,
         @Nullable Long stage,
         @Nullable Instant due,
         @Nullable Instant started,
@@ -30,7 +31,7 @@ public record WorkFacts(
         boolean returned,
         boolean danger) {
 
-    /** As usual: no danger. */
+    /** As usual: people named what it is about, and there is no danger. */
     public WorkFacts(
             UUID caseId,
             @Nullable String subject,
@@ -41,6 +42,16 @@ public record WorkFacts(
             boolean blocked,
             boolean claim,
             boolean returned) {
-        this(caseId, subject, stage, due, started, paused, blocked, claim, returned, false);
+        this(
+                caseId,
+                subject == null ? null : Said.typed(subject),
+                stage,
+                due,
+                started,
+                paused,
+                blocked,
+                claim,
+                returned,
+                false);
     }
 }

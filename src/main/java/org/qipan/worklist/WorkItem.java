@@ -39,6 +39,31 @@ public record WorkItem(
         boolean claim,
         int version) {
 
+    /** The same item in other words. */
+    WorkItem worded(String otherTitle, @Nullable String otherSubject) {
+        return new WorkItem(
+                id,
+                task,
+                key,
+                process,
+                ref,
+                caseId,
+                kind,
+                number,
+                otherTitle,
+                otherSubject,
+                stage,
+                post,
+                assignee,
+                created,
+                due,
+                started,
+                paused,
+                blocked,
+                claim,
+                version);
+    }
+
     /** The same item as if nobody had signed for it. */
     public WorkItem unsigned() {
         return new WorkItem(

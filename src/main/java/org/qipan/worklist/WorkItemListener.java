@@ -3,6 +3,7 @@ package org.qipan.worklist;
 import java.util.Map;
 import java.util.Optional;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.workflow.TaskChanged;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,7 +71,7 @@ class WorkItemListener {
         return posts.above(item.post(), item.caseId())
                 .filter(above -> items.reroute(item, above))
                 .flatMap(above -> {
-                    cases.record(item.caseId(), "vacant", null, null, null, Map.of("to", directory.title(above)));
+                    cases.record(item.caseId(), "vacant", null, null, null, Map.of("to", Said.post(above, directory)));
                     changes.touch(above.group());
                     return items.find(item.task());
                 })

@@ -62,14 +62,7 @@ class WorkItemNews {
                                 cast(:prefecture as bigint), cast(:province as bigint)
                             where not exists (select from case_file f where f.id = case_id and f.sealed))
                         where id = :item
-                        """)
-                .param("village", area.village())
-                .param("township", area.township())
-                .param("county", area.county())
-                .param("prefecture", area.prefecture())
-                .param("province", area.province())
-                .param("item", item)
-                .update();
+                        """).params(area.columns()).param("item", item).update();
     }
 
     /** What a person signed for in a post he no longer holds goes back to it. */

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Said;
+import org.qipan.casefile.Sayings;
 import org.qipan.directory.Post;
 import org.qipan.workflow.TaskChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +21,12 @@ public class WorkItems {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
+    private final Sayings sayings;
     private final Clock clock;
 
-    WorkItems(JdbcClient jdbc, Clock clock) {
+    WorkItems(JdbcClient jdbc, Sayings sayings, Clock clock) {
         this.jdbc = jdbc;
+        this.sayings = sayings;
         this.clock = clock;
     }
 
@@ -34,10 +38,11 @@ public class WorkItems {
     boolean add(TaskChanged task, String kind, WorkFacts facts) {
         Post post = post(task);
         Levels area = Levels.of(post.unit());
+        @Nullable Said about = facts.subject();
         Optional<Boolean> added = jdbc.sql("""
-                        insert into work_item (task, key, process, ref, kind, case_id, number, title, subject, stage, role, unit,
+                        insert into work_item (task, key, process, ref, kind, case_id, number, title, subject, said, stage, role, unit,
                             village, township, county, prefecture, province, assignee, created, due, started, paused, blocked, claim, returned)
-                        select :task, :key, :process, :ref, :kind, f.id, f.number, f.title, :subject, cast(:stage as bigint), :role, :unit,
+                        select :task, :key, :process, :ref, :kind, f.id, f.number, f.title, :subject, :said, cast(:stage as bigint), :role, :unit,
                             l.village, l.township, l.county, l.prefecture, l.province, cast(:assignee as uuid), :now, cast(:due as timestamptz),
                             cast(:started as timestamptz), :paused, :blocked, :claim, :returned
                         from case_file f left join (values (cast(:village as bigint), cast(:township as bigint), cast(:county as bigint),
@@ -53,15 +58,12 @@ public class WorkItems {
                 .param("ref", task.ref())
                 .param("kind", kind)
                 .param("case", facts.caseId())
-                .param("subject", facts.subject())
+                .param("subject", about == null ? null : sayings.office(about))
+                .param("said", about == null ? null : sayings.kept(about))
                 .param("stage", facts.stage())
                 .param("role", post.role())
                 .param("unit", post.unit())
-                .param("village", area.village())
-                .param("township", area.township())
-                .param("county", area.county())
-                .param("prefecture", area.prefecture())
-                .param("province", area.province())
+                .params(area.columns())
                 .param("assignee", uuid(task.assignee()))
                 .param("now", now())
                 .param("due", moment(facts.due(), "infinity"))
@@ -101,11 +103,7 @@ public class WorkItems {
                 .param("assignee", uuid(task.assignee()))
                 .param("role", post.role())
                 .param("unit", post.unit())
-                .param("village", area.village())
-                .param("township", area.township())
-                .param("county", area.county())
-                .param("prefecture", area.prefecture())
-                .param("province", area.province())
+                .params(area.columns())
                 .update();
     }
 
@@ -123,11 +121,7 @@ public class WorkItems {
                                 """)
                         .param("role", to.role())
                         .param("unit", to.unit())
-                        .param("village", area.village())
-                        .param("township", area.township())
-                        .param("county", area.county())
-                        .param("prefecture", area.prefecture())
-                        .param("province", area.province())
+                        .params(area.columns())
                         .param("id", item.id())
                         .param("version", item.version())
                         .update()

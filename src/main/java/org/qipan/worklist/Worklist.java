@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Said;
 
 /** What the capabilities may ask of the worklist: set-based changes of open items, and copies for reading. */
 public interface Worklist {
@@ -29,7 +30,7 @@ public interface Worklist {
     void resumed(String ref, java.time.Duration stood);
 
     /** Puts an entry into 待阅 of a post. */
-    void copy(UUID caseId, String subject, String group, UUID by);
+    void copy(UUID caseId, Said subject, String group, UUID by);
 
     /** Urges whoever holds the open items of these instances: once per item and day; returns how many were urged. */
     int urge(java.util.Collection<String> refs, UUID by, String post);

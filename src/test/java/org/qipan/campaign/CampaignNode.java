@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.qipan.casefile.CaseEvent;
 import org.qipan.casefile.CaseFile;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.plan.Measures;
@@ -153,7 +154,7 @@ class CampaignNode {
                         "campaign",
                         null,
                         "",
-                        facts.subject(),
+                        facts.subject() == null ? null : facts.subject().toString(),
                         facts.stage(),
                         Post.of(task.group()),
                         null,
@@ -267,7 +268,7 @@ class CampaignNode {
         }
 
         @Override
-        public void copy(UUID caseId, String subject, String group, UUID by) {}
+        public void copy(UUID caseId, Said subject, String group, UUID by) {}
 
         @Override
         public int urge(java.util.Collection<String> refs, UUID by, String post) {
@@ -284,7 +285,7 @@ class CampaignNode {
         }
 
         @Override
-        public void open(UUID id, String kind, String title, String unit, UUID startedBy) {
+        public void open(UUID id, String kind, Said title, String unit, UUID startedBy) {
             throw new UnsupportedOperationException();
         }
 
@@ -304,7 +305,7 @@ class CampaignNode {
         }
 
         @Override
-        public void retitle(UUID id, String title) {}
+        public void retitle(UUID id, Said title) {}
 
         @Override
         public void practise(UUID id) {}
@@ -318,7 +319,7 @@ class CampaignNode {
         public void close(UUID id) {}
 
         @Override
-        public void record(UUID id, String act, UUID by, Post post, String remark, Map<String, String> facts) {
+        public void record(UUID id, String act, UUID by, Post post, String remark, Map<String, ?> facts) {
             acts.add(act + ": " + remark);
         }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEvent;
 import org.qipan.casefile.CaseFile;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
@@ -147,7 +148,7 @@ public class CampaignWorld {
         }
 
         @Override
-        public void open(UUID id, String kind, String title, String unit, UUID startedBy) {
+        public void open(UUID id, String kind, Said title, String unit, UUID startedBy) {
             throw new UnsupportedOperationException();
         }
 
@@ -167,7 +168,7 @@ public class CampaignWorld {
         }
 
         @Override
-        public void retitle(UUID id, String title) {}
+        public void retitle(UUID id, Said title) {}
 
         @Override
         public void practise(UUID id) {}
@@ -187,10 +188,12 @@ public class CampaignWorld {
                 @Nullable UUID by,
                 @Nullable Post post,
                 @Nullable String remark,
-                Map<String, String> facts) {
+                Map<String, ?> facts) {
+            Map<String, String> texts = new HashMap<>();
+            facts.forEach((name, value) -> texts.put(name, value.toString()));
             String title = post == null ? null : directory.title(post);
             events.computeIfAbsent(id, i -> new LinkedList<>())
-                    .add(0, new CaseEvent(events.size(), id, clock.instant(), act, by, post, title, remark, facts));
+                    .add(0, new CaseEvent(events.size(), id, clock.instant(), act, by, post, title, remark, texts));
         }
 
         @Override

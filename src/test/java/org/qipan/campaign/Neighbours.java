@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Said;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -191,7 +192,7 @@ public final class Neighbours implements CurrentStaff, Drafts, Measures, Running
     public void resumed(String ref, java.time.Duration stood) {}
 
     @Override
-    public void copy(UUID caseId, String subject, String group, UUID by) {}
+    public void copy(UUID caseId, Said subject, String group, UUID by) {}
 
     @Override
     public int urge(Collection<String> refs, UUID by, String post) {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Staff;
+import org.qipan.filing.Channel;
+import org.qipan.filing.Contact;
+import org.qipan.filing.Filing;
+import org.qipan.filing.Mode;
 import org.qipan.receipt.DemoReceipts;
 import org.qipan.task.DemoDesk;
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.campaign.DemoActs;
 import org.qipan.campaign.DemoStory;
 import org.qipan.directory.Staff;
+import org.qipan.filing.Channel;
+import org.qipan.filing.Filing;
+import org.qipan.filing.Mode;
 
 /** Matters of the demo that took an uncommon way: several in one, one of several, sealed, sent on, sent back, taken back. */
 public class DemoCourses {

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.qipan.campaign.DemoActs;
 import org.qipan.campaign.DemoStory;
+import org.qipan.filing.Channel;
+import org.qipan.filing.Filing;
+import org.qipan.filing.Mode;
 import org.qipan.subject.Subjects;
 
 /** The ordinary matters of a year, one a line of {@code demo/matters.tsv}, each as far on its course as the line says. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Copies;
@@ -271,7 +272,7 @@ class ListTests {
     void anExclusionSubtractsTheCaseEverywhere() {
         Staff worker = room.person(WORKER);
         long item = room.task(caseId, WORKER, null);
-        room.bean(Worklist.class).copy(caseId, "请看", WORKER, officer.id());
+        room.bean(Worklist.class).copy(caseId, Said.typed("请看"), WORKER, officer.id());
         room.as(worker);
         room.bean(WorkActs.class)
                 .add(room.bean(Worklist.class).find(item).orElseThrow(), worker.id(), Post.of(WORKER), "claimed");
@@ -308,7 +309,7 @@ class ListTests {
         PastLists past = room.bean(PastLists.class);
         for (int i = 0; i < 11; i++) {
             UUID one = room.openCase(officer, "事项 " + i);
-            room.bean(Worklist.class).copy(one, "请看 " + i, OFFICER, officer.id());
+            room.bean(Worklist.class).copy(one, Said.typed("请看 " + i), OFFICER, officer.id());
         }
         Desk desk = room.desk(officer);
         List<ListRow> copies = new ArrayList<>();

@@ -3,7 +3,7 @@ package org.qipan.hotline;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.qipan.complaint.Contact;
+import org.qipan.filing.Contact;
 
 /** The hotline of the demo, handing a call over as its system does. */
 public class DemoHotline {

@@ -118,6 +118,29 @@ class FilingPagesTests {
         assertThat(staff.page(officer, "/complaints/" + id)).contains(WORDS).doesNotContain("王小兰");
     }
 
+    /** The words are Chinese; the code can be read by anybody. */
+    @Test
+    void theEnglishReceiptShowsTheCodeFirstAndIsTheSameReceipt() {
+        Resident resident = previewing();
+        String page = resident.sends(URL, "to", "send", "lang", "en");
+        assertThat(page.indexOf("data-code")).isPositive().isLessThan(page.indexOf("data-pin"));
+        assertThat(page.indexOf("data-pin")).isLessThan(page.indexOf("data-words"));
+        assertThat(page).contains("You need not read them");
+        String pin = resident.between("data-pin>", "<");
+        UUID id = receipts.find(resident.between("data-code>", "<"), pin).orElseThrow();
+        String words = resident.between("data-words", "</ol>").replaceAll("(?s)^[^>]*>|<[^>]*>", " ");
+        assertThat(receipts.find(words.strip(), pin)).contains(id);
+    }
+
+    @Test
+    void manyUnitsOfANameAreAskedForInMoreWords() {
+        Resident resident = somebody();
+        resident.opens(URL);
+        String page = resident.sends(URL, "place", "民众", "to", "write");
+        assertThat(page).contains("多写几个字", "民众街道");
+        assertThat(page.split("name=\"placeChoice\"")).hasSizeBetween(2, 5);
+    }
+
     @Test
     void asksBackWhichUnitIsMeantAndTakesTheChoice() {
         Resident resident = somebody();

@@ -206,7 +206,7 @@ class MailboxTests {
         mailbox.round();
         assertThat(waiting()).hasSize(1);
         assertThat(pages.page(officer, "/complaints/mail"))
-                .contains("待处理（1）", "来信 1")
+                .contains("待处理（1）", "来信 1", "下面是以前收到的")
                 .doesNotContain("王小兰", "lan@example.org", "排水沟", WORDS);
         assertThat(jdbc.sql("select string_agg(m::text, ' ') from mailbox_mail m")
                         .query(String.class)

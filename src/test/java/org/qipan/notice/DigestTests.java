@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Substitution;
 import org.qipan.directory.Substitutions;
@@ -114,7 +115,9 @@ class DigestTests {
         notices.room.page.facts = new WorkFacts(caseId, "补充", null, null, null, false, false, false, true);
         notices.room.task(NoticeRoom.OFFICER);
         notices.room.bean(Urges.class).urge(List.of(urged), officer.id(), "市经办");
-        notices.room.bean(org.qipan.worklist.Worklist.class).copy(caseId, "通报", NoticeRoom.OFFICER, officer.id());
+        notices.room
+                .bean(org.qipan.worklist.Worklist.class)
+                .copy(caseId, Said.typed("通报"), NoticeRoom.OFFICER, officer.id());
         assertThat(tell()).containsExactly("您有 2 件待办。新到 1 件。退回 1 件。被催办 1 件。待阅 1 件。请登录系统查看。");
     }
 
@@ -144,7 +147,9 @@ class DigestTests {
     @Test
     void aRecusedPersonHearsNothingOfTheCase() {
         notices.item(caseId, NoticeRoom.OFFICER, null);
-        notices.room.bean(org.qipan.worklist.Worklist.class).copy(caseId, "通报", NoticeRoom.OFFICER, officer.id());
+        notices.room
+                .bean(org.qipan.worklist.Worklist.class)
+                .copy(caseId, Said.typed("通报"), NoticeRoom.OFFICER, officer.id());
         notices.room.bean(Exclusions.class).exclude(caseId, officer.id(), null);
         assertThat(tell()).isEmpty();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.qipan.casefile.Said;
 import org.qipan.channel.Channels;
 import org.qipan.channel.ChannelsFixture;
 import org.qipan.channel.Recorder;
@@ -83,8 +84,8 @@ final class NoticeRoom {
     }
 
     long danger(UUID caseId, String group) {
-        room.page.facts =
-                new WorkFacts(caseId, "紧急", null, null, room.clock.instant(), false, false, false, false, true);
+        room.page.facts = new WorkFacts(
+                caseId, Said.typed("紧急"), null, null, room.clock.instant(), false, false, false, false, true);
         return room.task(group);
     }
 

@@ -19,9 +19,6 @@ import org.qipan.Replay;
 import org.qipan.SignedIn;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.complaint.Complaints;
-import org.qipan.complaint.Contact;
-import org.qipan.complaint.Filing;
-import org.qipan.complaint.LegalStep;
 import org.qipan.complaint.Matter;
 import org.qipan.complaint.Petitioner;
 import org.qipan.deadline.ComplaintTerms;
@@ -30,6 +27,9 @@ import org.qipan.deadline.Pause;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Staff;
+import org.qipan.filing.Contact;
+import org.qipan.filing.Filing;
+import org.qipan.progress.LegalStep;
 import org.qipan.task.DemoDesk;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,19 +127,7 @@ class PauseTests {
     }
 
     private void opines(UUID id) {
-        desk.complete(
-                desk.item(id.toString(), "Task_Handle"),
-                handler,
-                "decision",
-                "opinion",
-                "verdict",
-                "explain",
-                "facts",
-                "有书面租约。",
-                "opinion",
-                "依约办理。",
-                "basis",
-                "民法典第七百三十三条");
+        desk.complete(desk.item(id.toString(), "Task_Handle"), handler, Matter.opinion());
     }
 
     private List<String> steps(UUID id) {
@@ -248,7 +236,7 @@ class PauseTests {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(petitioner.of(id).steps())
-                .anyMatch(step -> step.reason() != null && step.reason().contains("镇政府会议室"));
+                .anyMatch(step -> step.note() != null && step.note().contains("镇政府会议室"));
         jdbc.sql("update hearing set day = day - 2 where complaint = ?")
                 .param(id)
                 .update();
@@ -281,6 +269,12 @@ class PauseTests {
                 .isEqualTo(303);
         assertThat(due(id)).isEqualTo(before.plusDays(3));
         assertThat(steps(id)).contains("pause.step.hearing-held");
+        assertThat(petitioner.of(id).steps())
+                .as("its days are no reason for anything")
+                .anyMatch(step -> step.reason() == null
+                        && step.note() != null
+                        && step.note().endsWith(LegalStep.days(today.minusDays(2), today)));
+        assertThat(LegalStep.days(today, today)).as("a day of its own").isEqualTo(today.toString());
         announces(id, today);
         held[3] = today.minusDays(1).toString();
         assertThat(pages.send(handler, task(id) + "/hearing/record", held).getStatus())
@@ -339,7 +333,7 @@ class PauseTests {
         Filing named = Matter.named();
         Filing anonymous = new Filing(
                 named.channel(),
-                org.qipan.complaint.Mode.ANONYMOUS,
+                org.qipan.filing.Mode.ANONYMOUS,
                 Matter.WORDS,
                 Matter.VILLAGE,
                 null,

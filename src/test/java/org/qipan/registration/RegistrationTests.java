@@ -134,6 +134,19 @@ class RegistrationTests {
     }
 
     @Test
+    void everythingThatIsWrongIsSaidAtOnceBesideItsField() {
+        String[] wrong = without("place");
+        wrong[3] = "";
+        wrong[5] = "";
+        wrong[13] = "甲、乙、丙、丁、戊、己";
+        String page = SignedIn.text(pages.send(officer, "/complaints/new", wrong));
+        assertThat(page).contains("请写明发生的地点", "读给信访人听", "代表不超过 5 人", "甲、乙、丙、丁、戊、己");
+        for (String field : new String[] {"words", "readBack", "place", "name"}) {
+            assertThat(page).contains("id=\"f-" + field + "-error\"");
+        }
+    }
+
+    @Test
     void onlyComplaintOfficersTakeMattersDown() {
         for (String role : new String[] {"township-officer", "township-leader"}) {
             assertThat(pages.ask(people.in(role, "442000007000"), get("/complaints/new"))

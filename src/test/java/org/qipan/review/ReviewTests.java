@@ -15,12 +15,12 @@ import org.qipan.campaign.DemoPeople;
 import org.qipan.casefile.Exclusions;
 import org.qipan.complaint.Complaints;
 import org.qipan.complaint.IssuedPapers;
-import org.qipan.complaint.LegalStep;
 import org.qipan.complaint.Matter;
 import org.qipan.complaint.Petitioner;
-import org.qipan.complaint.Tracked;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Staff;
+import org.qipan.progress.LegalStep;
+import org.qipan.progress.Tracked;
 import org.qipan.task.DemoDesk;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,14 +129,7 @@ class ReviewTests {
     }
 
     private void serve(UUID ref, Staff by) {
-        does(
-                ref,
-                "Task_Serve",
-                by,
-                "how",
-                "electronic",
-                "servedOn",
-                LocalDate.now().toString());
+        does(ref, "Task_Serve", by, Matter.served());
     }
 
     private Review newest(UUID id) {

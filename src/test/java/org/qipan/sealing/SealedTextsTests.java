@@ -18,6 +18,7 @@ import org.qipan.SignedIn;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.CaseTexts;
+import org.qipan.casefile.Said;
 import org.qipan.complaint.Complaints;
 import org.qipan.complaint.Matter;
 import org.qipan.directory.Staff;
@@ -229,7 +230,7 @@ class SealedTextsTests {
 
     private UUID other(UUID matter, String kind, String name) {
         UUID id = named(name, matter);
-        cases.open(id, kind, "另案", Matter.CITY, officer.id());
+        cases.open(id, kind, Said.typed("另案"), Matter.CITY, officer.id());
         return id;
     }
 

@@ -14,9 +14,9 @@ import org.qipan.Replay;
 import org.qipan.SignedIn;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.complaint.Complaints;
-import org.qipan.complaint.Filing;
 import org.qipan.complaint.Matter;
 import org.qipan.directory.Staff;
+import org.qipan.filing.Filing;
 import org.qipan.task.DemoDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,8 +136,8 @@ class SupervisionTests {
         MockHttpServletResponse refused = pages.send(officer, page(id) + "/" + supervision + "/listing");
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(SignedIn.text(refused)).contains("由本级领导决定");
-        assertThat(pages.send(leader, page(id) + "/" + supervision + "/listing").getStatus())
-                .isEqualTo(303);
+        assertThat(pages.sent(leader, page(id) + "/" + supervision + "/listing"))
+                .contains("已挂牌督办。");
         assertThat(pages.page(leader, LIST)).contains(LocalDate.now() + " 挂牌");
         assertThat(pages.page(officer, "/complaints/" + id)).contains("挂牌督办中");
 

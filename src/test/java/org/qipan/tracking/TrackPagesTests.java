@@ -12,11 +12,11 @@ import org.qipan.Replay;
 import org.qipan.Resident;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.complaint.Bundles;
-import org.qipan.complaint.Channel;
 import org.qipan.complaint.Complaints;
-import org.qipan.complaint.Contact;
-import org.qipan.complaint.Filing;
-import org.qipan.complaint.Mode;
+import org.qipan.filing.Channel;
+import org.qipan.filing.Contact;
+import org.qipan.filing.Filing;
+import org.qipan.filing.Mode;
 import org.qipan.receipt.Receipt;
 import org.qipan.receipt.Receipts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -284,6 +284,35 @@ class TrackPagesTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anotherLanguageKeepsWhatWasTypedAndLooksNothingUp() {
+        Resident resident = somebody();
+        resident.opens(URL);
+        for (int i = 0; i < 6; i++) {
+            assertThat(resident.sends(URL, "receipt", receipt.code(), "pin", receipt.pin(), "lang", "en"))
+                    .contains("The code, or the eight Chinese words", ">" + receipt.code() + "<", receipt.pin())
+                    .doesNotContain("?receipt", "lang=en");
+        }
+        assertThat(resident.answer().getHeader("Cache-Control")).contains("no-store");
+        assertThat(resident.sends(URL, "receipt", receipt.code(), "pin", receipt.pin()))
+                .as("asking for a language was no try")
+                .contains("您反映的事");
+        assertThat(resident.opens(URL + "?lang=en"))
+                .as("the matter stays open")
+                .contains("Your matter")
+                .doesNotContain(receipt.code());
+    }
+
+    /** The address of what was just sent answers no link. */
+    @Test
+    void aRefusedActOffersNoLinkThatWouldLoseIt() {
+        Resident resident = inside();
+        resident.opens(URL);
+        assertThat(resident.sends("/track/withdrawal", "text", "不想再等"))
+                .contains("不想再等")
+                .doesNotContain("?lang=");
     }
 
     @Test

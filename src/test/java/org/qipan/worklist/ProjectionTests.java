@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.StaffLeft;
@@ -49,7 +50,7 @@ class ProjectionTests {
     void followsTitleAndNumberOfTheCase() {
         CaseFiles cases = room.bean(CaseFiles.class);
         int version = item().version();
-        cases.retitle(item().caseId(), "冬季服务活动");
+        cases.retitle(item().caseId(), Said.typed("冬季服务活动"));
         String number = cases.number(item().caseId(), "campaign");
         assertThat(item().title()).isEqualTo("冬季服务活动");
         assertThat(item().number()).isEqualTo(number);

@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.filing;
 
 import java.time.LocalDate;
 import java.util.List;

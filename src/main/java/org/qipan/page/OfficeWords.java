@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.page;
 
 import java.util.Locale;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.course;
 
 import java.util.Locale;
 
@@ -10,7 +10,7 @@ public enum Kind {
     COMPLAINT,
     REPORT;
 
-    static Kind of(String key) {
+    public static Kind of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 

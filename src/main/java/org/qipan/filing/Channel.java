@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.filing;
 
 import java.util.Locale;
 
@@ -14,7 +14,7 @@ public enum Channel {
     HOTLINE,
     NATIONAL;
 
-    static Channel of(String key) {
+    public static Channel of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 

@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.course;
 
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +35,7 @@ public enum Route {
     ENTRUSTED(Way.FORWARD, "22", null);
 
     /** What the process does with it. */
-    enum Way {
+    public enum Way {
         HANDLE,
         DIRECT,
         FORWARD
@@ -51,7 +51,7 @@ public enum Route {
         this.rule = rule;
     }
 
-    static Route of(String key) {
+    public static Route of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 
@@ -64,23 +64,22 @@ public enum Route {
         return "complaint.article." + article;
     }
 
-    Way way() {
+    public Way way() {
         return way;
     }
 
     /** The clock of whoever handles it; null where nobody here does. */
-    @Nullable
-    TermRule rule() {
+    public @Nullable TermRule rule() {
         return rule;
     }
 
     /** Whether a clock is that of whoever handles it, however many days it was given. */
-    boolean clocks(TermRule clock) {
+    public boolean clocks(TermRule clock) {
         return rule != null && rule.code().equals(clock.code());
     }
 
     /** A suggestion is no petition, and only an accusation is sealed. */
-    boolean fits(Kind kind) {
+    public boolean fits(Kind kind) {
         if (way == Way.FORWARD || this == DECLINED) {
             return true;
         }

@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.filing;
 
 import java.util.Locale;
 
@@ -8,7 +8,7 @@ public enum Mode {
     CONFIDENTIAL,
     NAMED;
 
-    static Mode of(String key) {
+    public static Mode of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 

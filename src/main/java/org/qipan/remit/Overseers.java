@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.remit;
 
 import java.util.Objects;
 import java.util.Optional;

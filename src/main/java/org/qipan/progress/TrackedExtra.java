@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.progress;
 
 import java.util.List;
 import java.util.UUID;

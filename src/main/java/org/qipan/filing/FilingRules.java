@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.filing;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What a matter must say before it is taken in. */
 @Component
-class FilingRules {
+public class FilingRules {
 
     private static final int WORDS = 5000;
 
@@ -25,8 +25,16 @@ class FilingRules {
         this.clock = clock;
     }
 
-    /** @throws Refused naming the fields {@code words}, {@code place}, {@code concerned}, {@code hidden}, {@code received}, {@code people} */
-    void check(Filing filing) {
+    /** @throws Refused naming the fields of {@link #faults} */
+    public void check(Filing filing) {
+        List<Reason> broken = faults(filing);
+        if (!broken.isEmpty()) {
+            throw new Refused(broken);
+        }
+    }
+
+    /** Of the fields {@code words}, {@code place}, {@code concerned}, {@code hidden}, {@code received}, {@code people}; empty if nothing is wrong. */
+    public List<Reason> faults(Filing filing) {
         List<Reason> broken = new ArrayList<>();
         if (filing.words().isBlank()) {
             broken.add(new Reason("words", "complaint.refused.empty", List.of()));
@@ -46,9 +54,7 @@ class FilingRules {
         if (filing.people() < 1) {
             broken.add(new Reason("people", "complaint.refused.people", List.of()));
         }
-        if (!broken.isEmpty()) {
-            throw new Refused(broken);
-        }
+        return broken;
     }
 
     private Optional<Reason> unknown(@Nullable String unit, String field) {

@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.course;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code complaint_stop}: when clocks stood still. */
 @Repository
-class Stops {
+public class Stops {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,7 +25,7 @@ class Stops {
     }
 
     /** Of a clock, oldest first. */
-    List<Pause> of(long id) {
+    public List<Pause> of(long id) {
         return jdbc.sql("select started, ended from complaint_stop where clock = ? order by started")
                 .param(id)
                 .query(Stops::pause)
@@ -33,7 +33,7 @@ class Stops {
     }
 
     /** Whether none of these days is left out already. */
-    boolean free(long id, Pause pause) {
+    public boolean free(long id, Pause pause) {
         return jdbc.sql("""
                         select not exists (select from complaint_stop where clock = :clock
                             and started < :to and coalesce(ended, 'infinity') > :from)""")
@@ -44,14 +44,14 @@ class Stops {
                 .single();
     }
 
-    void begin(long id, Instant from) {
+    public void begin(long id, Instant from) {
         jdbc.sql("insert into complaint_stop (clock, started) values (?, ?)")
                 .params(id, at(from))
                 .update();
     }
 
     /** Ends the one that stands. */
-    Pause end(long id, Instant to) {
+    public Pause end(long id, Instant to) {
         return jdbc.sql(
                         "update complaint_stop set ended = :to where clock = :clock and ended is null returning started, ended")
                 .param("to", at(to))
@@ -60,14 +60,14 @@ class Stops {
                 .single();
     }
 
-    void add(long id, Pause pause) {
+    public void add(long id, Pause pause) {
         jdbc.sql("insert into complaint_stop (clock, started, ended) values (?, ?, ?)")
                 .params(id, at(pause.from()), at(Objects.requireNonNull(pause.to())))
                 .update();
     }
 
     /** The end of a clock, moved by a pause. */
-    void move(long id, Instant due) {
+    public void move(long id, Instant due) {
         jdbc.sql("update complaint_clock set due = ? where id = ?")
                 .params(at(due), id)
                 .update();

@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.remit;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

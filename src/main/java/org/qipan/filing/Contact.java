@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.filing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,12 +19,12 @@ public record Contact(
     public static final Contact NONE = new Contact(null, null, null, null, null);
 
     /** Name and a way to write to him are clear: only then a written notice is due (信访工作条例 art. 23). */
-    boolean clear() {
+    public boolean clear() {
         return name != null && (address != null || phone != null || email != null);
     }
 
     /** What is there, by the name of its field. */
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         put(fields, "name", name);
         put(fields, "phone", phone);

@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.remit;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReceivingDesk {
 
-    static final String OFFICER = "complaint-officer";
+    public static final String OFFICER = "complaint-officer";
 
     private final Directory directory;
     private final HeldPosts posts;
@@ -34,7 +34,7 @@ public class ReceivingDesk {
      *
      * @param hidden units that the petitioner wants kept out of it: where one of them would take it, it goes one level up as well
      */
-    Optional<String> of(@Nullable String place, @Nullable String concerned, List<String> hidden) {
+    public Optional<String> of(@Nullable String place, @Nullable String concerned, List<String> hidden) {
         List<String> out =
                 Stream.concat(Stream.ofNullable(concerned), hidden.stream()).toList();
         String from = place == null ? concerned : place;
@@ -71,7 +71,7 @@ public class ReceivingDesk {
     }
 
     /** The unit itself, or the nearest above it whose complaint officers may know of a matter; empty if nobody may. */
-    Optional<String> free(String unit, UUID complaint) {
+    public Optional<String> free(String unit, UUID complaint) {
         Optional<Unit> at = directory.find(unit);
         while (at.isPresent() && !officers(at.get().code(), complaint)) {
             at = directory.upper(at.get().code());
@@ -80,7 +80,7 @@ public class ReceivingDesk {
     }
 
     /** Who decides between two units: complaint officers of the nearest level above both. */
-    Optional<Post> superior(String unit, UUID complaint) {
+    public Optional<Post> superior(String unit, UUID complaint) {
         return posts.above(officer(unit), complaint);
     }
 

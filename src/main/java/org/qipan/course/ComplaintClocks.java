@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.course;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The legal clocks of matters: each that ever ran is a row, so that the petitioner sees what was promised and when it was kept. */
 @Repository
-class ComplaintClocks {
+public class ComplaintClocks {
 
     private static final Map<String, TermRule> RULES = Stream.of(
                     PetitionTerms.ROUTING,
@@ -68,7 +68,7 @@ class ComplaintClocks {
      * @param extended why it was extended, null if it was not
      * @param stopped it stands still
      */
-    record Running(
+    public record Running(
             long id,
             TermRule rule,
             Instant started,
@@ -79,7 +79,7 @@ class ComplaintClocks {
             boolean stopped) {}
 
     /** Sets a clock, as long as the table of terms says for the unit, the channel and, where it is that of a route, the subject. One of the same rule that still runs is over: the new one follows it. */
-    void start(UUID complaint, TermRule rule, Instant event, Post holder) {
+    public void start(UUID complaint, TermRule rule, Instant event, Post holder) {
         done(complaint, rule);
         TermVersion version = jdbc.sql(
                         "select c.channel, s.term from complaint c left join subject s on s.id = c.subject where c.id = ?")
@@ -101,7 +101,7 @@ class ComplaintClocks {
                 .update();
     }
 
-    void done(UUID complaint, TermRule rule) {
+    public void done(UUID complaint, TermRule rule) {
         jdbc.sql(
                         "update complaint_clock set done = :now where complaint = :complaint and code = :code and done is null")
                 .param("now", OffsetDateTime.now(clock))
@@ -111,7 +111,7 @@ class ComplaintClocks {
     }
 
     /** The matter is over, and with it what still ran. */
-    void allDone(UUID complaint) {
+    public void allDone(UUID complaint) {
         jdbc.sql("update complaint_clock set done = :now where complaint = :complaint and done is null")
                 .param("now", OffsetDateTime.now(clock))
                 .param("complaint", complaint)
@@ -119,7 +119,7 @@ class ComplaintClocks {
     }
 
     /** What runs for one post runs for another from now on. */
-    void moved(UUID complaint, Post from, Post to) {
+    public void moved(UUID complaint, Post from, Post to) {
         jdbc.sql("""
                         update complaint_clock set role = :toRole, unit = :toUnit
                         where complaint = :complaint and done is null and role = :role and unit = :unit
@@ -133,7 +133,7 @@ class ComplaintClocks {
     }
 
     /** Art. 34: extended once, and the petitioner is told why. */
-    void extended(UUID complaint, TermRule rule, Instant due, String reason) {
+    public void extended(UUID complaint, TermRule rule, Instant due, String reason) {
         jdbc.sql("""
                         update complaint_clock set due = :due, extended = :reason
                         where complaint = :complaint and code = :code and done is null""")
@@ -146,7 +146,7 @@ class ComplaintClocks {
 
     /** All that ever ran, in the order in which they were set. */
     @Transactional
-    List<Running> of(UUID complaint) {
+    public List<Running> of(UUID complaint) {
         return jdbc.sql(SELECT + " where complaint = ? order by id")
                 .param(complaint)
                 .query(this::running)
@@ -154,7 +154,7 @@ class ComplaintClocks {
     }
 
     @Transactional
-    Optional<Running> running(UUID complaint, TermRule rule) {
+    public Optional<Running> running(UUID complaint, TermRule rule) {
         return jdbc.sql(SELECT + " where complaint = ? and code = ? and done is null")
                 .params(complaint, rule.code())
                 .query(this::running)
@@ -162,7 +162,7 @@ class ComplaintClocks {
     }
 
     /** The rule that runs now, of these. */
-    Optional<TermRule> newest(UUID complaint, String... codes) {
+    public Optional<TermRule> newest(UUID complaint, String... codes) {
         return jdbc.sql(
                         "select code, term from complaint_clock where complaint = ? and code = any (?) and done is null order by id desc limit 1")
                 .params(complaint, codes)

@@ -1,4 +1,4 @@
-package org.qipan.complaint;
+package org.qipan.progress;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Messages between petitioner and desk, without anybody's number or address. His own lie in the vault. */
 @Repository
-class Messages {
+public class Messages {
 
     private static final int TEXT = 2000;
 
@@ -36,17 +36,17 @@ class Messages {
     private record Row(long id, OffsetDateTime at, @Nullable String text) {}
 
     /** From the petitioner. */
-    void said(UUID complaint, String text) {
+    public void said(UUID complaint, String text) {
         safe.put(complaint, field(insert(complaint, null, null)), text);
     }
 
     /** From the desk. */
-    void answered(UUID complaint, String text, UUID by) {
+    public void answered(UUID complaint, String text, UUID by) {
         insert(complaint, by, text);
     }
 
     /** All, oldest first. */
-    List<Tracked.Message> of(UUID complaint) {
+    public List<Tracked.Message> of(UUID complaint) {
         List<Row> rows = jdbc.sql("select id, at, text from complaint_message where complaint = ? order by id")
                 .param(complaint)
                 .query(Row.class)
@@ -86,7 +86,7 @@ class Messages {
     }
 
     /** What a petitioner typed, ready to be kept. @throws Refused naming the field */
-    static String checked(String field, String text) {
+    public static String checked(String field, String text) {
         if (text.isBlank()) {
             throw new Refused(List.of(new Reason(field, "complaint.refused.empty", List.of())));
         }

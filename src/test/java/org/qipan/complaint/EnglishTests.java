@@ -1,0 +1,78 @@
+package org.qipan.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.qipan.Replay;
+import org.qipan.SignedIn;
+import org.qipan.campaign.DemoPeople;
+import org.qipan.directory.Staff;
+import org.qipan.task.DemoDesk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Whoever reads in English reads what the product says in English, and what people wrote as they wrote it. */
+@Replay
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EnglishTests {
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private DemoDesk desk;
+
+    @Autowired
+    private DemoPeople people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private SignedIn pages;
+    private Staff officer;
+
+    @BeforeAll
+    void everybodyIsThere(@Autowired WebApplicationContext context) {
+        pages = new SignedIn(context);
+        people.arrive();
+        officer = people.in("complaint-officer", Matter.TOWN);
+    }
+
+    @Test
+    void aNewMatterIsNamedInTheLanguageOfItsReaderWhereverItIsListed() {
+        UUID id = complaints.file(Matter.named(), null, null);
+        long item = desk.item(id.toString(), ComplaintProcess.SORT);
+        for (String url : new String[] {"/worklist", "/complaints", "/complaints/" + id, "/tasks/" + item}) {
+            assertThat(pages.page(officer, url + "?lang=en"))
+                    .as(url)
+                    .contains("New matter · Web")
+                    .doesNotContain("新收信访事项");
+            assertThat(pages.page(officer, url + "?lang=zh-CN")).as(url).contains("新收信访事项 · 网上");
+        }
+        assertThat(pages.page(officer, "/worklist?lang=en"))
+                .contains("Sort a new matter")
+                .doesNotContain("登记分类");
+    }
+
+    @Test
+    void whatPeopleWroteStaysAndWhatTheProductNotedIsTranslated() {
+        UUID id = complaints.file(Matter.named(), null, null);
+        desk.complete(
+                desk.item(id.toString(), ComplaintProcess.SORT),
+                officer,
+                Matter.sorted("租房押金不退", "petition", Matter.OFFICE));
+        String page = pages.page(officer, "/complaints/" + id + "?lang=en");
+        assertThat(page).contains("租房押金不退", ">Web</span>", "Petition procedure (60 days)");
+    }
+
+    @Test
+    void whatWasStoredBeforeItHadAKeyIsReadAsItStands() {
+        UUID id = complaints.file(Matter.named(), null, null);
+        jdbc.sql("update case_file set said = null where id = ?").param(id).update();
+        assertThat(pages.page(officer, "/complaints/" + id + "?lang=en")).contains("新收信访事项 · 网上");
+    }
+}
