@@ -62,6 +62,20 @@ public class Exclusions {
         insert(caseId, at(unit, true), reason);
     }
 
+    /** As {@link #hide(UUID, String, String)}, of one person; false if he was out with them already. */
+    @Transactional
+    public boolean hide(UUID caseId, UUID staff) {
+        return jdbc.sql("""
+                        insert into case_exclusion (case_id, staff, stand_ins, reason, at) select :case, :staff, true, 'person', :at
+                        where not exists (select from case_exclusion where case_id = :case and staff = :staff and stand_ins)
+                        """)
+                        .param("case", caseId)
+                        .param("staff", staff)
+                        .param("at", OffsetDateTime.now(clock))
+                        .update()
+                == 1;
+    }
+
     private Excluded at(String unit, boolean standIns) {
         Unit excluded = directory.unit(unit);
         return unit.contains("-")

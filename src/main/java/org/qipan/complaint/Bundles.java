@@ -17,6 +17,7 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.page.OfficeWords;
 import org.qipan.remit.ReceivingDesk;
+import org.qipan.task.KeptOut;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +43,8 @@ public class Bundles {
     private final CaseFiles cases;
     private final Exclusions exclusions;
     private final Safe safe;
+    private final NamedPeople named;
+    private final KeptOut kept;
     private final OwnWords own;
     private final OfficeWords words;
     private final ApplicationEventPublisher events;
@@ -55,6 +58,8 @@ public class Bundles {
             CaseFiles cases,
             Exclusions exclusions,
             Safe safe,
+            NamedPeople named,
+            KeptOut kept,
             OwnWords own,
             OfficeWords words,
             ApplicationEventPublisher events) {
@@ -66,6 +71,8 @@ public class Bundles {
         this.cases = cases;
         this.exclusions = exclusions;
         this.safe = safe;
+        this.named = named;
+        this.kept = kept;
         this.own = own;
         this.words = words;
         this.events = events;
@@ -92,8 +99,7 @@ public class Bundles {
     }
 
     private Optional<Complaint> found(UUID id, Staff by) {
-        return table.find(id)
-                .filter(one -> one.state().equals("received") && access.sees(id, by) && access.atDesk(one, by));
+        return table.find(id).filter(one -> one.unsorted() && access.sees(id, by) && access.atDesk(one, by));
     }
 
     /** Other matters with the same telephone or mail address, by their blind index; the contact itself is shown to nobody. */
@@ -135,8 +141,10 @@ public class Bundles {
         exclusions.seal(id, letter.sealed());
         Map<String, String> kept = safe.open(
                 letter.id(),
-                Stream.concat(Stream.of("words", "concerned"), CONTACT.stream()).toList());
+                Stream.concat(Stream.of("words", "concerned", "persons"), CONTACT.stream())
+                        .toList());
         safe.put(id, kept);
+        named.copy(letter.id(), id);
         Stream.of("phone", "email").map(kept::get).filter(way -> way != null).forEach(way -> safe.note(id, way));
         cases.record(id, "complaint.splitFrom", null, null, null, Map.of());
         // Art. 22: the days run from the day the letter came in.
@@ -165,6 +173,8 @@ public class Bundles {
             throw new Refused("complaint.refused.mergeConflict");
         }
         exclusions.copy(id, into);
+        named.copy(id, into);
+        kept.settle(into);
         bundles.merged(id, into);
         Post as = ReceivingDesk.officer(matter.desk());
         cases.record(id, "complaint.mergedInto", by.id(), as, null, Map.of());
@@ -176,7 +186,7 @@ public class Bundles {
 
     private Complaint own(UUID id, Staff by) {
         Complaint complaint = table.lock(id);
-        if (!complaint.state().equals("received") || !access.sees(id, by) || !access.atDesk(complaint, by)) {
+        if (!complaint.unsorted() || !access.sees(id, by) || !access.atDesk(complaint, by)) {
             throw new Refused("complaint.refused.sortedAlready");
         }
         return complaint;

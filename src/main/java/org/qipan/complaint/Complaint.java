@@ -54,4 +54,9 @@ record Complaint(
     boolean open() {
         return closed == null;
     }
+
+    /** It waits for the desk to sort it, and nobody else has it yet. */
+    boolean unsorted() {
+        return state.equals("received");
+    }
 }

@@ -14,7 +14,7 @@ import org.qipan.file.StoredFile;
  *
  * @param words the petitioner's own; null for everybody but the desk
  * @param concerned whom it complains of; null as {@code words}
- * @param hidden whether people were excluded from it: the desk reads that, and nobody reads whom the petitioner named
+ * @param persons names of those the petitioner does not want to know of it; null as {@code words}
  * @param digest the officer's neutral words, null before sorting
  * @param received day it came in; of anonymous matters nothing finer is kept
  * @param clocks that run now
@@ -27,6 +27,7 @@ record ComplaintView(
         boolean atDesk,
         @Nullable String words,
         @Nullable String concerned,
+        @Nullable String persons,
         @Nullable String digest,
         String received,
         String desk,
@@ -39,6 +40,11 @@ record ComplaintView(
 
     /** A running clock. */
     record Clock(TermRuler ruler, LampView lamp, String holder) {}
+
+    /** Whether the desk may still keep somebody out: before it gives the matter to anybody. */
+    public boolean mayKeepOut() {
+        return atDesk && complaint.unsorted();
+    }
 
     public String kindKey() {
         Kind kind = complaint.kind();

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Sayings;
 import org.qipan.course.ComplaintClocks;
@@ -66,7 +68,6 @@ class ComplaintViews {
     public ComplaintView page(Complaint complaint, Staff reader) {
         boolean atDesk = access.atDesk(complaint, reader);
         Map<String, String> words = atDesk ? own.read(complaint) : Map.of();
-        String concerned = complaint.concerned() == null ? words.get("concerned") : name(complaint.concerned());
         return new ComplaintView(
                 complaint.id(),
                 complaint.number(),
@@ -74,7 +75,8 @@ class ComplaintViews {
                 complaint,
                 atDesk,
                 words.get("words"),
-                atDesk ? concerned : null,
+                atDesk ? concerned(complaint, words.get("concerned")) : null,
+                words.get("persons"),
                 digest(complaint),
                 DATE.format(complaint.received()),
                 directory.name(complaint.desk()),
@@ -101,6 +103,13 @@ class ComplaintViews {
                 deadlines.ruler(term),
                 running.stopped() ? deadlines.paused() : deadlines.lamp(running.started(), running.due()),
                 holder);
+    }
+
+    private @Nullable String concerned(Complaint complaint, @Nullable String person) {
+        String both = Stream.of(name(complaint.concerned()), person)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining(" · "));
+        return both.isEmpty() ? null : both;
     }
 
     private @Nullable String name(@Nullable String unit) {

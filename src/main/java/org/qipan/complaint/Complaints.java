@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public class Complaints {
     private final FilingRules rules;
     private final Files files;
     private final Safe safe;
+    private final NamedPeople named;
     private final Clock clock;
 
     Complaints(
@@ -61,6 +63,7 @@ public class Complaints {
             FilingRules rules,
             Files files,
             Safe safe,
+            NamedPeople named,
             Clock clock) {
         this.table = table;
         this.clocks = clocks;
@@ -71,12 +74,13 @@ public class Complaints {
         this.rules = rules;
         this.files = files;
         this.safe = safe;
+        this.named = named;
         this.clock = clock;
     }
 
     /** Code of the unit whose complaint officers would take a matter; empty if nobody here may, because the top itself is meant or kept out. */
     public Optional<String> desk(@Nullable String place, @Nullable String concerned, List<String> hidden) {
-        return desk.of(place, concerned, hidden);
+        return desk.of(place, concerned, hidden, Set.of());
     }
 
     /** What {@link #file} would refuse, all at once and by field; empty if nothing. */
@@ -88,7 +92,7 @@ public class Complaints {
      * Registers a matter (信访工作条例 art. 21: every one is registered) and lays it on the desk that sorts it within 15 days (art. 22).
      *
      * @param by the officer who took it down, null if the petitioner filed it himself
-     * @throws Refused naming the fields {@code words}, {@code place}, {@code concerned}, {@code received}
+     * @throws Refused naming the fields {@code words}, {@code place}, {@code concerned}, {@code persons}, {@code received}
      */
     @Transactional
     public UUID file(Filing filing, @Nullable Staff by, @Nullable Post as) {
@@ -113,6 +117,7 @@ public class Complaints {
                 first.desk(),
                 null,
                 hidden,
+                null,
                 Contact.NONE,
                 false,
                 List.of(),
@@ -124,18 +129,20 @@ public class Complaints {
 
     private UUID open(
             Filing filing, Said title, boolean urgent, @Nullable UUID first, @Nullable Staff by, @Nullable Post as) {
-        String unit = desk.of(filing.place(), filing.concerned(), filing.hidden())
+        Set<UUID> people = named.in(filing.names());
+        String unit = desk.of(filing.place(), filing.concerned(), filing.hidden(), people)
                 .flatMap(found -> first == null ? Optional.of(found) : desk.free(found, first))
-                .orElseThrow(
-                        () -> new Refused(List.of(new Reason("concerned", "complaint.refused.nobody", List.of()))));
+                .orElseThrow(() -> nobody(people.isEmpty() ? "concerned" : "persons"));
         // A version 4 id: one made in the order of time would tell when somebody wrote.
         UUID id = UUID.randomUUID();
         cases.open(id, KIND, title, unit, by == null ? null : by.id());
         Instant received = received(filing);
         table.insert(id, filing, unit, received, urgent);
         exclude(id, filing);
+        named.keep(id, filing.names(), people);
         if (first != null) {
             exclusions.copy(first, id);
+            named.copy(first, id);
         }
         seal(id, filing);
         if (by != null) {
@@ -147,6 +154,10 @@ public class Complaints {
         clocks.start(id, PetitionTerms.ROUTING, received, ReceivingDesk.officer(unit));
         process.begin(id, unit);
         return id;
+    }
+
+    private static Refused nobody(String field) {
+        return new Refused(List.of(new Reason(field, "complaint.refused.nobody", List.of())));
     }
 
     /** Whoever is meant, and whoever the petitioner fears, finds nothing of it. */
@@ -163,6 +174,9 @@ public class Complaints {
         Map<String, String> texts = new HashMap<>(Map.of("words", filing.words().strip()));
         if (filing.concernedWords() != null) {
             texts.put("concerned", filing.concernedWords());
+        }
+        if (filing.persons() != null) {
+            texts.put("persons", filing.persons());
         }
         if (filing.mode() != Mode.ANONYMOUS) {
             Contact contact = filing.contact();

@@ -33,4 +33,10 @@ public record IssuedPaper(
         LocalDate received,
         @Nullable String request,
         boolean petition,
-        boolean last) {}
+        boolean last) {
+
+    /** Its text is still here: it was not destroyed with its matter. */
+    public boolean kept() {
+        return !text.isEmpty();
+    }
+}

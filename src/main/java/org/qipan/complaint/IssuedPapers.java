@@ -64,6 +64,15 @@ public class IssuedPapers {
                 .orElse(List.of());
     }
 
+    /** All of a matter, for the system. */
+    public List<IssuedPaper> of(UUID matter) {
+        Complaint complaint = table.find(matter).orElseThrow();
+        return jdbc.sql(SIGNED + " and p.complaint = ? order by p.id")
+                .param(matter)
+                .query((row, n) -> paper(row, complaint, false))
+                .list();
+    }
+
     private boolean mayTake(Complaint complaint, Staff reader) {
         return access.atDesk(complaint, reader) || !complaint.sealed() && worked(complaint.id(), reader);
     }

@@ -18,7 +18,6 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.remit.ReceivingDesk;
-import org.qipan.term.TermVersion;
 import org.qipan.term.Terms;
 import org.qipan.worklist.Refused;
 import org.springframework.stereotype.Component;
@@ -108,18 +107,16 @@ class Objections {
 
     /** A unit that was given the matter to handle has one clock, that of its route: the days count from when it got it. */
     private Optional<Instant> handed(Complaint complaint) {
+        String channel = complaint.channel().key();
         return Optional.ofNullable(complaint.route())
                 .map(Route::rule)
                 .flatMap(rule -> clocks.running(complaint.id(), rule))
-                .map(handling -> due(complaint, handling));
-    }
-
-    private Instant due(Complaint complaint, ComplaintClocks.Running handling) {
-        TermVersion version = terms.of(
-                PetitionTerms.OBJECTION,
-                handling.holder().unit(),
-                complaint.channel().key());
-        return deadlines.term(version.rule(), handling.started()).due();
+                .map(handling -> deadlines
+                        .term(
+                                terms.of(PetitionTerms.OBJECTION, handling.holder().unit(), channel)
+                                        .rule(),
+                                handling.started())
+                        .due());
     }
 
     /** Art. 24: the common superior; where there is none the head of the unit that sent it calls the joint meeting. */

@@ -22,10 +22,10 @@ class OwnWords {
         this.actor = actor;
     }
 
-    /** {@code words}, and {@code concerned} where he named somebody; that the reader may is the caller's to say. */
+    /** {@code words}, and {@code concerned} and {@code persons} where he named somebody; that the reader may is the caller's to say. */
     Map<String, String> read(Complaint complaint) {
         looked(complaint);
-        return safe.open(complaint.id(), List.of("words", "concerned"));
+        return safe.open(complaint.id(), List.of("words", "concerned", "persons"));
     }
 
     /** Why he gave a bad grade, empty if he gave none; who may read it is the caller's to say. */

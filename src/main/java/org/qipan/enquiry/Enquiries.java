@@ -3,7 +3,6 @@ package org.qipan.enquiry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +140,7 @@ class Enquiries {
         return directory
                 .role(asked.kind(), duty)
                 .map(role -> new Post(role, asked.code()))
-                .filter(post -> posts.held(post, List.of()))
+                .filter(post -> posts.held(post, null))
                 .orElseThrow(() -> new Refused("enquiry.refused.nobody", asked.name()));
     }
 

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.CaseTexts;
 import org.qipan.cluster.Locks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tables {@code file} and {@code file_chunk}. */
 @Component
@@ -28,9 +30,11 @@ class FileRows {
     private static final String COLUMNS = "select id, case_id, name, type, size, cleaned, uploaded_by, at from file ";
 
     private final JdbcClient jdbc;
+    private final CaseTexts texts;
 
-    FileRows(JdbcClient jdbc) {
+    FileRows(JdbcClient jdbc, CaseTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     void insert(StoredFile file, byte[] digest, Path content) {
@@ -59,24 +63,23 @@ class FileRows {
         }
     }
 
+    @Transactional
     Optional<StoredFile> find(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = ?")
-                .param(id)
-                .query(FileRows::file)
-                .optional();
+        return jdbc.sql(COLUMNS + "where id = ?").param(id).query(this::file).optional();
     }
 
+    @Transactional
     List<StoredFile> of(UUID caseId) {
         return jdbc.sql(COLUMNS + "where case_id = ? order by at, id")
                 .param(caseId)
-                .query(FileRows::file)
+                .query(this::file)
                 .list();
     }
 
     List<StoredFile> loose(UUID staff) {
         return jdbc.sql(COLUMNS + "where uploaded_by = ? and case_id is null order by at desc, id limit 20")
                 .param(staff)
-                .query(FileRows::file)
+                .query(this::file)
                 .list();
     }
 
@@ -87,10 +90,15 @@ class FileRows {
                 .single();
     }
 
+    @Transactional
     void attach(Collection<UUID> files, UUID caseId, UUID staff) {
-        jdbc.sql("update file set case_id = ? where id = any (?) and uploaded_by = ? and case_id is null")
-                .params(caseId, files.toArray(UUID[]::new), staff)
-                .update();
+        jdbc.sql(COLUMNS + "where id = any (?) and uploaded_by = ? and case_id is null for update")
+                .params(files.toArray(UUID[]::new), staff)
+                .query(this::file)
+                .list()
+                .forEach(file -> jdbc.sql("update file set case_id = ?, name = ? where id = ?")
+                        .params(caseId, texts.keep(caseId, file.name()), file.id())
+                        .update());
     }
 
     /** @param file null for all of them */
@@ -104,9 +112,16 @@ class FileRows {
 
     /** Inside the database: no piece of it passes through here. */
     boolean copy(UUID file, UUID id, UUID toCase, UUID staff, Instant at) {
+        Optional<String> name = find(file).map(StoredFile::name);
+        if (name.isEmpty()) {
+            return false;
+        }
         int copied = jdbc.sql("""
                 insert into file (id, case_id, name, type, size, sha256, cleaned, uploaded_by, at)
-                select ?, ?, name, type, size, sha256, cleaned, ?, ? from file where id = ?""").params(id, toCase, staff, at(at), file).update();
+                select ?, ?, ?, type, size, sha256, cleaned, ?, ? from file where id = ?
+                """)
+                .params(id, toCase, texts.keep(toCase, name.get()), staff, at(at), file)
+                .update();
         jdbc.sql("insert into file_chunk (file, no, data) select ?, no, data from file_chunk where file = ?")
                 .params(id, file)
                 .update();
@@ -145,11 +160,13 @@ class FileRows {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static StoredFile file(ResultSet row, int number) throws SQLException {
+    private StoredFile file(ResultSet row, int number) throws SQLException {
+        UUID caseId = row.getObject(2, UUID.class);
+        String name = row.getString(3);
         return new StoredFile(
                 row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getString(3),
+                caseId,
+                caseId == null ? name : texts.read(caseId, name),
                 row.getString(4),
                 row.getLong(5),
                 row.getBoolean(6),

@@ -2,6 +2,7 @@ package org.qipan.filing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param concerned code of the unit it complains of
  * @param concernedWords whom it complains of, in his words
  * @param hidden codes of further units that must not see it
+ * @param persons names of people who must not see it, in his words
  * @param electronic he agrees to be served on the tracking page
  * @param files loose files, to belong to the matter from now on
  * @param received day it arrived, null for today
@@ -27,9 +29,16 @@ public record Filing(
         @Nullable String concerned,
         @Nullable String concernedWords,
         List<String> hidden,
+        @Nullable String persons,
         Contact contact,
         boolean electronic,
         List<UUID> files,
         @Nullable LocalDate received,
         @Nullable String outsideNumber,
-        int people) {}
+        int people) {
+
+    /** What may hold names of people who must not know of it: whom it complains of, and whom he fears. */
+    public String names() {
+        return Objects.requireNonNullElse(concernedWords, "") + '\n' + Objects.requireNonNullElse(persons, "");
+    }
+}

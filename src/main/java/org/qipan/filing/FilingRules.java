@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class FilingRules {
 
     private static final int WORDS = 5000;
+    private static final int LINE = 200;
 
     private final Directory directory;
     private final Clock clock;
@@ -33,7 +34,7 @@ public class FilingRules {
         }
     }
 
-    /** Of the fields {@code words}, {@code place}, {@code concerned}, {@code hidden}, {@code received}, {@code people}; empty if nothing is wrong. */
+    /** Of the fields {@code words}, {@code place}, {@code concerned}, {@code concernedWords}, {@code hidden}, {@code persons}, {@code received}, {@code people}; empty if nothing is wrong. */
     public List<Reason> faults(Filing filing) {
         List<Reason> broken = new ArrayList<>();
         if (filing.words().isBlank()) {
@@ -42,6 +43,8 @@ public class FilingRules {
         if (filing.words().codePointCount(0, filing.words().length()) > WORDS) {
             broken.add(new Reason("words", "complaint.refused.long", List.of(WORDS)));
         }
+        tooLong(filing.concernedWords(), "concernedWords").ifPresent(broken::add);
+        tooLong(filing.persons(), "persons").ifPresent(broken::add);
         if (filing.place() == null && filing.concerned() == null) {
             broken.add(new Reason("place", "complaint.refused.noPlace", List.of()));
         }
@@ -55,6 +58,13 @@ public class FilingRules {
             broken.add(new Reason("people", "complaint.refused.people", List.of()));
         }
         return broken;
+    }
+
+    /** Each piece of it is looked for: no text is to name a whole office. */
+    private static Optional<Reason> tooLong(@Nullable String line, String field) {
+        return line == null || line.codePointCount(0, line.length()) <= LINE
+                ? Optional.empty()
+                : Optional.of(new Reason(field, "complaint.refused.long", List.of(LINE)));
     }
 
     private Optional<Reason> unknown(@Nullable String unit, String field) {

@@ -75,6 +75,7 @@ class BodyReader {
                 body.text("concerned", UNIT, false),
                 body.text("concernedWords", LINE, false),
                 body.texts("hidden", HIDDEN, code -> UNIT.matcher(code).matches()),
+                body.text("persons", LINE, false),
                 body.number("people", 1, PEOPLE),
                 body.day("received"),
                 contact(body, mode));

@@ -15,6 +15,7 @@ import org.qipan.filing.Contact;
  * @param concerned code of the unit it complains of
  * @param concernedWords whom it complains of, in the caller's words
  * @param hidden codes of further units that must not see it
+ * @param persons names of people who must not see it, in the caller's words
  * @param people how many bring it, null for one
  * @param received day of the call, null for today
  * @param contact null for an anonymous matter
@@ -27,6 +28,7 @@ record HandOver(
         @Nullable String concerned,
         @Nullable String concernedWords,
         List<String> hidden,
+        @Nullable String persons,
         @Nullable Integer people,
         @Nullable LocalDate received,
         @Nullable Contact contact) {}

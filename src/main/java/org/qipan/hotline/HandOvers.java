@@ -147,6 +147,7 @@ class HandOvers {
                 handOver.concerned(),
                 handOver.concernedWords(),
                 handOver.hidden(),
+                handOver.persons(),
                 contact == null ? Contact.NONE : contact,
                 false,
                 List.of(),

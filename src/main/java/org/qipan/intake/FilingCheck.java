@@ -19,7 +19,7 @@ class FilingCheck {
     static final int LONGEST = 5000;
     static final int LINE = 200;
     private static final int MOST_PEOPLE = 99_999;
-    private static final List<String> LINES = List.of("whom", "name", "phone", "address", "email", "safely");
+    private static final List<String> LINES = List.of("whom", "persons", "name", "phone", "address", "email", "safely");
 
     private final Texts texts;
 
@@ -77,6 +77,7 @@ class FilingCheck {
                 places.about().code(),
                 value(form, "whom"),
                 form.hidden(),
+                value(form, "persons"),
                 anonymous
                         ? Contact.NONE
                         : new Contact(

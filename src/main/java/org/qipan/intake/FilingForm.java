@@ -35,6 +35,7 @@ record FilingForm(MultiValueMap<String, String> sent) {
                     "words",
                     "whom",
                     HIDDEN,
+                    "persons",
                     "mode",
                     "name",
                     "phone",
@@ -109,6 +110,11 @@ record FilingForm(MultiValueMap<String, String> sent) {
                 .distinct()
                 .limit(MOST_HIDDEN)
                 .toList();
+    }
+
+    /** Whether he typed something that may hold names of people, who are then kept out of it. */
+    public boolean names() {
+        return !text("whom").isEmpty() || !text("persons").isEmpty();
     }
 
     /** What a page has to carry along because it does not ask for it itself. */

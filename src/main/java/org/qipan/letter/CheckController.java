@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * 查验文书: whether a paper that somebody holds is one that was signed here. Tells its kind, its unit and its day, and of anything that is
- * not one always the same.
+ * 查验文书: whether a paper that somebody holds is one that was signed here. Tells its kind, its unit and its day, also of one whose text was destroyed, and of
+ * anything that is not one always the same.
  */
 @Controller
 @PublicPage
@@ -34,18 +34,21 @@ class CheckController {
 
     private final IssuedPapers papers;
     private final CheckCodes codes;
+    private final DestroyedPapers destroyed;
     private final Limits limits;
     private final Directory directory;
 
-    CheckController(IssuedPapers papers, CheckCodes codes, Limits limits, Directory directory) {
+    CheckController(
+            IssuedPapers papers, CheckCodes codes, DestroyedPapers destroyed, Limits limits, Directory directory) {
         this.papers = papers;
         this.codes = codes;
+        this.destroyed = destroyed;
         this.limits = limits;
         this.directory = directory;
     }
 
-    /** What is told. @param kind message key */
-    record Genuine(String number, String kind, String unit, String signed) {}
+    /** What is told. @param kind message key @param kept its text is still here */
+    record Genuine(String number, String kind, String unit, String signed, boolean kept) {}
 
     @GetMapping
     ModelAndView page() {
@@ -69,7 +72,7 @@ class CheckController {
             codes.nothing(typed, code);
             return shown(null, "letter.check.unknown", typed, HttpStatus.OK);
         }
-        return found.filter(paper -> codes.matches(paper, code))
+        return found.filter(paper -> codes.matches(paper, code) || destroyed.matches(paper, code))
                 .map(paper -> shown(genuine(paper), null, typed, HttpStatus.OK))
                 .orElseGet(() -> shown(null, "letter.check.unknown", typed, HttpStatus.OK));
     }
@@ -88,7 +91,8 @@ class CheckController {
                 paper.number(),
                 "complaint.paper." + paper.kind(),
                 directory.name(paper.unit()),
-                paper.signed().toString());
+                paper.signed().toString(),
+                paper.kept());
     }
 
     private static ModelAndView shown(

@@ -56,12 +56,12 @@ public class Letters {
     }
 
     List<IssuedPaper> of(UUID matter, Staff reader) {
-        return papers.of(matter, reader);
+        return papers.of(matter, reader).stream().filter(IssuedPaper::kept).toList();
     }
 
     /** @param proof the 送达回证 of the paper instead of the paper @throws NoSuchElementException if there is none for this person */
     LetterFile taken(UUID matter, long paper, boolean proof, Format format, Staff reader) {
-        IssuedPaper issued = papers.of(matter, reader).stream()
+        IssuedPaper issued = of(matter, reader).stream()
                 .filter(one -> one.id() == paper)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("paper " + paper));
@@ -79,7 +79,7 @@ public class Letters {
     /** For the petitioner, who has opened his matter with his receipt and reads this paper there. Empty if there is none. */
     public Optional<LetterFile> own(String number, Format format) {
         return papers.numbered(number)
-                .filter(paper -> paper.served() != null)
+                .filter(paper -> paper.served() != null && paper.kept())
                 .map(paper -> file("document", format, text.paper(paper, null)));
     }
 

@@ -43,7 +43,7 @@ public class Receipts {
         this.keys = keys;
         this.slow = slow;
         this.random = random;
-        nobody = new Row(slow.encode(Letters.written(Bits.drawn(random)) + pin(random)), new UUID(0, 0));
+        nobody = new Row(slow.encode(CodeLetters.written(Bits.drawn(random)) + pin(random)), new UUID(0, 0));
     }
 
     private record Row(String secret, UUID caseId) {}
@@ -54,10 +54,10 @@ public class Receipts {
         String pin = pin(random);
         jdbc.sql("insert into receipt (mark, secret, case_id) values (:mark, :secret, :case)")
                 .param("mark", mark(bits))
-                .param("secret", slow.encode(Letters.written(bits) + pin))
+                .param("secret", slow.encode(CodeLetters.written(bits) + pin))
                 .param("case", caseId)
                 .update();
-        return new Receipt(Letters.written(bits), WordList.written(bits), pin);
+        return new Receipt(CodeLetters.written(bits), WordList.written(bits), pin);
     }
 
     /**
@@ -71,13 +71,13 @@ public class Receipts {
                 .query(Receipts::row)
                 .optional()
                 .orElse(nobody);
-        boolean proved = proves(Letters.written(bits) + Typed.pin(pin), row.secret);
+        boolean proved = proves(CodeLetters.written(bits) + Typed.pin(pin), row.secret);
         return proved && row != nobody ? Optional.of(row.caseId) : Optional.empty();
     }
 
     /** One text for everything that reads as the same receipt, so that it can be counted; what is none stands for itself. */
     public String same(String codeOrWords) {
-        return Typed.bits(codeOrWords).map(Letters::written).orElse(codeOrWords);
+        return Typed.bits(codeOrWords).map(CodeLetters::written).orElse(codeOrWords);
     }
 
     /** No receipt of this case is recognised any more. */

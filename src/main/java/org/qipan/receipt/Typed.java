@@ -11,7 +11,6 @@ final class Typed {
     private static final int LONGEST = 200;
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern NOT_HAN = Pattern.compile("\\P{IsHan}");
-    private static final Pattern NOT_LETTER = Pattern.compile("[^A-Z0-9]");
     private static final Pattern NOT_DIGIT = Pattern.compile("[^0-9]");
 
     private Typed() {}
@@ -21,7 +20,7 @@ final class Typed {
         String plain = plain(typed);
         return HAN.matcher(plain).find()
                 ? WordList.read(NOT_HAN.matcher(plain).replaceAll(""))
-                : Letters.read(NOT_LETTER.matcher(plain).replaceAll(""));
+                : CodeLetters.read(plain);
     }
 
     static String pin(String typed) {

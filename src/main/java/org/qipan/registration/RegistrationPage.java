@@ -87,6 +87,7 @@ class RegistrationPage {
                 text(values, "concerned"),
                 text(values, "concernedWords"),
                 hidden == null ? List.of() : List.of(hidden),
+                text(values, "persons"),
                 new Contact(
                         text(values, "name"),
                         text(values, "phone"),

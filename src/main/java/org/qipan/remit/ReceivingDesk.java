@@ -1,5 +1,6 @@
 package org.qipan.remit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,15 +34,17 @@ public class ReceivingDesk {
      * The unit whose complaint officers take it; empty if nobody here may.
      *
      * @param hidden units that the petitioner wants kept out of it: where one of them would take it, it goes one level up as well
+     * @param people who must not know of it; so do desks where nobody else works
      */
-    public Optional<String> of(@Nullable String place, @Nullable String concerned, List<String> hidden) {
+    public Optional<String> of(
+            @Nullable String place, @Nullable String concerned, List<String> hidden, Collection<UUID> people) {
         List<String> out =
                 Stream.concat(Stream.ofNullable(concerned), hidden.stream()).toList();
         String from = place == null ? concerned : place;
         Optional<Unit> unit = from == null ? Optional.empty() : directory.find(from);
         while (unit.isPresent()) {
             String code = unit.get().code();
-            if (out.stream().noneMatch(one -> meant(one, code)) && posts.held(officer(code), out)) {
+            if (out.stream().noneMatch(one -> meant(one, code)) && posts.held(officer(code), out, people)) {
                 return Optional.of(code);
             }
             unit = directory.upper(code);

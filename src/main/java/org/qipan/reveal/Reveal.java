@@ -33,7 +33,9 @@ record Reveal(
     enum State {
         ASKED,
         GRANTED,
-        REFUSED
+        REFUSED,
+        /** Nobody decided while the matter lasted. */
+        OVER
     }
 
     boolean open() {

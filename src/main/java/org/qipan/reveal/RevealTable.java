@@ -79,6 +79,14 @@ class RevealTable {
                 .update();
     }
 
+    /** The matter ended first. @return ids of those nobody will decide */
+    List<UUID> over(UUID caseId) {
+        return jdbc.sql("update reveal set state = 'over' where case_id = ? and state = 'asked' returning id")
+                .param(caseId)
+                .query(UUID.class)
+                .list();
+    }
+
     void looked(UUID id) {
         jdbc.sql("update reveal set looks = looks + 1 where id = :id")
                 .param("id", id)

@@ -179,7 +179,11 @@ class Reveals {
     }
 
     static String page(Reveal request) {
-        return register(request.caseId()) + "/requests/" + request.id();
+        return page(request.caseId(), request.id());
+    }
+
+    static String page(UUID caseId, UUID request) {
+        return register(caseId) + "/requests/" + request;
     }
 
     /** A request of this matter; null if there is none. */

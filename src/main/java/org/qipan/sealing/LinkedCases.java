@@ -1,8 +1,11 @@
 package org.qipan.sealing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.qipan.task.CarriedRecusals;
+import org.qipan.task.KeptOut;
+import org.qipan.task.PeopleOut;
 import org.qipan.task.RecusalLifted;
 import org.qipan.task.Recused;
 import org.springframework.context.event.EventListener;
@@ -28,10 +31,12 @@ class LinkedCases {
 
     private final JdbcClient jdbc;
     private final CarriedRecusals recusals;
+    private final KeptOut kept;
 
-    LinkedCases(JdbcClient jdbc, CarriedRecusals recusals) {
+    LinkedCases(JdbcClient jdbc, CarriedRecusals recusals, KeptOut kept) {
         this.jdbc = jdbc;
         this.recusals = recusals;
+        this.kept = kept;
     }
 
     List<UUID> of(UUID matter) {
@@ -46,6 +51,15 @@ class LinkedCases {
     @Transactional
     public void on(Recused left) {
         of(left.caseId()).forEach(one -> recusals.carry(left.caseId(), one));
+    }
+
+    /** Not the letters: they say nothing, and are written for those complained of. */
+    @EventListener
+    @Transactional
+    public void on(PeopleOut out) {
+        List<UUID> others = new ArrayList<>(of(out.caseId()));
+        others.removeAll(letters(out.caseId()));
+        others.forEach(one -> kept.keep(one, out.people()));
     }
 
     @EventListener

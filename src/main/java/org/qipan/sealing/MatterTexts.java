@@ -16,6 +16,7 @@ final class MatterTexts {
     static final List<Column> SEALED = Stream.of(
                     of("case_event", "case_id = :case", "remark"),
                     of("case_note", "case_id = :case", "text"),
+                    of("file", "case_id = :case", "name"),
                     of("extension", "case_id = :case", "reason", "remark"),
                     of("joint", "case_id = :case", "question", "answer", "reason"),
                     of("errand", "item in (select w.id from work_item w where w.case_id = :case)", "note", "reason"),
@@ -58,7 +59,6 @@ final class MatterTexts {
                     "complaint_handover.proof",
                     "number of the receipt of the discipline organ: it outlasts the matter"),
             Map.entry("complaint_paper.how", "key of a message"),
-            Map.entry("file.name", "destroyed with the file; whoever may not have the file is not shown it"),
             Map.entry("hotline_callback.reason", "answer of a machine"),
             Map.entry("hotline_callback.client", "name of a system"),
             Map.entry("hotline_matter.client", "name of a system"),

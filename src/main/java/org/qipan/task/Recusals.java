@@ -111,7 +111,7 @@ public class Recusals {
                 .list();
     }
 
-    /** Takes a recusal back; false if it is not there for this person. Nobody takes back his own. */
+    /** Takes a recusal back, and what it took from a post; false if it is not there for this person. Nobody takes back his own. */
     @Transactional
     public boolean lift(UUID id, Staff by) {
         Optional<Open> found = open(id).filter(
@@ -134,6 +134,7 @@ public class Recusals {
                 .param("at", OffsetDateTime.now(clock))
                 .param("id", id)
                 .update();
+        withdrawal.back(id);
         cases.record(open.caseId(), "recusal-lifted", by.id(), by.posts().get(0), null, Map.of());
         audit(by, "task.audit.recusal-lift", open.caseId(), open.staff());
         events.publishEvent(new RecusalLifted(open.caseId(), open.staff()));
@@ -174,7 +175,7 @@ public class Recusals {
                 .update();
         Post as = ordered ? by.posts().get(0) : post;
         cases.record(caseId, ordered ? "recusal-ordered" : "recused", by.id(), as, null, Map.of());
-        withdrawal.of(recused, post, caseId);
+        withdrawal.of(id, recused, post, caseId);
         events.publishEvent(new Recused(caseId, declared ? id : null));
         audit(by, ordered ? "task.audit.recusal-order" : "task.audit.recusal", caseId, recused.id());
     }

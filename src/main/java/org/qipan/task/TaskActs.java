@@ -129,7 +129,8 @@ class TaskActs {
     @Transactional
     public void attach(Seen seen, StoredFile file) {
         files.attach(List.of(file.id()), seen.item().caseId(), seen.by().id());
-        written(seen, "attached", null, Map.of("file", file.name()));
+        // Its name is what somebody typed: a remark is sealed with the case, a fact is not.
+        written(seen, "attached", file.name(), Map.of());
     }
 
     /** 催办 by someone who looks on from above: once per item and day. */

@@ -3,9 +3,11 @@ package org.qipan.task;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
@@ -34,6 +36,8 @@ class Withdrawal {
     private final Directory directory;
     private final Changes changes;
     private final Drafts drafts;
+    private final Exclusions exclusions;
+    private final GivenOn given;
 
     Withdrawal(
             HeldItems held,
@@ -44,7 +48,9 @@ class Withdrawal {
             Copies copies,
             Directory directory,
             Changes changes,
-            Drafts drafts) {
+            Drafts drafts,
+            Exclusions exclusions,
+            GivenOn given) {
         this.held = held;
         this.items = items;
         this.posts = posts;
@@ -54,6 +60,8 @@ class Withdrawal {
         this.directory = directory;
         this.changes = changes;
         this.drafts = drafts;
+        this.exclusions = exclusions;
+        this.given = given;
     }
 
     /** The post in which a person has something to do in a case, else his first. */
@@ -66,7 +74,7 @@ class Withdrawal {
     }
 
     /** Gives back what he signed for, gives on what nobody else can do, and tells head and next level, naming nobody. */
-    void of(Staff recused, Post post, UUID caseId) {
+    void of(UUID recusal, Staff recused, Post post, UUID caseId) {
         List<WorkItem> all = held.of(recused, caseId);
         all.stream()
                 .findFirst()
@@ -76,11 +84,44 @@ class Withdrawal {
             if (recused.id().equals(item.assignee())) {
                 workflow.release(item.task());
             }
-            if (!posts.held(item.post(), caseId)) {
-                posts.above(item.post(), caseId).ifPresent(to -> reroute(item, to));
+            if (onwards(item)) {
+                given.note(recusal, item);
             }
-            changes.touch(item.post().group());
         }
+    }
+
+    /** Nothing of a case waits for people who must not know of it. */
+    void settle(UUID caseId) {
+        for (WorkItem item : held.of(caseId)) {
+            Optional.ofNullable(item.assignee())
+                    .flatMap(directory::staff)
+                    .filter(one -> exclusions.excludes(caseId, one))
+                    .ifPresent(one -> {
+                        forget(item, one);
+                        workflow.release(item.task());
+                    });
+            onwards(item);
+        }
+    }
+
+    /** Who left is back: what nobody has begun with since returns to his post, if it is still one where somebody may know of the case. */
+    void back(UUID recusal) {
+        for (GivenOn.Given one : given.untouched(recusal)) {
+            items.lock(one.item())
+                    .filter(item -> item.assignee() == null && posts.held(one.from(), item.caseId()))
+                    .ifPresent(item -> {
+                        changes.touch(item.post().group());
+                        reroute(item, one.from());
+                    });
+        }
+    }
+
+    private boolean onwards(WorkItem item) {
+        changes.touch(item.post().group());
+        return !posts.held(item.post(), item.caseId())
+                && posts.above(item.post(), item.caseId())
+                        .filter(to -> reroute(item, to))
+                        .isPresent();
     }
 
     /** A draft shows the title of what it is for. */
@@ -106,10 +147,12 @@ class Withdrawal {
         return told;
     }
 
-    private void reroute(WorkItem item, Post to) {
-        if (items.reroute(items.lock(item.id()).orElseThrow(), to)) {
+    private boolean reroute(WorkItem item, Post to) {
+        boolean moved = items.reroute(items.lock(item.id()).orElseThrow(), to);
+        if (moved) {
             cases.record(item.caseId(), "rerouted", null, null, null, Map.of("to", Said.post(to, directory)));
             changes.touch(to.group());
         }
+        return moved;
     }
 }

@@ -127,9 +127,11 @@ class CaseSafe implements Safe {
     @Transactional
     public void shred(UUID caseId) {
         caseKeys.shred(caseId);
-        role.keeper(() -> jdbc.sql("delete from petition_identity.contact_mark where case_id = :case")
-                .param("case", caseId)
-                .update());
+        for (String marks : List.of("contact_mark", "name_mark")) {
+            role.keeper(() -> jdbc.sql("delete from petition_identity." + marks + " where case_id = :case")
+                    .param("case", caseId)
+                    .update());
+        }
     }
 
     private byte[] mark(String plain) {

@@ -46,6 +46,6 @@ public interface Safe {
     /** Cases that share this contact, the shredded ones not; empty for a blank contact. */
     List<UUID> sameContact(String contact);
 
-    /** Destroys the key of the case: no text of it opens again, in no copy of the database made later. It cannot be undone. */
+    /** Destroys the key of the case and its marks of contacts and names: no text of it opens again, in no copy of the database made later. It cannot be undone. */
     void shred(UUID caseId);
 }

@@ -29,4 +29,12 @@ public class HeldItems {
                 .query(WorkRows::item)
                 .list();
     }
+
+    /** Open items of a case, whoever has them. */
+    public List<WorkItem> of(UUID caseId) {
+        return jdbc.sql("select * from work_item where case_id = ? and state = 'open' order by id")
+                .param(caseId)
+                .query(WorkRows::item)
+                .list();
+    }
 }

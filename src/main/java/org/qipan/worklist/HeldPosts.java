@@ -41,22 +41,30 @@ public class HeldPosts {
                 .anyMatch(holder -> caseId == null || !exclusions.excludes(caseId, holder));
     }
 
-    /** As {@link #held(Post, UUID)}, of a case that is not opened yet and from which these units and whoever stands in for them are out. */
-    public boolean held(Post post, Collection<String> out) {
+    /** As {@link #held(Post, UUID)}, of a case that is not opened yet, without these units and people and whoever stands in for them. */
+    public boolean held(Post post, Collection<String> units, Collection<UUID> people) {
         return directory.holders(post).stream()
-                .anyMatch(holder -> Stream.concat(
-                                holder.posts().stream().map(Post::unit), stoodInFor(holder.id()).stream())
-                        .noneMatch(unit -> out.stream().anyMatch(one -> directory.covers(one, unit))));
+                .anyMatch(holder -> !people.contains(holder.id())
+                        && holder.posts().stream().map(Post::unit).noneMatch(unit -> within(unit, units))
+                        && stoodInFor(holder.id()).stream()
+                                .noneMatch(one -> people.contains(one.staff()) || within(one.unit(), units)));
     }
 
-    private List<String> stoodInFor(UUID substitute) {
+    private boolean within(String unit, Collection<String> units) {
+        return units.stream().anyMatch(one -> directory.covers(one, unit));
+    }
+
+    /** A post of somebody who is stood in for. */
+    private record Absent(UUID staff, String unit) {}
+
+    private List<Absent> stoodInFor(UUID substitute) {
         return jdbc.sql("""
-                        select distinct p.unit from substitution s join staff_post p on p.staff = s.absent
+                        select distinct p.staff, p.unit from substitution s join staff_post p on p.staff = s.absent
                         where s.substitute = :staff and s.ended_at is null and s.to_day >= :today
                         """)
                 .param("staff", substitute)
                 .param("today", LocalDate.now(clock))
-                .query(String.class)
+                .query(Absent.class)
                 .list();
     }
 

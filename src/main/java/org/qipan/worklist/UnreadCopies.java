@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person sent for reading, as long as nobody has read it. */
+/** What was sent for reading, as long as nobody has read it. */
 @Component
 public class UnreadCopies {
 
@@ -52,5 +52,15 @@ public class UnreadCopies {
                 .optional();
         post.ifPresent(one -> changes.touch(one.group()));
         return post;
+    }
+
+    /** Takes back what leads to a page: there is nothing to be done on its page any more. */
+    @Transactional
+    public void retract(String page) {
+        jdbc.sql("delete from work_copy where page = ? and read_at is null returning role || '@' || unit")
+                .param(page)
+                .query(String.class)
+                .list()
+                .forEach(changes::touch);
     }
 }

@@ -116,6 +116,7 @@ class CanaryTests {
             "/complaints?q=" + WHO,
             "/complaints?tab=below&q=" + DIGEST,
             "/complaints/statistics",
+            "/campaigns/one-page",
             "/complaints/export?tab=desk",
             "/complaints/export?tab=below",
             "/complaints/export?tab=came",
@@ -220,6 +221,7 @@ class CanaryTests {
                         concerned,
                         MEANT + i,
                         List.of(),
+                        MEANT + i,
                         contact,
                         true,
                         List.of(),
@@ -263,6 +265,7 @@ class CanaryTests {
         List<String> all = new ArrayList<>(Stream.of(
                         "",
                         "/repeats",
+                        "/persons",
                         "/identity",
                         "/identity/request",
                         "/identity/look",
@@ -549,7 +552,14 @@ class CanaryTests {
                     .as(name)
                     .isZero();
         }
-        // A file keeps the name its owner gave it; the row is opened by whoever may open the file and by nothing else.
+        // A file keeps the name its owner gave it, sealed where its matter is; whoever may open the file reads it, and
+        // nothing else does.
+        assertThat(jdbc.sql("select f.sealed from file x join case_file f on f.id = x.case_id where x.name like '%"
+                                + FILE + "%'")
+                        .query(Boolean.class)
+                        .list())
+                .isNotEmpty()
+                .doesNotContain(true);
         for (String name : tables) {
             if (!name.equals("public.file")) {
                 assertThat(jdbc.sql("select count(*) from " + name + " t where t::text like '%" + FILE + "%'")

@@ -117,6 +117,7 @@ class ConflictTests {
                 concerned,
                 null,
                 List.of(hidden),
+                null,
                 mode == Mode.ANONYMOUS ? Contact.NONE : Matter.WANG,
                 true,
                 List.of(),
@@ -419,7 +420,11 @@ class ConflictTests {
                 .extracting(LegalStep::key)
                 .as("not the petitioner's request")
                 .noneMatch(key -> key.startsWith("recusal."));
+        assertThat(waitsFor(id)).doesNotContain("department-officer@" + Matter.OFFICE);
         desk.complete(item, leader, "decision", "refuse", "reason", "同学关系不在应当回避的情形之内");
+        assertThat(waitsFor(id)).as("and it is his again").containsExactly("department-officer@" + Matter.OFFICE);
+        assertThat(status(handler, "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE)))
+                .isEqualTo(200);
         assertThat(jdbc.sql("select count(*) from case_exclusion where case_id = ? and staff = ?")
                         .params(id, handler.id())
                         .query(Integer.class)
@@ -427,6 +432,45 @@ class ConflictTests {
                 .as("he may work on it again")
                 .isZero();
         assertThat(audited(id)).contains("recusal.audit.self-refused");
+    }
+
+    private long declared(UUID id, Staff by) {
+        pages.send(by, "/complaints/" + id + "/recusal", "ground", "other", "reason", "信访人是我的老同学");
+        return jdbc.sql(
+                        "select w.id from work_item w join recusal_request r on r.id = w.case_id where r.case_id = ? and w.state = 'open'")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** 公务员法 art. 77: who need not leave has his duty again, the desk with its task; what somebody else has begun stays with him. */
+    @Test
+    void whoNeedNotLeaveHasHisTaskAgainUnlessSomebodyHasBegunWithIt() {
+        UUID id = filed(Matter.named());
+        long decision = declared(id, officer);
+        assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.CITY);
+        desk.complete(decision, leader, "decision", "refuse", "reason", "不属于应当回避的情形");
+        assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.TOWN);
+        assertThat(table.find(id).orElseThrow().desk()).isEqualTo(Matter.TOWN);
+        assertThat(pages.page(officer, "/complaints/" + id)).contains(Matter.WORDS, "退回原受理岗位");
+        assertThat(pages.page(city, "/complaints/" + id)).doesNotContain(Matter.WORDS);
+        sort(id, officer, "complaint", "petition");
+
+        UUID begun = filed(Matter.named());
+        long second = declared(begun, officer);
+        String task = "/tasks/" + desk.item(begun.toString(), ComplaintProcess.SORT);
+        assertThat(pages.send(city, task + "/claim", "version", version(begun)).getStatus())
+                .isEqualTo(303);
+        desk.complete(second, leader, "decision", "refuse", "reason", "不属于应当回避的情形");
+        assertThat(waitsFor(begun)).containsExactly("complaint-officer@" + Matter.CITY);
+        assertThat(table.find(begun).orElseThrow().desk()).isEqualTo(Matter.CITY);
+    }
+
+    private String version(UUID id) {
+        return jdbc.sql("select cast(version as text) from work_item where case_id = ? and state = 'open'")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     /** What was chosen and typed is there again when it was not complete. */

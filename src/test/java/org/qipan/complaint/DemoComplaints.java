@@ -64,6 +64,7 @@ public class DemoComplaints {
                 null,
                 null,
                 List.of(),
+                null,
                 contact(no),
                 false,
                 List.of(),
@@ -169,8 +170,8 @@ public class DemoComplaints {
             @Nullable String number) {
         return complaints.file(
                 new Filing(
-                        channel, mode, words, place, concerned, null, List.of(), contact, true, List.of(), null, number,
-                        1),
+                        channel, mode, words, place, concerned, null, List.of(), null, contact, true, List.of(), null,
+                        number, 1),
                 null,
                 null);
     }

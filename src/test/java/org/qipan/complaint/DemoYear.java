@@ -194,6 +194,7 @@ public class DemoYear {
                     null,
                     null,
                     List.of(),
+                    null,
                     complaints.contact(no),
                     line.channel() == Channel.WEB,
                     List.of(),

@@ -209,6 +209,40 @@ class EndedMatterTests {
                 .isEqualTo(1);
     }
 
+    /** Who is behind a matter that is over needs nobody to know any more; what was allowed or refused before stays as it was. */
+    @Test
+    void nobodyDecidesWhoThePetitionerOfAnEndedMatterIs() {
+        UUID id = handled();
+        UUID other = handled();
+        for (UUID matter : List.of(id, other)) {
+            jdbc.sql("""
+                            with asked as (
+                                insert into reveal (id, case_id, desk, purpose, words, asked_by, asked_at)
+                                values (gen_random_uuid(), :case, :desk, 'enquiry', '地点不清楚', :by, now()) returning id)
+                            insert into work_copy (case_id, subject, page, role, unit, by, opens, at)
+                            select :case, '待决定', '/complaints/' || cast(:case as uuid) || '/identity/requests/' || id, 'township-leader', :desk,
+                                :by, true, now() from asked
+                            """)
+                    .param("case", matter)
+                    .param("desk", Matter.TOWN)
+                    .param("by", officer.id())
+                    .update();
+        }
+        petitioner.withdraw(id, "");
+        String copies = "select count(*) from work_copy where case_id = ? and page like '%/identity/requests/%'";
+        assertThat(count("select count(*) from reveal where case_id = ? and state = 'over'", id))
+                .isEqualTo(1);
+        assertThat(count(copies, id)).isZero();
+        assertThat(count(
+                        "select count(*) from audit where object_id = cast(? as text) and action = 'reveal.audit.over'",
+                        id))
+                .isEqualTo(1);
+        assertThat(pages.page(leader, "/complaints/" + id + "/identity")).contains("事项已办结，未决定");
+        assertThat(count("select count(*) from reveal where case_id = ? and state = 'asked'", other))
+                .isEqualTo(1);
+        assertThat(count(copies, other)).isEqualTo(1);
+    }
+
     /** Art. 21: each petitioner can rate, also those whose matters were merged into one; whoever rated has rated. */
     @Test
     void whatWasAskedAboutAMergedMatterEndsAndItsPetitionerRatesTheCommonAnswer() {

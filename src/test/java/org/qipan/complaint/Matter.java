@@ -66,6 +66,7 @@ public final class Matter {
                 concerned,
                 null,
                 List.of(),
+                null,
                 contact,
                 electronic,
                 List.<UUID>of(),

@@ -22,8 +22,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestContextManager;
 
 /**
- * Whatever the tree of units, whoever holds which post and stands in for whom, whoever is complained of, kept out by the petitioner or
- * leaves: no list, count, candidate, search, export, statistics, page, file, digest, follow or look at the identity reaches a person who is
+ * Whatever the tree of units, whoever holds which post and stands in for whom, whoever is complained of, kept out by the petitioner, as a
+ * unit or by name, before he comes to work here or after, or leaves: no list, count, candidate, search, export, statistics, page, file, digest, follow or look at the identity reaches a person who is
  * out, and of a sealed matter nobody knows but those who were given it (信访工作条例 arts. 28, 30; 公务员法 arts. 76, 77).
  */
 @Replay
@@ -119,7 +119,8 @@ class NobodyExposedProperties {
         }
         List<String> addresses = new ArrayList<>();
         String page = "/complaints/" + matter.id();
-        List.of("", "/repeats", "/identity", "/recusal", "/handover").forEach(part -> addresses.add(page + part));
+        List.of("", "/repeats", "/identity", "/recusal", "/handover", "/persons")
+                .forEach(part -> addresses.add(page + part));
         addresses.add("/worklist/follows/" + matter.id());
         office.files(matter).forEach(file -> addresses.add("/files/" + file));
         if (!office.mayKnow(reader, matter)) {

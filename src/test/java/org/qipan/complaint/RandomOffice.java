@@ -54,8 +54,8 @@ final class RandomOffice {
     private final List<String> offices = new ArrayList<>();
     private final String city;
 
-    /** @param id null where nobody may take it @param out units that must not know of it */
-    record Known(@Nullable UUID id, int no, String mark, Set<String> out) {}
+    /** @param id null where nobody may take it @param out units that must not know of it @param named names of people who must not */
+    record Known(@Nullable UUID id, int no, String mark, Set<String> out, Set<String> named) {}
 
     record Item(long id, String key, Post post, boolean open) {}
 
@@ -128,12 +128,15 @@ final class RandomOffice {
             if (random.nextInt(3) == 0) {
                 held.add(Post.of(pick(posts)));
             }
-            people.add(
-                    context.getBean(Staffing.class).refresh(UUID.randomUUID(), "r" + UUID.randomUUID(), "人" + i, held));
+            people.add(arrived("人" + city.substring(2, 4) + i, held));
         }
         for (int n = random.nextInt(4); n > 0; n--) {
             standIn(pick(people), pick(people), random.nextInt(3));
         }
+    }
+
+    private Staff arrived(String name, Set<Post> held) {
+        return context.getBean(Staffing.class).refresh(UUID.randomUUID(), "r" + UUID.randomUUID(), name, held);
     }
 
     /** Written past the rules. @param when 0 over, 1 running, 2 to come */
@@ -185,14 +188,19 @@ final class RandomOffice {
         if (concerned != null) {
             out.add(concerned);
         }
+        Set<String> named = new LinkedHashSet<>();
+        for (int n = random.nextInt(3); n > 0; n--) {
+            named.add(pick(people).name());
+        }
         Filing filing = new Filing(
                 Channel.WEB,
                 Mode.values()[random.nextInt(3)],
                 DIGEST + "原话",
                 pick(villages),
                 concerned,
-                null,
+                named.isEmpty() ? null : "村支书" + named.iterator().next() + "等人",
                 hidden,
+                String.join("、", named),
                 Matter.WANG,
                 true,
                 List.of(),
@@ -204,9 +212,10 @@ final class RandomOffice {
                     context.getBean(Complaints.class).file(filing, null, null),
                     no,
                     TITLE + seed + "n" + no + "e",
-                    out));
+                    out,
+                    named));
         } catch (Refused e) {
-            matters.add(new Known(null, no, TITLE + seed + "n" + no + "e", out));
+            matters.add(new Known(null, no, TITLE + seed + "n" + no + "e", out, named));
         }
     }
 
@@ -214,7 +223,18 @@ final class RandomOffice {
         List<Item> open = items(matter).stream().filter(Item::open).toList();
         Staff by = pick(people);
         try {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(8)) {
+                case 3 -> {
+                    String name = pick(people).name();
+                    if (pages.send(by, "/complaints/" + matter.id() + "/persons", "name", name)
+                                    .getStatus()
+                            == 303) {
+                        matter.named().add(name);
+                    }
+                }
+                case 4 ->
+                    people.add(
+                            arrived(pick(people).name(), Set.copyOf(pick(people).posts())));
                 case 0 -> pages.send(by, "/complaints/" + matter.id() + "/recusal", "ground", "own", "reason", "亲属");
                 case 1 ->
                     pages.send(
@@ -324,18 +344,21 @@ final class RandomOffice {
                 .toList();
     }
 
-    /** Complained of, kept out, standing in for one of those, or recused. */
+    /** Complained of, kept out, by unit or by name, standing in for one of those, or recused. */
     boolean out(Staff staff, Known matter) {
         return matter.id() == null
-                || sitsWithin(staff, matter)
+                || meant(staff, matter)
                 || standIns.stream()
-                        .anyMatch(one ->
-                                one.reached() && one.substitute().equals(staff) && sitsWithin(one.absent(), matter))
+                        .anyMatch(one -> one.reached() && one.substitute().equals(staff) && meant(one.absent(), matter))
                 || jdbc.sql("select count(*) from recusal where case_id = ? and staff = ? and lifted_at is null")
                                 .params(matter.id(), staff.id())
                                 .query(Integer.class)
                                 .single()
                         > 0;
+    }
+
+    private boolean meant(Staff staff, Known matter) {
+        return sitsWithin(staff, matter) || matter.named().contains(staff.name());
     }
 
     private boolean sitsWithin(Staff staff, Known matter) {

@@ -85,6 +85,7 @@ class EnquiryTests {
                 Matter.VILLAGE,
                 null,
                 List.of(),
+                null,
                 contact,
                 true,
                 List.of(),

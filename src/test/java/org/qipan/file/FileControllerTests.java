@@ -20,6 +20,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.qipan.TestDatabase;
+import org.qipan.casefile.TestTexts;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Staff;
 import org.qipan.form.Pages;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FileControllerTests {
 
     private final DataSource database = TestDatabase.fresh();
-    private final FileRows rows = new FileRows(JdbcClient.create(database));
+    private final FileRows rows = new FileRows(JdbcClient.create(database), TestTexts.of(JdbcClient.create(database)));
     private final Files files = new Files(
             rows,
             new TransactionTemplate(new JdbcTransactionManager(database)),

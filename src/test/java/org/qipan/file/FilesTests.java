@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qipan.TestDatabase;
+import org.qipan.casefile.TestTexts;
 import org.qipan.directory.Staff;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ class FilesTests {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T02:32:00Z"), ZoneId.of("Asia/Shanghai"));
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
-    private final FileRows rows = new FileRows(jdbc);
+    private final FileRows rows = new FileRows(jdbc, TestTexts.of(jdbc));
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
     private final UUID openCase = UUID.randomUUID();
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();

@@ -108,7 +108,7 @@ class CallbackTests {
 
     private UUID matter() {
         String number = "CB-" + UUID.randomUUID();
-        var handOver = new HandOver(number, "anonymous", "路灯不亮", null, null, null, List.of(), null, null, null);
+        var handOver = new HandOver(number, "anonymous", "路灯不亮", null, null, null, List.of(), null, null, null, null);
         return handOvers.take(settings.clients().get(0), number, number.getBytes(StandardCharsets.UTF_8), handOver);
     }
 

@@ -20,6 +20,6 @@ public class DemoHotline {
                 client,
                 number,
                 number.getBytes(StandardCharsets.UTF_8),
-                new HandOver(number, "confidential", words, place, null, null, List.of(), null, null, contact));
+                new HandOver(number, "confidential", words, place, null, null, List.of(), null, null, null, contact));
     }
 }

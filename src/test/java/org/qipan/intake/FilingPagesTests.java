@@ -103,7 +103,7 @@ class FilingPagesTests {
                 .contains("民众街道", "哪些写法会让人认出您", "匿名", "保密", "实名");
         String preview = resident.sends(URL, "words", WORDS, "mode", "anonymous", "name", "王小兰", "to", "preview");
         assertThat(preview)
-                .contains("受理岗位（民众街道 信访专员）看到", ">" + WORDS + "<", "另写的概括", "无。", "情况了解函")
+                .contains("受理岗位（民众街道 信访专员）看到", ">" + WORDS + "<", "另写的概括", "没有写被反映的单位", "情况了解函")
                 .doesNotContain("身份保密库</h2>");
         String receipt = resident.sends(URL, "to", "send");
         assertThat(receipt).contains("只显示这一次", "第二十三条", "没有书面告知", "30 日", "15 日");
@@ -239,6 +239,44 @@ class FilingPagesTests {
                         .query(String.class)
                         .list())
                 .containsExactly("442000007202");
+    }
+
+    private String previewing(String persons) {
+        return writing("", VILLAGE)
+                .sends(URL, "words", WORDS, "mode", "anonymous", "persons", persons, "whom", "王某某", "to", "preview");
+    }
+
+    /** Arts. 28, 30: what he reads before he sends it holds whoever works here; nobody tries names on this page to learn who does. */
+    @Test
+    void whatHeReadsBeforeHeSendsTellsNothingOfWhoWorksHere() {
+        String known = previewing(officer.name());
+        assertThat(known).contains("受理岗位（民众街道 信访专员）看到", "只有与您写的姓名同名的人，就改由再上一级", "您写了全名的人看到", "没有写全姓名的，系统认不出是谁", "王某某");
+        assertThat(withoutKeys(known)).isEqualTo(withoutKeys(previewing("独孤无人").replace("独孤无人", officer.name())));
+        assertThat(previewing("")).contains("您写了全名的人看到");
+        Resident without = writing("", VILLAGE);
+        assertThat(without.sends(URL, "words", WORDS, "mode", "anonymous", "to", "preview"))
+                .doesNotContain("您写了全名的人看到", "只有与您写的姓名同名的人");
+
+        Resident resident = writing("", VILLAGE);
+        resident.sends(URL, "words", WORDS, "mode", "anonymous", "persons", officer.name(), "to", "preview");
+        resident.sends(URL, "to", "send");
+        UUID id = newest();
+        assertThat(staff.ask(officer, get("/complaints/" + id)).getStatus()).isEqualTo(404);
+        assertThat(staff.page(people.in("complaint-officer", "442000000000"), "/complaints/" + id))
+                .contains(WORDS, officer.name());
+    }
+
+    private static String withoutKeys(String page) {
+        return page.replaceAll("[A-Za-z0-9_-]{43}", "");
+    }
+
+    @Test
+    void namesThatAreTooLongAreRefusedBesideTheField() {
+        Resident resident = writing("", VILLAGE);
+        assertThat(resident.sends(
+                        URL, "words", WORDS, "mode", "anonymous", "persons", "王".repeat(201), "to", "preview"))
+                .contains("id=\"persons-error\"", "最多 200 个字", "王".repeat(201));
+        assertThat(resident.answer().getStatus()).isEqualTo(422);
     }
 
     @Test

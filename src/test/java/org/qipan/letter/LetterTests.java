@@ -401,4 +401,52 @@ class LetterTests {
         assertThat(busy.answer().getStatus()).isEqualTo(429);
         assertThat(busy.answer().getHeader("Retry-After")).isNotNull();
     }
+
+    /** Art. 30: of a matter that was destroyed the petitioner can still show that his papers are genuine; what they said is not kept. */
+    @Test
+    void aPaperIsStillGenuineWhenItsTextIsDestroyed() {
+        Staff city = people.in("complaint-officer", Matter.CITY);
+        UUID id = complaints.file(Matter.named(), null, null);
+        does(id, "Task_Sort", officer, Matter.sorted("租房押金不退", "forwarded", Matter.CITY));
+        IssuedPaper first = paper(id, "notice");
+        String code = codes.of(first);
+        does(id, "Task_Receive", city, "decision", "taken");
+        does(
+                id,
+                "Task_Sort",
+                city,
+                "kind",
+                "report",
+                "title",
+                "收钱不办事",
+                "digest",
+                "反映窗口收钱。",
+                "route",
+                "sealed",
+                "reason",
+                "已按规定移交。");
+        IssuedPaper last = papers.of(id, city).stream()
+                .filter(one -> one.kind().equals("notice") && one.id() != first.id())
+                .findFirst()
+                .orElseThrow();
+        String lastCode = codes.of(last);
+        assertThat(checked(first.number(), code)).contains("查验一致").doesNotContain("销毁");
+        String today = LocalDate.now().toString();
+        assertThat(pages.send(city, "/complaints/" + id + "/handover", "on", today, "proof", "纪收〔2026〕12 号")
+                        .getStatus())
+                .isEqualTo(303);
+        does(id, "Task_Serve", city, "how", "electronic", "servedOn", today);
+
+        assertThat(papers.of(id)).filteredOn(one -> !one.kept()).hasSize(1);
+        assertThat(checked(first.number(), code.toLowerCase(java.util.Locale.ROOT)))
+                .contains("查验一致", first.number(), "民众街道", "内容已经依法销毁")
+                .doesNotContain("已受理。");
+        assertThat(checked(last.number(), lastCode)).contains("查验一致").doesNotContain("销毁");
+        assertThat(checked(first.number(), lastCode)).contains("没有查到").doesNotContain("查验一致");
+        assertThat(checked(first.number(), "0000-0000-0000-0000")).contains("没有查到");
+        assertThat(status(city, url(id, first, ".pdf")))
+                .as("an empty paper is none")
+                .isEqualTo(404);
+        assertThat(pdf(file(city, url(id, last, ".pdf")))).contains("已按规定移交。");
+    }
 }

@@ -339,6 +339,7 @@ class PauseTests {
                 null,
                 null,
                 List.of(),
+                null,
                 Contact.NONE,
                 true,
                 List.of(),

@@ -22,7 +22,7 @@ public class DemoReceipts {
     /** What {@link #issue} gives for a name: known beforehand. */
     public static Receipt of(String name) {
         byte[] bits = Bits.drawn(new Known(name));
-        return new Receipt(Letters.written(bits), WordList.written(bits), Receipts.pin(new Known(name)));
+        return new Receipt(CodeLetters.written(bits), WordList.written(bits), Receipts.pin(new Known(name)));
     }
 
     public void issue(UUID matter, String name) {

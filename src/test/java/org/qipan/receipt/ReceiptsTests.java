@@ -69,7 +69,7 @@ class ReceiptsTests {
         for (List<String> wrong : List.of(
                 List.of(receipt.code(), otherPin),
                 List.of(foreign.code(), receipt.pin().equals(foreign.pin()) ? otherPin : receipt.pin()),
-                List.of(Letters.written(new byte[10]), receipt.pin()),
+                List.of(CodeLetters.written(new byte[10]), receipt.pin()),
                 List.of("no code at all", "no pin"),
                 List.of("", ""))) {
             work.matched.set(0);

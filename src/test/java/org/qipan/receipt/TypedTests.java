@@ -21,7 +21,7 @@ class TypedTests {
 
     @Property(tries = 500)
     void codeAndWordsAreTheSameBits(@ForAll @Size(10) byte[] bits) {
-        String code = Letters.written(bits);
+        String code = CodeLetters.written(bits);
         assertThat(code).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}");
         assertThat(Typed.bits(code)).hasValueSatisfying(read -> assertThat(read).isEqualTo(bits));
         List<String> words = WordList.written(bits);
@@ -37,7 +37,7 @@ class TypedTests {
             @ForAll @Size(10) byte[] bits,
             @ForAll @IntRange(max = 16) int place,
             @ForAll @IntRange(max = 31) int other) {
-        StringBuilder code = new StringBuilder(Letters.written(bits).replace("-", ""));
+        StringBuilder code = new StringBuilder(CodeLetters.written(bits).replace("-", ""));
         char wrong = ALPHABET.charAt(other);
         boolean same = code.charAt(place) == wrong;
         code.setCharAt(place, wrong);
@@ -47,7 +47,7 @@ class TypedTests {
     @Property(tries = 500)
     void anyTwoThatChangedPlacesAreNoticed(
             @ForAll @Size(10) byte[] bits, @ForAll @IntRange(max = 16) int one, @ForAll @IntRange(max = 16) int other) {
-        StringBuilder code = new StringBuilder(Letters.written(bits).replace("-", ""));
+        StringBuilder code = new StringBuilder(CodeLetters.written(bits).replace("-", ""));
         char first = code.charAt(one);
         boolean same = first == code.charAt(other);
         code.setCharAt(one, code.charAt(other));
@@ -57,7 +57,7 @@ class TypedTests {
 
     @Test
     void readsWhatPeopleTypeForIt() {
-        String code = Letters.written(BITS);
+        String code = CodeLetters.written(BITS);
         String full = code.chars()
                 .map(c -> c == '-' ? '－' : c + 0xFEE0)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -92,7 +92,7 @@ class TypedTests {
         SecureRandom random = new SecureRandom();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 100_000; i++) {
-            seen.add(Letters.written(Bits.drawn(random)));
+            seen.add(CodeLetters.written(Bits.drawn(random)));
         }
         assertThat(seen).hasSize(100_000);
     }

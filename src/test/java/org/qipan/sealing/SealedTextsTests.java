@@ -172,6 +172,8 @@ class SealedTextsTests {
         UUID problem = other(id, "problem", "problem");
         UUID request = other(id, "recusal", "recusal");
         List.of("""
+                        insert into file (id, case_id, name, type, size, sha256, cleaned, uploaded_by, at)
+                        values (gen_random_uuid(), :id, :m || 'photo.jpg', 'image/jpeg', 0, '', true, :by, now())""", """
                         insert into case_note (case_id, at, by, role, unit, text) values (:id, now(), :by, 'r', 'u', :m || 'note')""", """
                         insert into extension (id, item, case_id, asked_by, role, unit, reason, from_due, to_due, at, to_role, to_unit,
                             state, decided_by, decided_at, remark)

@@ -70,6 +70,7 @@ class TrackPagesTests {
                         null,
                         null,
                         List.of(),
+                        null,
                         Contact.NONE,
                         true,
                         List.of(),

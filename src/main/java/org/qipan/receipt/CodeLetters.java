@@ -1,16 +1,20 @@
 package org.qipan.receipt;
 
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Sixteen characters of Crockford's alphabet and one that checks them. The check is a sum over the field of 32 elements in which each place
+ * Eighty bits as sixteen characters of Crockford's alphabet, and one more that checks them where they are a code to come back with. The check is a sum over the field of 32 elements in which each place
  * weighs differently, so one wrong character and any two that changed places are always noticed, and the check itself needs no sixth bit
  * as Crockford's own does.
  */
-final class Letters {
+public final class CodeLetters {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final Pattern NOT_LETTER = Pattern.compile("[^A-Z0-9]");
     private static final int WIDTH = 5;
     /** x⁵ + x² + 1, of which x is a root of highest order. */
     private static final int FIELD = 0b100101;
@@ -18,11 +22,11 @@ final class Letters {
     private static final int COUNT = Bits.SIZE / WIDTH;
     private static final int GROUP = 4;
 
-    private Letters() {}
+    private CodeLetters() {}
 
-    /** In groups, the last one a character longer. */
-    static String written(byte[] bits) {
-        int[] values = Bits.pieces(bits, WIDTH);
+    /** The first eighty bits in four groups of four. */
+    public static String grouped(byte[] bits) {
+        int[] values = Bits.pieces(Arrays.copyOf(bits, Bits.SIZE / Byte.SIZE), WIDTH);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
             if (i > 0 && i % GROUP == 0) {
@@ -30,17 +34,27 @@ final class Letters {
             }
             text.append(ALPHABET.charAt(values[i]));
         }
-        return text.append(ALPHABET.charAt(check(values))).toString();
+        return text.toString();
     }
 
-    /** @param typed letters and digits only, upper case; O, I and L are read as the digits they look like */
-    static Optional<byte[]> read(String typed) {
-        int[] values = typed.replace('O', '0')
+    /** As people copy it: in small letters, full width, with blanks; O, I and L are read as the digits they look like. */
+    public static String plain(String typed) {
+        String upper = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return NOT_LETTER
+                .matcher(upper)
+                .replaceAll("")
+                .replace('O', '0')
                 .replace('I', '1')
-                .replace('L', '1')
-                .chars()
-                .map(ALPHABET::indexOf)
-                .toArray();
+                .replace('L', '1');
+    }
+
+    /** In groups, the last one a character longer. */
+    static String written(byte[] bits) {
+        return grouped(bits) + ALPHABET.charAt(check(Bits.pieces(bits, WIDTH)));
+    }
+
+    static Optional<byte[]> read(String typed) {
+        int[] values = plain(typed).chars().map(ALPHABET::indexOf).toArray();
         if (values.length != COUNT + 1 || Arrays.stream(values).anyMatch(value -> value < 0)) {
             return Optional.empty();
         }
