@@ -107,16 +107,15 @@ class Objections {
 
     /** A unit that was given the matter to handle has one clock, that of its route: the days count from when it got it. */
     private Optional<Instant> handed(Complaint complaint) {
-        String channel = complaint.channel().key();
         return Optional.ofNullable(complaint.route())
                 .map(Route::rule)
                 .flatMap(rule -> clocks.running(complaint.id(), rule))
-                .map(handling -> deadlines
-                        .term(
-                                terms.of(PetitionTerms.OBJECTION, handling.holder().unit(), channel)
-                                        .rule(),
-                                handling.started())
-                        .due());
+                .map(one -> deadlines.term(rule(complaint, one.holder()), one.started()).due());
+    }
+
+    private TermRule rule(Complaint complaint, Post holder) {
+        String channel = complaint.channel().key();
+        return terms.of(PetitionTerms.OBJECTION, holder.unit(), channel).rule();
     }
 
     /** Art. 24: the common superior; where there is none the head of the unit that sent it calls the joint meeting. */
