@@ -9,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qipan.directory.Roles;
 
 class MessagesTests {
 
@@ -30,6 +33,18 @@ class MessagesTests {
         assertThat(problems(MESSAGES)).isEmpty();
     }
 
+    /** A list of roles is chosen from where no unit stands beside them, and a sheet of people names them by these words. */
+    @Test
+    void noTwoRolesHaveTheSameName() {
+        for (String name : List.of("directory.properties", "directory_en.properties")) {
+            Properties texts = read(MESSAGES.resolve(name));
+            assertThat(Roles.ALL.stream().map(role -> texts.getProperty("directory.role." + role)))
+                    .as(name)
+                    .doesNotContainNull()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void everyTextATemplateAsksForExists() {
         assertThat(missing(TEMPLATES, MESSAGES)).isEmpty();
@@ -37,11 +52,12 @@ class MessagesTests {
 
     @Test
     void noticesAMissingTranslationAnEmptyTextAQuoteAndAnUnknownKey(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("x.properties"), "x.a=甲\nx.b=乙\nx.c=\n");
+        Files.writeString(folder.resolve("x.properties"), "x.a=甲\nx.b=乙\nx.c=\nx.a=丙\n");
         Files.writeString(folder.resolve("x_en.properties"), "x.a=A\nx.c=it's {0}\n");
         Files.writeString(folder.resolve("x.html"), "<p th:text=\"#{x.a}\"></p><p th:text=\"#{x.none(1)}\"></p>");
         assertThat(problems(folder))
                 .containsExactlyInAnyOrder(
+                        "x.a is twice in x.properties",
                         "x.b only in x.properties",
                         "x.c is empty in x.properties",
                         "x.c has a lone quote in x_en.properties");
@@ -58,6 +74,7 @@ class MessagesTests {
                             ? name.replace("_en.properties", ".properties")
                             : name.replace(".properties", "_en.properties"));
             Properties texts = read(file);
+            twice(file).forEach(key -> problems.add(key + " is twice in " + name));
             Properties other = Files.exists(twin) ? read(twin) : new Properties();
             for (String key : new TreeSet<>(texts.stringPropertyNames())) {
                 String text = texts.getProperty(key);
@@ -78,6 +95,17 @@ class MessagesTests {
             }
         }
         return problems;
+    }
+
+    /** Of two the last one counts, and nobody sees it. */
+    private static List<String> twice(Path file) {
+        Set<String> seen = new HashSet<>();
+        return ProjectFiles.text(file)
+                .lines()
+                .filter(line -> line.indexOf('=') > 0 && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .filter(key -> !seen.add(key))
+                .toList();
     }
 
     private static List<String> missing(Path templates, Path messages) {

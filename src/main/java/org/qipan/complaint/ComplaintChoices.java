@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qipan.course.Kind;
 import org.qipan.course.Route;
@@ -29,6 +30,7 @@ class ComplaintChoices {
     private final Subjects subjects;
     private final Routing routing;
     private final Texts texts;
+    private final Papers papers;
 
     ComplaintChoices(
             ReceivingDesk desk,
@@ -36,13 +38,15 @@ class ComplaintChoices {
             Directory directory,
             Subjects subjects,
             Routing routing,
-            Texts texts) {
+            Texts texts,
+            Papers papers) {
         this.desk = desk;
         this.views = views;
         this.directory = directory;
         this.subjects = subjects;
         this.routing = routing;
         this.texts = texts;
+        this.papers = papers;
     }
 
     /** @param key of the task */
@@ -53,6 +57,7 @@ class ComplaintChoices {
                 Map.of(
                         "decisions", worded("complaint.judgement.", List.of("agreed", "insisted")),
                         "leads", units(complaint));
+            case ComplaintProcess.HANDLE -> returned(complaint);
             case ComplaintProcess.SERVE -> serving(complaint);
             default -> Map.of();
         };
@@ -61,6 +66,22 @@ class ComplaintChoices {
     /** The ways in which a paper can be served on him. */
     static Map<String, Object> serving(Complaint complaint) {
         return Map.of("ways", worded("complaint.how.", ways(complaint)));
+    }
+
+    /** What the one who signs sent back is changed, not written anew. */
+    private Map<String, Object> returned(Complaint complaint) {
+        Verdict verdict = complaint.verdict();
+        Optional<Paper> draft = papers.newest(complaint.id(), Paper.OPINION).filter(paper -> paper.signed() == null);
+        if (verdict == null || draft.isEmpty()) {
+            return Map.of();
+        }
+        Paper paper = draft.get();
+        return Map.of(
+                "decision", "opinion",
+                "verdict", verdict.key(),
+                "facts", Objects.requireNonNullElse(paper.facts(), ""),
+                "opinion", paper.text(),
+                "basis", Objects.requireNonNullElse(paper.basis(), ""));
     }
 
     private Map<String, Object> sorting(Complaint complaint) {

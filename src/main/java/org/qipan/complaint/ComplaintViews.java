@@ -29,6 +29,7 @@ class ComplaintViews {
 
     private final ComplaintAccess access;
     private final ComplaintClocks clocks;
+    private final ClockHolders holders;
     private final Stops stops;
     private final Papers papers;
     private final Directory directory;
@@ -41,6 +42,7 @@ class ComplaintViews {
     ComplaintViews(
             ComplaintAccess access,
             ComplaintClocks clocks,
+            ClockHolders holders,
             Stops stops,
             Papers papers,
             Directory directory,
@@ -51,6 +53,7 @@ class ComplaintViews {
             Sayings sayings) {
         this.access = access;
         this.clocks = clocks;
+        this.holders = holders;
         this.stops = stops;
         this.papers = papers;
         this.directory = directory;
@@ -82,7 +85,7 @@ class ComplaintViews {
                 name(complaint.place()),
                 clocks.of(complaint.id()).stream()
                         .filter(one -> one.done() == null)
-                        .map(this::clock)
+                        .map(one -> clock(one, holders.of(complaint, one)))
                         .toList(),
                 papers.of(complaint.id()),
                 atDesk ? files.of(complaint.id()) : List.of());
@@ -94,12 +97,12 @@ class ComplaintViews {
         return complaint.sealed() ? safe.open(complaint.id(), "digest").orElse(null) : complaint.digest();
     }
 
-    private ComplaintView.Clock clock(ComplaintClocks.Running running) {
+    private ComplaintView.Clock clock(ComplaintClocks.Running running, String holder) {
         Term term = Term.kept(running.rule(), running.started(), running.due(), stops.of(running.id()));
         return new ComplaintView.Clock(
                 deadlines.ruler(term),
                 running.stopped() ? deadlines.paused() : deadlines.lamp(running.started(), running.due()),
-                directory.title(running.holder()));
+                holder);
     }
 
     private @Nullable String concerned(Complaint complaint, @Nullable String person) {

@@ -1,6 +1,7 @@
 package org.qipan.complaint;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,13 +9,16 @@ import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Route;
 import org.qipan.course.Route.Way;
+import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.remit.ReceivingDesk;
+import org.qipan.term.Terms;
 import org.qipan.worklist.Refused;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +39,8 @@ class Objections {
     private final CaseFiles cases;
     private final Directory directory;
     private final Vocabulary vocabulary;
+    private final Terms terms;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     Objections(
@@ -45,6 +51,8 @@ class Objections {
             CaseFiles cases,
             Directory directory,
             Vocabulary vocabulary,
+            Terms terms,
+            Deadlines deadlines,
             Clock clock) {
         this.table = table;
         this.clocks = clocks;
@@ -53,6 +61,8 @@ class Objections {
         this.cases = cases;
         this.directory = directory;
         this.vocabulary = vocabulary;
+        this.terms = terms;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -89,8 +99,23 @@ class Objections {
 
     private boolean late(Complaint complaint) {
         return clocks.running(complaint.id(), PetitionTerms.OBJECTION)
-                .filter(running -> running.due().isAfter(clock.instant()))
+                .map(ComplaintClocks.Running::due)
+                .or(() -> handed(complaint))
+                .filter(due -> due.isAfter(clock.instant()))
                 .isEmpty();
+    }
+
+    /** A unit that was given the matter to handle has one clock, that of its route: the days count from when it got it. */
+    private Optional<Instant> handed(Complaint complaint) {
+        return Optional.ofNullable(complaint.route())
+                .map(Route::rule)
+                .flatMap(rule -> clocks.running(complaint.id(), rule))
+                .map(one -> deadlines.term(rule(complaint, one.holder()), one.started()).due());
+    }
+
+    private TermRule rule(Complaint complaint, Post holder) {
+        String channel = complaint.channel().key();
+        return terms.of(PetitionTerms.OBJECTION, holder.unit(), channel).rule();
     }
 
     /** Art. 24: the common superior; where there is none the head of the unit that sent it calls the joint meeting. */

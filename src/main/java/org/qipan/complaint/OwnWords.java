@@ -2,6 +2,7 @@ package org.qipan.complaint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qipan.audit.Audit;
 import org.qipan.audit.CurrentActor;
 import org.qipan.vault.Safe;
@@ -23,6 +24,18 @@ class OwnWords {
 
     /** {@code words}, and {@code concerned} and {@code persons} where he named somebody; that the reader may is the caller's to say. */
     Map<String, String> read(Complaint complaint) {
+        looked(complaint);
+        return safe.open(complaint.id(), List.of("words", "concerned", "persons"));
+    }
+
+    /** Why he gave a bad grade, empty if he gave none; who may read it is the caller's to say. */
+    Optional<String> grade(Complaint complaint) {
+        Optional<String> why = safe.open(complaint.id(), BadGrades.WHY);
+        why.ifPresent(text -> looked(complaint));
+        return why;
+    }
+
+    private void looked(Complaint complaint) {
         String number = complaint.number();
         audit.record(
                 actor.actor(),
@@ -30,6 +43,5 @@ class OwnWords {
                 "case",
                 complaint.id().toString(),
                 Map.of("number", number == null ? "" : number));
-        return safe.open(complaint.id(), List.of("words", "concerned", "persons"));
     }
 }

@@ -166,6 +166,13 @@ public class Petitioner {
         if (!kind.equals("pressed") && !kind.equals("retaliation")) {
             throw new Refused("complaint.refused.empty");
         }
-        complaints.alarm(kind, Messages.checked("text", text), table.find(id).orElseThrow());
+        Complaint first = table.find(id).orElseThrow();
+        complaints.alarm(kind, about(first) + Messages.checked("text", text), first);
+    }
+
+    /** Else whoever is told could not look at what it is about; the number leads nobody to it who may not see it. */
+    private String about(Complaint first) {
+        String number = first.number();
+        return number == null ? "" : words.of("complaint.alarm.about", number) + "\n";
     }
 }

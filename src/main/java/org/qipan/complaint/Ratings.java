@@ -30,11 +30,13 @@ class Ratings {
         this.shredding = shredding;
     }
 
-    /** Whether there is an answer. @param standing the matter, or the one it was merged into */
+    /** Whether there is an answer; one that was revoked is none. @param standing the matter, or the one it was merged into */
     boolean answered(Complaint standing) {
         return "closed".equals(standing.state())
-                || papers.served(standing.id()).stream()
-                        .anyMatch(paper -> paper.kind().equals(Paper.OPINION));
+                || standing.verdict() != null
+                        && papers.newest(standing.id(), Paper.OPINION)
+                                .filter(paper -> paper.served() != null)
+                                .isPresent();
     }
 
     void rate(UUID id, int grade, Set<String> why, @Nullable String text) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.Deadlines;
-import org.qipan.directory.Directory;
 import org.qipan.progress.LegalStep;
 import org.qipan.progress.LegalStep.State;
 import org.springframework.stereotype.Component;
@@ -17,12 +16,12 @@ import org.springframework.stereotype.Component;
 class TrackedSteps {
 
     private final ComplaintClocks clocks;
-    private final Directory directory;
+    private final ClockHolders holders;
     private final Clock clock;
 
-    TrackedSteps(ComplaintClocks clocks, Directory directory, Clock clock) {
+    TrackedSteps(ComplaintClocks clocks, ClockHolders holders, Clock clock) {
         this.clocks = clocks;
-        this.directory = directory;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -36,7 +35,10 @@ class TrackedSteps {
                 null,
                 "complaint.article.21",
                 null));
-        clocks.of(complaint.id()).stream().map(this::step).forEach(steps::add);
+        clocks.of(complaint.id()).stream()
+                .filter(running -> kept(running, complaint))
+                .map(running -> step(running, holders.of(complaint, running)))
+                .forEach(steps::add);
         if (complaint.route() == null && complaint.open()) {
             steps.add(ahead("complaint.step.handling", "complaint.article.31-6"));
         }
@@ -55,18 +57,25 @@ class TrackedSteps {
         return steps;
     }
 
+    /** What still ran when he took it back was stopped by that, and is not told as done. */
+    private static boolean kept(ComplaintClocks.Running running, Complaint complaint) {
+        Instant done = running.done();
+        Instant closed = complaint.closed();
+        return !"withdrawn".equals(complaint.state()) || done == null || closed == null || done.isBefore(closed);
+    }
+
     private static LegalStep ahead(String key, String article) {
         return new LegalStep(key, State.AHEAD, null, null, null, article, null);
     }
 
-    private LegalStep step(ComplaintClocks.Running running) {
+    private LegalStep step(ComplaintClocks.Running running, String holder) {
         Instant done = running.done();
         return new LegalStep(
                 "complaint.step." + running.rule().code(),
                 done == null ? State.RUNNING : State.DONE,
                 done == null ? null : day(done),
                 running.stopped() ? null : Deadlines.lastDay(running.due()),
-                directory.title(running.holder()),
+                holder,
                 running.rule().article(),
                 running.extended());
     }

@@ -1,5 +1,8 @@
 package org.qipan.enquiry;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of a matter's enquiries. */
 @Component
 class EnquiryPages {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final EnquiryTable table;
     private final Enquiries enquiries;
@@ -47,6 +52,7 @@ class EnquiryPages {
             String question,
             String until,
             @Nullable String answer,
+            @Nullable LocalDate answered,
             @Nullable String withdrawn,
             boolean endable,
             String typed) {}
@@ -78,6 +84,7 @@ class EnquiryPages {
     }
 
     private Row row(Enquiry enquiry, Staff staff, String typed) {
+        Instant answered = enquiry.answered();
         return new Row(
                 enquiry.id(),
                 enquiry.number(),
@@ -85,6 +92,7 @@ class EnquiryPages {
                 enquiry.question(),
                 Deadlines.lastDay(enquiry.due()).toString(),
                 enquiry.answer(),
+                answered == null ? null : LocalDate.ofInstant(answered, ZONE),
                 enquiry.withdrawn(),
                 Withdrawals.may(enquiry, staff),
                 typed);

@@ -15,7 +15,7 @@ public class OfficeWords {
         this.messages = messages;
     }
 
-    public String of(String key) {
-        return Objects.requireNonNull(messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE));
+    public String of(String key, Object... arguments) {
+        return Objects.requireNonNull(messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE));
     }
 }

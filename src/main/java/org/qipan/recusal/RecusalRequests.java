@@ -1,5 +1,6 @@
 package org.qipan.recusal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,13 +82,7 @@ public class RecusalRequests {
      * @throws Refused naming the field {@code text} or {@code whom}, or if the matter is over or the same was asked for and is not decided
      */
     public void ask(UUID matter, String whom, String text) {
-        Whom meant = Whom.of(whom).orElseThrow(() -> refused("whom", "complaint.refused.empty"));
-        if (text.isBlank()) {
-            throw refused("text", "complaint.refused.empty");
-        }
-        if (text.length() > TEXT) {
-            throw new Refused(List.of(new Reason("text", "complaint.refused.long", List.of(TEXT))));
-        }
+        Whom meant = checked(whom, text);
         Place place = table.place(matter);
         if (!place.open()) {
             throw new Refused("complaint.refused.over");
@@ -111,8 +106,21 @@ public class RecusalRequests {
         workflow.start(KIND, id.toString(), Map.of("role", decider.role(), "unit", decider.unit()));
     }
 
-    private static Refused refused(String field, String key) {
-        return new Refused(List.of(new Reason(field, key, List.of())));
+    private static Whom checked(String whom, String text) {
+        Optional<Whom> meant = Whom.of(whom);
+        List<Reason> broken = new ArrayList<>();
+        if (meant.isEmpty()) {
+            broken.add(new Reason("whom", "recusal.refused.whom", List.of()));
+        }
+        if (text.isBlank()) {
+            broken.add(new Reason("text", "complaint.refused.empty", List.of()));
+        } else if (text.length() > TEXT) {
+            broken.add(new Reason("text", "complaint.refused.long", List.of(TEXT)));
+        }
+        if (!broken.isEmpty()) {
+            throw new Refused(broken);
+        }
+        return meant.orElseThrow();
     }
 
     private Optional<Post> decider(UUID matter, Place place, Whom meant) {

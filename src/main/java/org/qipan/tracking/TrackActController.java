@@ -1,6 +1,7 @@
 package org.qipan.tracking;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.qipan.complaint.Petitioner;
 import org.qipan.page.Fields;
 import org.qipan.page.PublicPage;
 import org.qipan.page.Texts;
+import org.qipan.progress.Tracked;
 import org.qipan.recusal.RecusalRequests;
 import org.qipan.review.Reviews;
 import org.qipan.task.Once;
@@ -146,9 +148,10 @@ class TrackActController {
         }
         UUID key = Fields.id(sent.getFirst("idempotencyKey"));
         try {
+            UUID meant = meant(matter.get(), typed.part());
             // The petitioner has no account: his matter stands for him.
             once.run(key == null ? UUID.randomUUID() : key, matter.get(), "POST /track/" + act, Once.hash(sent), () -> {
-                effect.accept(matter.get());
+                effect.accept(meant);
                 return "/track";
             });
             return texts.to("/track", flash, "tracking.notice." + act.replace('/', '-'));
@@ -159,8 +162,22 @@ class TrackActController {
         }
     }
 
+    /** The matter of the receipt or a further one of the same letter; no other is reached from here. */
+    private UUID meant(UUID matter, String part) {
+        return part.isEmpty()
+                ? matter
+                : petitioner.of(matter).parts().stream()
+                        .filter(one -> part.equals(one.number()))
+                        .map(Tracked::id)
+                        .findFirst()
+                        .orElseThrow(() -> new Refused("complaint.refused.over"));
+    }
+
+    /** Beside what is chosen what belongs there, all else beside what is typed. */
     private ModelAndView refused(UUID matter, Typed typed, Map<String, String> errors) {
-        return pages.show(
-                matter, typed, Map.of(typed.act(), String.join(" ", errors.values())), HttpStatus.UNPROCESSABLE_ENTITY);
+        Map<String, String> shown = new HashMap<>();
+        errors.forEach((field, text) -> shown.merge(
+                "whom".equals(field) ? typed.form() + "-whom" : typed.form(), text, (one, two) -> one + " " + two));
+        return pages.show(matter, typed, shown, HttpStatus.UNPROCESSABLE_ENTITY);
     }
 }

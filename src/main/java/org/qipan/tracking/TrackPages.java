@@ -29,10 +29,14 @@ class TrackPages {
         this.reviews = reviews;
     }
 
-    /** What somebody was about to send when his quarter of an hour was over. */
-    record Typed(String act, String text, List<String> why, String grade, String whom) {
+    /**
+     * What somebody was about to send when his quarter of an hour was over.
+     *
+     * @param part number of the further matter of his letter it is about, empty for the matter of the receipt
+     */
+    record Typed(String act, String text, List<String> why, String grade, String whom, String part) {
 
-        static final Typed NOTHING = new Typed("", "", List.of(), "", "");
+        static final Typed NOTHING = new Typed("", "", List.of(), "", "", "");
 
         static Typed of(String act, MultiValueMap<String, String> sent) {
             return new Typed(
@@ -40,12 +44,18 @@ class TrackPages {
                     Fields.text(sent, "text"),
                     sent.getOrDefault("why", List.of()),
                     Fields.text(sent, "grade"),
-                    Fields.text(sent, "whom"));
+                    Fields.text(sent, "whom"),
+                    Fields.text(sent, "part"));
+        }
+
+        /** Which form of the page it was typed on. */
+        public String form() {
+            return part.isEmpty() ? act : act + "-" + part;
         }
 
         /** What was typed for one form, empty for the others. */
         public String textOf(String form) {
-            return act.equals(form) ? text : "";
+            return form().equals(form) ? text : "";
         }
     }
 

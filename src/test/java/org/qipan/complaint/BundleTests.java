@@ -107,6 +107,9 @@ class BundleTests {
     void whatCannotBeTakenBackIsConfirmedFirst() {
         UUID letter = filed(Matter.named());
         String split = "/complaints/" + letter + "/repeats/split";
+        assertThat(pages.page(officer, "/tasks/" + desk.item(letter.toString(), ComplaintProcess.SORT)))
+                .as("the way to it, where it is sorted")
+                .contains("/complaints/" + letter + "/repeats");
         assertThat(pages.send(officer, split, "more", "1").getStatus()).isEqualTo(422);
         assertThat(petitioner.of(letter).parts()).isEmpty();
         assertThat(pages.send(officer, split, "more", "1", "sure", "true").getStatus())

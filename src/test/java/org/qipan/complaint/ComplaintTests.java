@@ -301,6 +301,35 @@ class ComplaintTests {
                 .doesNotContain("complaint-officer@" + Matter.TOWN);
     }
 
+    /** Art. 23: whoever was given it to handle may say within 5 working days that it is not competent, and not later. */
+    @Test
+    void theHandlingUnitObjectsWithinFiveWorkingDays() {
+        UUID inTime = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        does(inTime, ComplaintProcess.HANDLE, handler, "decision", "objected", "reason", "属公安机关职权。");
+        assertThat(waitsFor(inTime)).containsExactly("complaint-officer@" + Matter.TOWN);
+        UUID late = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        jdbc.sql("update complaint_clock set started = started - interval '30 days' where complaint = ? and code = ?")
+                .params(late, PetitionTerms.HANDLING.code())
+                .update();
+        assertThatThrownBy(() ->
+                        does(late, ComplaintProcess.HANDLE, handler, "decision", "objected", "reason", "属公安机关职权。"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Refused.Reason::key)
+                                .containsExactly("complaint.refused.objectedLate"));
+    }
+
+    /** Art. 32: who signs may send it back, and the handler changes what he wrote instead of writing it anew. */
+    @Test
+    void whatWasSentBackIsChangedAndNotWrittenAnew() {
+        UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        opines(id, "support");
+        does(id, ComplaintProcess.SIGN, leader, "decision", "returned", "remark", "请写明退还的日期。");
+        assertThat(pages.page(handler, "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE)))
+                .contains("双方有书面租约。</textarea>", "房东应按约退还。</textarea>", "民法典第七百三十三条</textarea>");
+    }
+
     @Test
     void theHandlingUnitReadsTheOfficersWordsAndNobodyElsesName() {
         UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
@@ -337,6 +366,11 @@ class ComplaintTests {
         UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
         petitioner.withdraw(id, "问题已解决");
         assertThat(state(id)).isEqualTo("withdrawn");
+        assertThat(petitioner.of(id).steps())
+                .as("what was not done is not told as done")
+                .extracting(LegalStep::key)
+                .contains("complaint.state.withdrawn")
+                .doesNotContain("complaint.step.petition-handling");
         assertThat(waitsFor(id)).isEmpty();
         assertThatThrownBy(() -> petitioner.withdraw(id, "")).isInstanceOf(Refused.class);
     }
@@ -355,7 +389,8 @@ class ComplaintTests {
             assertThat(pages.ask(somebody, get("/complaints/" + alarm)).getStatus())
                     .isEqualTo(404);
         }
-        assertThat(pages.page(city, "/complaints/" + alarm)).contains("有人上门要我撤回");
+        assertThat(pages.page(city, "/complaints/" + alarm))
+                .contains("有人上门要我撤回", "关于信访事项 " + table.find(id).orElseThrow().number());
     }
 
     private List<UUID> urgent() {
@@ -395,6 +430,20 @@ class ComplaintTests {
         petitioner.rate(id, 1, java.util.Set.of("rude"), "态度不好");
         assertThatThrownBy(() -> petitioner.rate(id, 5, java.util.Set.of(), null))
                 .isInstanceOf(Refused.class);
+    }
+
+    /** Art. 21: a bad grade goes one level up, with its reasons; the desk and the handling unit read neither. */
+    @Test
+    void theLevelAboveReadsWhyAGradeIsBad() {
+        UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        opines(id, "explain");
+        signs(id);
+        serves(id);
+        petitioner.rate(id, 1, java.util.Set.of("unsolved"), "灯还是不亮。");
+        assertThat(pages.page(city, "/complaints/" + id)).contains("非常不满意", "问题没有解决", "灯还是不亮。");
+        for (Staff somebody : List.of(officer, handler, leader)) {
+            assertThat(pages.page(somebody, "/complaints/" + id)).doesNotContain("问题没有解决", "灯还是不亮。", "非常不满意");
+        }
     }
 
     @Test

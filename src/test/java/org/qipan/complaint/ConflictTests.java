@@ -352,6 +352,13 @@ class ConflictTests {
                 .filteredOn(step -> step.key().equals("recusal.step.granted-handler"))
                 .extracting(LegalStep::reason)
                 .containsExactly("查实有近亲属关系");
+        assertThat(petitioner.of(id).steps())
+                .filteredOn(step -> step.key().equals("complaint.step.petition-handling"))
+                .extracting(LegalStep::holder)
+                .as("the post that has it now")
+                .singleElement()
+                .asString()
+                .startsWith("民众街道 · ");
         assertThat(audited(id)).contains("recusal.audit.granted");
     }
 

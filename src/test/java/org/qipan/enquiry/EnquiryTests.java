@@ -241,7 +241,10 @@ class EnquiryTests {
         assertThat(pages.page(handler, url(matter))).contains(number(letter), LETTER, "还没有答复");
         String answer = "本村按租约退还押金，纠纷由村调解室受理。";
         desk.complete(desk.item(letter.toString(), "Task_Answer"), asked, "answer", answer);
-        assertThat(pages.page(handler, url(matter))).contains(answer);
+        assertThat(pages.page(handler, url(matter)))
+                .contains(answer)
+                .as("and when it came")
+                .contains(">" + LocalDate.now() + "</time>");
         assertThat(pages.page(officer, url(matter))).contains(answer);
         assertThat(pages.page(handler, "/worklist?tab=toread")).contains("情况了解函已答复");
         assertThat(pages.page(handler, "/complaints/" + matter)).contains(url(matter), "情况了解函已答复");

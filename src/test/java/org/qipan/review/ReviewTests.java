@@ -475,6 +475,9 @@ class ReviewTests {
         UUID id = answeredByTheVillage();
         reviewedByTheTownship(id, "revoke");
         assertThat(waitsFor(id)).containsExactly("village-worker@" + Matter.VILLAGE);
+        assertThat(petitioner.of(id).mayRate())
+                .as("what was revoked is no answer")
+                .isFalse();
         assertThat(jdbc.sql(
                                 "select count(*) from complaint_clock where complaint = ? and code = 'petition-handling' and done is null"
                                         + " and due - started between interval '59 days' and interval '61 days'")

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
 import org.qipan.Resident;
 import org.qipan.campaign.DemoPeople;
+import org.qipan.complaint.Bundles;
 import org.qipan.complaint.Complaints;
 import org.qipan.filing.Channel;
 import org.qipan.filing.Contact;
@@ -37,6 +38,9 @@ class TrackPagesTests {
 
     @Autowired
     private Complaints complaints;
+
+    @Autowired
+    private Bundles bundles;
 
     @Autowired
     private Receipts receipts;
@@ -185,7 +189,7 @@ class TrackPagesTests {
     void asksForAReExaminationOfAServedOpinion() {
         Resident resident = inside();
         assertThat(resident.opens(URL)).doesNotContain("/track/review");
-        answered();
+        answered(id);
         String page = resident.opens(URL);
         assertThat(page).contains("可以请求复查", "/track/review");
         assertThat(resident.sends("/track/review", "text", " ")).contains("请填写");
@@ -197,7 +201,35 @@ class TrackPagesTests {
         assertThat(resident.answer().getStatus()).isEqualTo(422);
     }
 
-    private void answered() {
+    /** Art. 35: each matter of a letter that was split has its own course, its own answer and its own rights, by the one receipt. */
+    @Test
+    void readsAndAnswersEachMatterOfASplitLetter() {
+        UUID part = bundles.split(id, 1, people.in("complaint-officer", "442000007000"))
+                .get(0);
+        Resident resident = inside();
+        assertThat(resident.opens(URL)).contains("同一封信里的另一件");
+        String number = "part-" + part;
+        jdbc.sql("update case_file set number = ? where id = ?")
+                .params(number, part)
+                .update();
+        answered(part);
+        assertThat(resident.opens(URL)).contains(number, "不予支持。", "可以请求复查");
+        assertThat(resident.sends("/track/rating", "part", number, "text", "太慢"))
+                .contains("请选一项", "太慢", "rating-" + number + "-error")
+                .doesNotContain("rating-error");
+        assertThat(resident.sends("/track/rating", "part", number, "grade", "4"))
+                .contains("评价已经记下");
+        assertThat(jdbc.sql("select grade from complaint where id = ?")
+                        .param(part)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+        resident.sends("/track/withdrawal", "part", "of somebody else", "own", "yes");
+        assertThat(resident.answer().getStatus()).isEqualTo(422);
+        assertThat(state()).as("nothing but what was meant").isEqualTo("received");
+    }
+
+    private void answered(UUID id) {
         jdbc.sql(
                         "update complaint set route = 'petition', lead = '442000007201', state = 'closed', closed = received where id = ?")
                 .param(id)
@@ -212,7 +244,9 @@ class TrackPagesTests {
     @Test
     void asksThatSomebodyStepBack() {
         Resident resident = inside();
-        assertThat(resident.sends("/track/recusal", "text", "他是房东的亲戚")).contains("请填写", "他是房东的亲戚");
+        assertThat(resident.sends("/track/recusal", "text", "他是房东的亲戚"))
+                .contains("请选申请谁回避", "他是房东的亲戚")
+                .doesNotContain("请填写");
         assertThat(resident.answer().getStatus()).isEqualTo(422);
         assertThat(resident.sends("/track/recusal", "whom", "desk", "text", "他是房东的亲戚"))
                 .contains("申请已经提出", "申请受理人员回避，等待决定", "第七十七条", "由 民众街道")
