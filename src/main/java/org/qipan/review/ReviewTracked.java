@@ -12,8 +12,8 @@ import org.qipan.complaint.AnsweredMatters;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
 import org.qipan.page.Texts;
-import org.qipan.progress.LegalStep.State;
 import org.qipan.progress.LegalStep;
+import org.qipan.progress.LegalStep.State;
 import org.qipan.progress.TrackedExtra;
 import org.springframework.stereotype.Component;
 
