@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -62,11 +63,24 @@ public final class SignedIn {
 
     /** @param key of the page it was typed on */
     public MockHttpServletResponse send(Staff by, UUID key, String url, String... fields) {
+        return ask(by, form(key, url, fields));
+    }
+
+    /** The page he comes to after sending, with what it says first. */
+    public String sent(Staff by, String url, String... fields) {
+        MockHttpSession session = new MockHttpSession();
+        MockHttpServletResponse answer =
+                ask(by, form(UUID.randomUUID(), url, fields).session(session));
+        assertThat(answer.getRedirectedUrl()).as(url).isNotNull();
+        return text(ask(by, get(answer.getRedirectedUrl()).session(session)));
+    }
+
+    private static MockHttpServletRequestBuilder form(UUID key, String url, String... fields) {
         MockHttpServletRequestBuilder request = post(url).param("idempotencyKey", key.toString());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
-        return ask(by, request);
+        return request;
     }
 
     public static String text(MockHttpServletResponse answer) {

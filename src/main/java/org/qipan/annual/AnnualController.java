@@ -30,11 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 年度报告 of one's own unit: the newest approved one, else the draft. */
 @Controller
-@RequestMapping("/complaints/annual/{year:[0-9]{4}}")
+@RequestMapping("/complaints/annual")
 @PreAuthorize(
         "hasAnyRole('complaint-officer','village-head','township-leader','district-leader','city-leader','province-officer','province-leader')")
 class AnnualController {
 
+    private static final String YEAR = "/{year:[0-9]{4}}";
     private static final int FIRST_YEAR = 2018;
 
     private final CurrentStaff current;
@@ -66,11 +67,16 @@ class AnnualController {
     }
 
     @GetMapping
+    String thisYear() {
+        return "redirect:/complaints/annual/" + LocalDate.now(clock).getYear();
+    }
+
+    @GetMapping(YEAR)
     ModelAndView show(@PathVariable int year, @RequestParam(required = false) @Nullable Integer version) {
         return page(year, version, current.get(), Map.of());
     }
 
-    @GetMapping("/export")
+    @GetMapping(YEAR + "/export")
     void export(
             @PathVariable int year,
             @RequestParam(required = false) @Nullable Integer version,
@@ -89,7 +95,7 @@ class AnnualController {
         workbook.write(content, directory.name(unit), state, response.getOutputStream());
     }
 
-    @PostMapping("/approval")
+    @PostMapping(YEAR + "/approval")
     ModelAndView approve(
             @PathVariable int year,
             @RequestParam UUID idempotencyKey,
@@ -117,8 +123,9 @@ class AnnualController {
         page.addObject("versions", versions);
         page.addObject("unit", directory.name(unit));
         page.addObject("year", String.valueOf(year));
-        page.addObject(
-                "mayApprove", approved == null && reports.leader(unit, reader).isPresent());
+        boolean approver = approved == null && reports.leader(unit, reader).isPresent();
+        page.addObject("mayApprove", approver && reports.over(year));
+        page.addObject("tooEarly", approver && !reports.over(year));
         page.addObject("errors", errors);
         int thisYear = LocalDate.now(clock).getYear();
         page.addObject("previous", year > FIRST_YEAR ? String.valueOf(year - 1) : null);

@@ -75,10 +75,18 @@ class AnnualReports {
                 .list();
     }
 
-    /** @throws Refused if he does not lead the unit */
+    /** Whether a year is over: what is reported each year is reported of a whole one (信访工作条例 art. 41). */
+    boolean over(int year) {
+        return year < LocalDate.now(clock).getYear();
+    }
+
+    /** @throws Refused if he does not lead the unit, or the year is not over */
     @Transactional
     public int approve(String unit, int year, Staff by) {
         Post as = leader(unit, by).orElseThrow(() -> new Refused("annual.refused.leader"));
+        if (!over(year)) {
+            throw new Refused("annual.refused.running");
+        }
         // One after the other: two who approve at once make two versions.
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 41))")
                 .param("annual-" + unit + "-" + year)

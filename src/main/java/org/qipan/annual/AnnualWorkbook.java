@@ -28,6 +28,7 @@ class AnnualWorkbook {
             List<List<String>> lines = new ArrayList<>();
             lines.add(List.of(texts.text("annual.title.of", unit, String.valueOf(content.year())), state));
             lines.add(List.of(texts.text("annual.small")));
+            lines.add(List.of(texts.text("annual.scope")));
             for (AnnualContent.Section section : content.sections()) {
                 lines.add(List.of());
                 List<String> head = new ArrayList<>(List.of(texts.text("annual.section." + section.key())));

@@ -15,7 +15,11 @@ import org.qipan.board.LastLooks.Change;
 import org.qipan.campaign.CampaignAccess;
 import org.qipan.campaign.CampaignLists;
 import org.qipan.campaign.RunningCampaign;
+import org.qipan.desk.LeaderItems;
+import org.qipan.desk.ListRow;
 import org.qipan.directory.Staff;
+import org.qipan.ledger.WaitingMatters;
+import org.qipan.ledger.WaitingMatters.Waiting;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** 领导一页纸: what to decide, what is stuck, what changed since the reader last looked. On a phone, or as one sheet of A4. */
+/** 领导一页纸: what to decide, what is stuck, who waits, what changed since the reader last looked. On a phone, or as one sheet of A4. */
 @Controller
 @RequestMapping("/campaigns/one-page")
 @PreAuthorize(
@@ -40,6 +44,8 @@ class OnePageController {
     private final LastLooks looks;
     private final RunningCampaign running;
     private final CampaignAccess access;
+    private final LeaderItems items;
+    private final WaitingMatters matters;
     private final Clock clock;
 
     OnePageController(
@@ -48,12 +54,16 @@ class OnePageController {
             LastLooks looks,
             RunningCampaign running,
             CampaignAccess access,
+            LeaderItems items,
+            WaitingMatters matters,
             Clock clock) {
         this.lists = lists;
         this.boards = boards;
         this.looks = looks;
         this.running = running;
         this.access = access;
+        this.items = items;
+        this.matters = matters;
         this.clock = clock;
     }
 
@@ -62,14 +72,26 @@ class OnePageController {
 
     record StuckRow(UUID campaign, String name, @Nullable Integer stage, String stageName, Board.Stuck stuck) {}
 
-    /** @param lastLook null at the first look, when there is nothing to compare with */
+    /**
+     * @param lastLook null at the first look, when there is nothing to compare with
+     * @param decide decisions of campaigns; {@code items}: the first of all others, of {@code itemsInAll}
+     * @param waiting null for whoever answers for no area
+     */
     record View(
             LocalDate today,
             @Nullable String lastLook,
             List<Decision> decide,
+            List<ListRow> items,
+            int itemsInAll,
+            @Nullable Waiting waiting,
             List<StuckRow> stuck,
             int stuckInAll,
-            List<Change> changes) {}
+            List<Change> changes) {
+
+        public int toDecide() {
+            return decide.size() + itemsInAll;
+        }
+    }
 
     @GetMapping
     String show(Model model) {
@@ -97,6 +119,7 @@ class OnePageController {
             }
         }
         stuck.sort(Comparator.comparingLong((StuckRow s) -> s.stuck().late()).reversed());
+        List<ListRow> others = items.of(staff, RunningCampaign.PROCESSES);
         Instant last = looks.last(staff.id(), LastLooks.ONE_PAGE);
         model.addAttribute(
                 "page",
@@ -104,6 +127,9 @@ class OnePageController {
                         LocalDate.ofInstant(clock.instant(), ZONE),
                         last == null ? null : LOOK.format(last),
                         decide,
+                        others.stream().limit(MOST).toList(),
+                        others.size(),
+                        matters.of(staff).orElse(null),
                         stuck.stream().limit(MOST).toList(),
                         stuck.size(),
                         last == null ? List.of() : looks.changes(staff, last)));

@@ -2,6 +2,7 @@ package org.qipan.campaign;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -10,6 +11,9 @@ import org.qipan.directory.Staff;
 
 /** What the pages ask of the process: every verb checks the state, writes the timeline, and throws {@code Refused} when it is not allowed. */
 public interface RunningCampaign {
+
+    /** The models of its own tasks: whether they wait for a decision is told by {@link #task} and by how far the stage is. */
+    List<String> PROCESSES = List.of(CampaignProcess.CAMPAIGN, CampaignProcess.UNIT);
 
     /** Starts the process of a new campaign; its first task is the draft of the plan. */
     void begin(UUID campaign);

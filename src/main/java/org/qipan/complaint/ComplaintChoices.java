@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.qipan.course.Kind;
 import org.qipan.course.Route;
 import org.qipan.directory.Directory;
@@ -79,19 +80,28 @@ class ComplaintChoices {
 
     /** Each with the way the decision table suggests for it: the officer reads it while he chooses, and decides himself. */
     private List<Map<String, String>> subjects(Complaint complaint) {
-        return subjects.leaves().stream()
-                .map(subject -> Map.of(
-                        "value", String.valueOf(subject.id()), "label", subject.path() + suggested(subject, complaint)))
+        Map<Subject, Way> ways = routing.suggest(
+                subjects.leaves(),
+                complaint.place(),
+                complaint.channel().key(),
+                complaint.concerned(),
+                complaint.desk());
+        Map<String, String> names = directory.names(
+                ways.values().stream().map(Way::unit).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return ways.entrySet().stream()
+                .map(one -> Map.of(
+                        "value",
+                        String.valueOf(one.getKey().id()),
+                        "label",
+                        one.getKey().path() + suggested(one.getValue(), names)))
                 .toList();
     }
 
-    private String suggested(Subject subject, Complaint complaint) {
-        Way way = routing.suggest(
-                subject, complaint.place(), complaint.channel().key(), complaint.concerned(), complaint.desk());
+    private String suggested(Way way, Map<String, String> names) {
         String route = way.route();
         String unit = way.unit();
         return (route == null ? "" : " → " + texts.text("complaint.route." + route))
-                + (unit == null ? "" : " · " + directory.name(unit));
+                + (unit == null ? "" : " · " + names.get(unit));
     }
 
     private static List<String> ways(Complaint complaint) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Said;
 import org.qipan.course.ComplaintClocks;
@@ -16,6 +17,7 @@ import org.qipan.deadline.TermRule;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.page.Texts;
+import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.CasePage;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
@@ -155,6 +157,21 @@ class ComplaintWork implements CasePage {
     @Override
     public @Nullable String decidesOn(WorkItem item) {
         return item.key().equals(ComplaintProcess.SIGN) ? ComplaintProcess.HANDLE : null;
+    }
+
+    /**
+     * What lies on a desk is for petition offices, for leaders unless it is sealed, and for who handles it: before it is sorted no
+     * department knows of it, and a copy is no way round the sorting (信访工作条例 arts. 22, 30).
+     */
+    @Override
+    public Predicate<Post> offered(WorkItem item) {
+        if (!item.post().role().equals(ReceivingDesk.OFFICER)) {
+            return post -> true;
+        }
+        Complaint complaint = complaint(item);
+        return post -> post.role().equals(ReceivingDesk.OFFICER)
+                || post.role().endsWith("-leader") && !complaint.sealed()
+                || post.unit().equals(complaint.lead());
     }
 
     @Override

@@ -136,12 +136,13 @@ public class Deadlines {
         if (lamp == Lamp.OVERDUE) {
             return view(lamp, -calendarLeft, provisional);
         }
-        String words = calendarLeft == 0 ? "today" : working ? "left-working" : "left";
-        return new LampView(lamp, "deadline.lamp." + words, left, provisional);
+        String words = working ? "left-working" : workingLeft < left && Lamp.few(workingLeft) ? "left-few" : "left";
+        String key = "deadline.lamp." + (calendarLeft == 0 ? "today" : words);
+        return new LampView(lamp, key, left, workingLeft, provisional);
     }
 
     private static LampView view(Lamp lamp, int days, boolean provisional) {
-        return new LampView(lamp, "deadline.lamp." + lamp.code(), days, provisional);
+        return new LampView(lamp, "deadline.lamp." + lamp.code(), days, 0, provisional);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

@@ -38,6 +38,11 @@ public enum Lamp {
         if (left < 0) {
             return OVERDUE;
         }
-        return left * YELLOW_PART <= length || workingLeft <= YELLOW_WORKING_DAYS ? DUE_SOON : NORMAL;
+        return left * YELLOW_PART <= length || few(workingLeft) ? DUE_SOON : NORMAL;
+    }
+
+    /** Whether so few working days are left that the lamp is yellow, however many rest days lie between them. */
+    static boolean few(int workingLeft) {
+        return workingLeft <= YELLOW_WORKING_DAYS;
     }
 }

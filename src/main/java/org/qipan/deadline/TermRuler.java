@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param width width in units
  * @param restDays bands of rest days
  * @param pauses bands in which the clock stood still
- * @param today where today lies, null outside the line
+ * @param today where today lies: at the end of the line when the term is over by more than its length, null before it begins
  * @param todayDate today's date
  * @param lastDay where the last day's band begins
  */
@@ -56,13 +56,12 @@ public record TermRuler(
                 add(paused, x(term, d));
             }
         }
-        boolean onTheLine = !today.isBefore(term.start()) && !today.isAfter(end);
         return new TermRuler(
                 term,
                 x(term, end) + DAY,
                 rest,
                 paused,
-                onTheLine ? x(term, today) : null,
+                today.isBefore(term.start()) ? null : x(term, earlier(today, end)),
                 today,
                 x(term, term.lastDay()));
     }

@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEvent;
+import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Said;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.AskedPage;
+import org.qipan.worklist.CasePages;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
@@ -29,12 +31,22 @@ class DemandWork implements AskedPage {
     private final DemandViews views;
     private final ObjectProvider<DemandRule> rules;
     private final Copies copies;
+    private final CasePages pages;
+    private final CaseFiles cases;
 
-    DemandWork(Demands demands, DemandViews views, ObjectProvider<DemandRule> rules, Copies copies) {
+    DemandWork(
+            Demands demands,
+            DemandViews views,
+            ObjectProvider<DemandRule> rules,
+            Copies copies,
+            CasePages pages,
+            CaseFiles cases) {
         this.demands = demands;
         this.views = views;
         this.rules = rules;
         this.copies = copies;
+        this.pages = pages;
+        this.cases = cases;
     }
 
     @Override
@@ -62,7 +74,18 @@ class DemandWork implements AskedPage {
 
     @Override
     public Panel panel(WorkItem item, Staff by) {
-        return new Panel("demand/_demand :: panel", Map.of("demand", views.of(demand(item.ref()))));
+        return new Panel(
+                "demand/_demand :: panel",
+                Map.of("demand", views.of(demand(item.ref())), "demandCase", url(item.caseId(), by)));
+    }
+
+    /** Address of the case for whoever may open it, as the leader who has it in his care; empty for others. */
+    private String url(UUID caseId, Staff reader) {
+        return cases.find(caseId)
+                .map(one -> pages.byKind().get(one.kind()))
+                .filter(page -> page.visible(caseId, reader))
+                .map(page -> page.url(caseId))
+                .orElse("");
     }
 
     /** What the two sides did with each other; the rest of the case is not shown for a demand. */

@@ -73,10 +73,10 @@ class LedgerController {
         List<String> tabs = LedgerScope.tabs(desk);
         LedgerFilter filter = LedgerFilter.of(sent, tabs);
         String refused = refused(filter);
-        List<LedgerKey> keys = refused == null ? keys(desk, filter, SIZE + 1) : List.of();
+        boolean fit = refused == null && !filter.reversed();
+        List<LedgerKey> keys = fit ? keys(desk, filter, SIZE + 1) : List.of();
         List<LedgerKey> page = keys.subList(0, Math.min(SIZE, keys.size()));
-        ModelAndView view =
-                new ModelAndView("ledger/list", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        ModelAndView view = new ModelAndView("ledger/list", fit ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         view.addObject("filter", filter);
         view.addObject("tabs", tabs);
         view.addObject("refused", refused);
@@ -101,7 +101,8 @@ class LedgerController {
         Desk desk = desks.of(staff);
         LedgerFilter filter = LedgerFilter.of(sent, LedgerScope.tabs(desk));
         boolean printed = "pdf".equals(sent.getFirst("format"));
-        List<LedgerKey> keys = refused(filter) == null ? keys(desk, filter, LedgerWorkbook.MOST) : List.of();
+        boolean fit = refused(filter) == null && !filter.reversed();
+        List<LedgerKey> keys = fit ? keys(desk, filter, LedgerWorkbook.MOST) : List.of();
         audit.record(
                 staff.actor(),
                 "ledger.audit.export",

@@ -125,6 +125,11 @@ record LedgerFilter(
                 || repeat;
     }
 
+    /** Whether the first day comes after the last: that is a slip of the hand, and no matter would answer it. */
+    public boolean reversed() {
+        return from != null && to != null && from.isAfter(to);
+    }
+
     /** @param path {@code /complaints} or what shows the same otherwise @param last where the next page begins, null for the first */
     String url(String path, @Nullable LedgerKey last) {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath(path).queryParam("tab", tab);

@@ -1,6 +1,9 @@
 package org.qipan.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -16,6 +19,11 @@ record LedgerKey(Instant received, UUID id) {
             .reversed();
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,17})_([0-9a-f-]{36})");
+
+    static LedgerKey row(ResultSet row, int n) throws SQLException {
+        return new LedgerKey(
+                row.getObject("received", OffsetDateTime.class).toInstant(), row.getObject("id", UUID.class));
+    }
 
     /** Reads {@code microseconds_id}; null if it is none. */
     static @Nullable LedgerKey of(@Nullable String text) {

@@ -12,7 +12,7 @@ import org.qipan.deadline.LampView;
  * @param lastDay of the clock that ends first, null where none runs
  * @param repeat linked with another matter
  */
-record LedgerRow(
+public record LedgerRow(
         UUID id,
         @Nullable String number,
         String title,

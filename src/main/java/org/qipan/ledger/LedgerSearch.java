@@ -112,12 +112,6 @@ class LedgerSearch {
     }
 
     private List<LedgerKey> keys(String sql, Map<String, Object> parameters) {
-        return jdbc.sql(sql)
-                .params(parameters)
-                .query((row, n) -> new LedgerKey(
-                        row.getObject("received", java.time.OffsetDateTime.class)
-                                .toInstant(),
-                        row.getObject("id", java.util.UUID.class)))
-                .list();
+        return jdbc.sql(sql).params(parameters).query(LedgerKey::row).list();
     }
 }

@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,8 +59,7 @@ class StatisticsQueries {
         return jdbc.sql("select c.received, c.id from complaint c where c.closed is null and " + scope.matters()
                         + " order by c.received, c.id limit " + limit)
                 .params(scope.parameters())
-                .query((row, n) -> new LedgerKey(
-                        row.getObject("received", OffsetDateTime.class).toInstant(), row.getObject("id", UUID.class)))
+                .query(LedgerKey::row)
                 .list();
     }
 

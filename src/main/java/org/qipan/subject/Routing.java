@@ -1,7 +1,10 @@
 package org.qipan.subject;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qipan.directory.Directory;
@@ -41,37 +44,47 @@ public class Routing {
             String channel,
             @Nullable String concerned,
             String desk) {
-        Subject subject =
-                subjectCode == null ? null : subjects.current(subjectCode).orElse(null);
-        return subject == null
-                ? suggest(subjectCode == null ? "" : subjectCode, null, place, channel, concerned, desk)
-                : suggest(subject, place, channel, concerned, desk);
+        String department = Optional.ofNullable(subjectCode)
+                .flatMap(subjects::current)
+                .map(Subject::department)
+                .flatMap(suffix -> department(suffix, place, desk))
+                .orElse(null);
+        return way(Objects.requireNonNullElse(subjectCode, ""), department, place, channel, concerned, desk);
     }
 
-    /** As above, where the subject is at hand: for a page that asks about many. */
-    public Way suggest(
-            Subject subject, @Nullable String place, String channel, @Nullable String concerned, String desk) {
-        return suggest(subject.code(), subject.department(), place, channel, concerned, desk);
+    /** As above, for all subjects of a page, in their order: what many of them share is looked up once. */
+    public Map<Subject, Way> suggest(
+            List<Subject> asked, @Nullable String place, String channel, @Nullable String concerned, String desk) {
+        Map<String, Optional<String>> departments = new HashMap<>();
+        Map<Subject, Way> ways = new LinkedHashMap<>();
+        for (Subject subject : asked) {
+            String suffix = subject.department();
+            String department = suffix == null
+                    ? null
+                    : departments
+                            .computeIfAbsent(suffix, one -> department(one, place, desk))
+                            .orElse(null);
+            ways.put(subject, way(subject.code(), department, place, channel, concerned, desk));
+        }
+        return ways;
     }
 
-    private Way suggest(
+    private Way way(
             String code,
-            @Nullable String suffix,
+            @Nullable String department,
             @Nullable String place,
             String channel,
             @Nullable String concerned,
             String desk) {
-        String department = department(suffix, place, desk);
-        Map<String, Object> inputs = new HashMap<>();
-        inputs.put("subject", code);
-        inputs.put("placed", placed(place, desk));
-        inputs.put("channel", channel);
-        inputs.put("concern", concern(concerned, department, desk));
-        Map<String, Object> route = decisions.ask("complaint-routing", inputs);
-        inputs.put("route", route.get("route"));
-        inputs.put("department", department == null ? "" : department);
-        Map<String, Object> handling = decisions.ask("complaint-handling", inputs);
+        String concern = concern(concerned, department, desk);
+        Map<String, Object> route = decisions.ask(
+                "complaint-routing",
+                Map.of("subject", code, "placed", placed(place, desk), "channel", channel, "concern", concern));
         String kind = String.valueOf(route.get("route"));
+        // Only what this table reads: answers are kept by what was asked, and many subjects share one.
+        Map<String, Object> handling = decisions.ask(
+                "complaint-handling",
+                Map.of("route", kind, "department", department == null ? "" : department, "concern", concern));
         return new Way(
                 kind.equals("officer") ? null : kind,
                 unit(String.valueOf(handling.get("handler")), department, desk, concerned),
@@ -118,10 +131,7 @@ public class Routing {
     }
 
     /** The department of the desk's own area; failing that, of the areas between the place and it, the nearest to the place first. */
-    private @Nullable String department(@Nullable String suffix, @Nullable String place, String desk) {
-        if (suffix == null) {
-            return null;
-        }
+    private Optional<String> department(String suffix, @Nullable String place, String desk) {
         Optional<String> found = known(area(desk) + suffix);
         Optional<String> at =
                 place == null || !directory.covers(area(desk), place) ? Optional.empty() : Optional.of(area(place));
@@ -129,7 +139,7 @@ public class Routing {
             found = at.flatMap(code -> known(code + suffix));
             at = at.flatMap(directory::upper).map(Unit::code);
         }
-        return found.orElse(null);
+        return found;
     }
 
     private Optional<String> known(String code) {

@@ -65,7 +65,7 @@ class SupervisionWorkbook {
                 text(row.listed()),
                 row.until().toString(),
                 texts.text(row.stateKey()),
-                lamp == null ? "" : texts.text(lamp.key(), lamp.days()));
+                lamp == null ? "" : texts.text(lamp.key(), lamp.days(), lamp.workingDays()));
     }
 
     private static String text(@Nullable Object value) {

@@ -10,13 +10,14 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
 import org.qipan.directory.Post;
 import org.qipan.directory.Unit;
+import org.qipan.worklist.CasePages;
 import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
 /**
- * To whom an item may be given or copied: other posts of the same unit, its departments, and the reviewing post above; only posts that
- * somebody holds who may know of the case, so that nothing is sent where nobody sits.
+ * To whom an item may be given or copied: other posts of the same unit, its departments, and the reviewing post above, as far as its
+ * capability offers them; only posts that somebody holds who may know of the case, so that nothing is sent where nobody sits.
  */
 @Component
 class TaskTargets {
@@ -27,11 +28,13 @@ class TaskTargets {
 
     private final Exclusions exclusions;
     private final HeldPosts held;
+    private final CasePages pages;
 
-    TaskTargets(Directory directory, Exclusions exclusions, HeldPosts held) {
+    TaskTargets(Directory directory, Exclusions exclusions, HeldPosts held, CasePages pages) {
         this.directory = directory;
         this.exclusions = exclusions;
         this.held = held;
+        this.pages = pages;
     }
 
     /** Group → words of the post. */
@@ -48,6 +51,7 @@ class TaskTargets {
         boolean restricted = exclusions.any(item.caseId());
         Map<String, String> targets = new LinkedHashMap<>();
         posts.stream()
+                .filter(pages.of(item.process()).offered(item))
                 .filter(post -> restricted
                         ? held.held(post, item.caseId())
                         : !directory.holders(post).isEmpty())

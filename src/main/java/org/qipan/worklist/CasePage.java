@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEvent;
 import org.qipan.deadline.TermRule;
@@ -81,6 +82,11 @@ public interface CasePage {
     /** Items that may be returned one by one from this task: id → label; empty if the task has no 退回修改. What is chosen comes as {@link #RETURNED}. */
     default Map<String, String> returnable(WorkItem item) {
         return Map.of();
+    }
+
+    /** The posts an item may be given to or sent to for reading, as far as the capability has a say. */
+    default Predicate<Post> offered(WorkItem item) {
+        return post -> true;
     }
 
     /**

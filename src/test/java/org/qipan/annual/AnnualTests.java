@@ -3,6 +3,8 @@ package org.qipan.annual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +39,9 @@ class AnnualTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     private SignedIn pages;
     private Staff officer;
@@ -75,7 +80,7 @@ class AnnualTests {
         UUID own = received(2021, "visit", "complaint");
         exclusions.exclude(own, Matter.TOWN, "concerned");
         String page = pages.page(officer, address(2021));
-        assertThat(page).contains("草稿", "反映较多的领域", "按期率", "转送", "采纳", "信访工作建议");
+        assertThat(page).contains("草稿", "反映较多的领域", "按期率", "转送", "采纳", "信访工作建议", "含本地区所辖各级", "只计本单位提出的");
         assertThat(rows(page, "totals"))
                 .as("not what complains of the unit itself")
                 .contains("<td class=\"qp-number\">9</td>");
@@ -121,9 +126,24 @@ class AnnualTests {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(sheet.getContentAsByteArray()))) {
             assertThat(book.getSheetAt(0).getRow(0).getCell(1).getStringCellValue())
                     .contains("第 1 版");
-            assertThat(book.getSheetAt(0).getRow(4).getCell(1).getStringCellValue())
+            assertThat(book.getSheetAt(0).getRow(5).getCell(1).getStringCellValue())
                     .isEqualTo("5");
         }
+    }
+
+    /** Art. 41: what is reported each year is reported of a whole one; its draft is there to read all the time. */
+    @Test
+    void theReportOfAYearThatIsNotOverIsADraft() {
+        int year = LocalDate.now(clock).getYear();
+        assertThat(pages.page(leader, address(year))).contains("草稿", "这一年还没有结束").doesNotContain("/approval");
+        MockHttpServletResponse refused = pages.send(leader, address(year) + "/approval");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(refused)).contains("这一年还没有结束", "第四十一条");
+        assertThat(pages.page(leader, address(year - 1))).contains("/approval");
+        assertThat(pages.ask(leader, MockMvcRequestBuilders.get("/complaints/annual"))
+                        .getRedirectedUrl())
+                .as("without a year it is this one")
+                .isEqualTo(address(year));
     }
 
     @Test

@@ -1,10 +1,15 @@
 package org.qipan.board;
 
+import static org.mockito.Mockito.mock;
+
 import org.qipan.campaign.CampaignWorld;
+import org.qipan.desk.LeaderItems;
+import org.qipan.ledger.WaitingMatters;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The beans of the board over those of the campaigns it shows. */
+/** The beans of the board over those of the campaigns it shows; nothing else waits for anybody here. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({
     CampaignWorld.class,
@@ -19,4 +24,15 @@ import org.springframework.context.annotation.Import;
     UnitController.class,
     OnePageController.class
 })
-class BoardWorld {}
+class BoardWorld {
+
+    @Bean
+    LeaderItems items() {
+        return mock();
+    }
+
+    @Bean
+    WaitingMatters matters() {
+        return mock();
+    }
+}

@@ -149,19 +149,32 @@ class ComplaintTests {
         does(id, ComplaintProcess.SORT, officer, Matter.sorted("工单 4413800138000", "petition", Matter.OFFICE));
     }
 
+    /** Arts. 22, 30: before a matter is sorted no department knows of it, and a copy is no way round the sorting. */
+    @Test
+    void whatIsNotSortedIsSentForReadingToPetitionOfficesAndLeadersAlone() {
+        UUID id = filed(Matter.named());
+        String task = "/tasks/" + desk.item(id.toString(), ComplaintProcess.SORT);
+        assertThat(pages.page(officer, task))
+                .contains("value=\"township-leader@" + Matter.TOWN + "\"")
+                .doesNotContain("value=\"department-officer@", "value=\"township-officer@");
+        pages.send(officer, task + "/copies", "to", "department-officer@" + Matter.OFFICE);
+        assertThat(jdbc.sql("select count(*) from work_copy where case_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        sort(id, officer, "complaint", "petition", Matter.OFFICE);
+        assertThat(pages.page(handler, "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE)))
+                .as("whoever handles it asks his colleagues as ever")
+                .contains("name=\"to\"");
+    }
+
     private void signs(UUID id) {
         does(id, ComplaintProcess.SIGN, leader, "decision", "signed");
     }
 
     private void serves(UUID id) {
-        does(
-                id,
-                ComplaintProcess.SERVE,
-                officer,
-                "how",
-                "electronic",
-                "servedOn",
-                LocalDate.now().toString());
+        does(id, ComplaintProcess.SERVE, officer, Matter.served());
     }
 
     private String state(UUID id) {

@@ -278,26 +278,8 @@ class EndedMatterTests {
     }
 
     private void answer(UUID id) {
-        desk.complete(
-                desk.item(id.toString(), "Task_Handle"),
-                handler,
-                "decision",
-                "opinion",
-                "verdict",
-                "explain",
-                "facts",
-                "有书面租约。",
-                "opinion",
-                "依约办理。",
-                "basis",
-                "民法典第七百三十三条");
+        desk.complete(desk.item(id.toString(), "Task_Handle"), handler, Matter.opinion());
         desk.complete(desk.item(id.toString(), "Task_Sign"), leader, "decision", "signed");
-        desk.complete(
-                desk.item(id.toString(), "Task_Serve"),
-                officer,
-                "how",
-                "electronic",
-                "servedOn",
-                LocalDate.now().toString());
+        desk.complete(desk.item(id.toString(), "Task_Serve"), officer, Matter.served());
     }
 }

@@ -1,5 +1,6 @@
 package org.qipan.complaint;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,18 @@ public final class Matter {
         return new String[] {
             "kind", "complaint", "title", title, "digest", "租客反映押金未退。", "route", route, "lead", lead, "reason", "已受理。"
         };
+    }
+
+    /** What the handling unit fills in for an opinion that explains. */
+    public static String[] opinion() {
+        return new String[] {
+            "decision", "opinion", "verdict", "explain", "facts", "有书面租约。", "opinion", "依约办理。", "basis", "民法典第七百三十三条"
+        };
+    }
+
+    /** What the desk fills in when a paper reached the petitioner on the tracking page today. */
+    public static String[] served() {
+        return new String[] {"how", "electronic", "servedOn", LocalDate.now().toString()};
     }
 
     static Filing anonymousAbout(String concerned) {

@@ -137,7 +137,10 @@ class CalendarDatabaseTests {
 
         Term fifteen = deadlines.term(PetitionTerms.NOTICE, TermTests.at("2026-09-21T10:00:00"));
         assertThat(fifteen.lastDay()).isEqualTo("2026-10-06");
-        assertLamp(clock, fifteen, "2026-09-28T10:00:00", Lamp.DUE_SOON, "left", 8);
+        assertLamp(clock, fifteen, "2026-09-28T10:00:00", Lamp.DUE_SOON, "left-few", 8);
+        assertThat(deadlines.lamp(fifteen).workingDays())
+                .as("a holiday lies before the last day: said, or eight days would not look few")
+                .isEqualTo(2);
         assertLamp(clock, fifteen, "2026-09-27T10:00:00", Lamp.NORMAL, "left", 9);
 
         Term five = deadlines.term(PetitionTerms.OBJECTION, TermTests.at("2026-09-21T10:00:00"));
@@ -182,9 +185,10 @@ class CalendarDatabaseTests {
 
     private void assertLamp(SettableClock clock, Term term, String now, Lamp lamp, String words, int days) {
         clock.set(TermTests.at(now).toString());
-        assertThat(node.getBean(Deadlines.class).lamp(term))
+        LampView view = node.getBean(Deadlines.class).lamp(term);
+        assertThat(view)
                 .as(now)
-                .isEqualTo(new LampView(lamp, "deadline.lamp." + words, days, false));
+                .isEqualTo(new LampView(lamp, "deadline.lamp." + words, days, view.workingDays(), false));
     }
 
     private static WorkCalendar calendar(AnnotationConfigApplicationContext node) {

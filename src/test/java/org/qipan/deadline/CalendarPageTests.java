@@ -191,12 +191,12 @@ class CalendarPageTests {
     @ParameterizedTest
     @EnumSource(Lamp.class)
     void printsEachLampAsShapeAndWord(Lamp lamp) {
-        String key = lamp == Lamp.NORMAL ? "left" : lamp == Lamp.DUE_SOON ? "left-working" : lamp.code();
+        String key = lamp == Lamp.NORMAL ? "left" : lamp == Lamp.DUE_SOON ? "left-few" : lamp.code();
         String html = fragment(
-                "components/lamp", "lamp", Map.of("view", new LampView(lamp, "deadline.lamp." + key, 3, true)));
+                "components/lamp", "lamp", Map.of("view", new LampView(lamp, "deadline.lamp." + key, 3, 1, true)));
 
         assertThat(html).contains("/img/icons.svg#" + lamp.icon(), "lamp-" + lamp.code(), "暂定");
-        assertThat(html).containsPattern("剩3天|剩3工作日|超3天|停计|已办结").doesNotContain("style=", "??");
+        assertThat(html).containsPattern("剩3天<|剩3天（1个工作日）|超3天|停计|已办结").doesNotContain("style=", "??");
     }
 
     @Test
@@ -229,6 +229,17 @@ class CalendarPageTests {
         assertThat(ruler.lastDay()).isEqualTo(150);
         assertThat(ruler.today()).isEqualTo(180);
         assertThat(ruler.width()).isEqualTo(190);
+    }
+
+    @Test
+    void keepsTodayOnTheRulerHoweverLateItIs() {
+        Deadlines deadlines = pages.bean(Deadlines.class);
+        Term term = deadlines.term(PetitionTerms.NOTICE, TermTests.at("2026-03-02T10:00:00"));
+        TermRuler ruler = deadlines.ruler(term);
+
+        assertThat(ruler.today()).as("at the end of the line").isEqualTo(ruler.width() - TermRuler.DAY);
+        assertThat(fragment("components/term", "ruler", Map.of("ruler", ruler, "lamp", deadlines.lamp(term))))
+                .contains("class=\"term-today\"", "<time datetime=\"2026-11-20\">", "<time datetime=\"2026-03-17\">");
     }
 
     private static String fragment(String template, String name, Map<String, Object> arguments) {

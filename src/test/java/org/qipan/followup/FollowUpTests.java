@@ -3,7 +3,6 @@ package org.qipan.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -76,27 +75,9 @@ class FollowUpTests {
     }
 
     private void answer(UUID id) {
-        desk.complete(
-                desk.item(id.toString(), "Task_Handle"),
-                handler,
-                "decision",
-                "opinion",
-                "verdict",
-                "explain",
-                "facts",
-                "有书面租约。",
-                "opinion",
-                "依约办理。",
-                "basis",
-                "民法典第七百三十三条");
+        desk.complete(desk.item(id.toString(), "Task_Handle"), handler, Matter.opinion());
         desk.complete(desk.item(id.toString(), "Task_Sign"), leader, "decision", "signed");
-        desk.complete(
-                desk.item(id.toString(), "Task_Serve"),
-                officer,
-                "how",
-                "electronic",
-                "servedOn",
-                LocalDate.now().toString());
+        desk.complete(desk.item(id.toString(), "Task_Serve"), officer, Matter.served());
     }
 
     private String state(UUID id) {

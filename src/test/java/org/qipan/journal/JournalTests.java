@@ -87,19 +87,7 @@ class JournalTests {
         assertThat(writes(handler, task(id), "visit", SAID).getStatus()).isEqualTo(303);
         assertThat(pages.page(handler, task(id))).contains(SAID);
         assertThat(pages.page(officer, "/complaints/" + id)).contains(SAID, "办理记录");
-        desk.complete(
-                desk.item(id.toString(), "Task_Handle"),
-                handler,
-                "decision",
-                "opinion",
-                "verdict",
-                "explain",
-                "facts",
-                "有书面租约。",
-                "opinion",
-                "依约办理。",
-                "basis",
-                "民法典第七百三十三条");
+        desk.complete(desk.item(id.toString(), "Task_Handle"), handler, Matter.opinion());
         assertThat(pages.page(leader, "/tasks/" + desk.item(id.toString(), "Task_Sign")))
                 .as("shown beside the opinion")
                 .contains(SAID);

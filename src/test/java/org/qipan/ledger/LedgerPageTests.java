@@ -88,6 +88,19 @@ class LedgerPageTests {
         assertThat(room.page(handler, "/complaints?tab=desk")).doesNotContain("别人的事");
     }
 
+    @Test
+    void saysBesideTheDatesThatTheyAreReversed() throws Exception {
+        room.matter("路灯的事");
+        MockHttpServletResponse answer = room.ask(officer, "/complaints?from=2026-11-12&to=2026-11-11");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("日期前后颠倒了", "value=\"2026-11-12\"", "value=\"2026-11-11\"")
+                .doesNotContain("没有符合条件的事项");
+        assertThat(room.page(officer, "/complaints?from=2026-11-12&to=2026-11-12"))
+                .contains("没有符合条件的事项")
+                .doesNotContain("日期前后颠倒了");
+    }
+
     /** Issue 4, section 3: the complained-of unit and its subtree never find, count or export the matter. */
     @Test
     void neverTellsTheUnitComplainedAbout() throws Exception {

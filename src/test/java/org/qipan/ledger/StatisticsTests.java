@@ -45,7 +45,7 @@ class StatisticsTests {
         room.matter("别处", "内容", "2026-10-10 00:00+08", LedgerRoom.OTHER);
         String page = room.page(room.officer(), "/complaints/statistics");
         assertThat(page)
-                .contains("子女教育", ">6<", "&lt;5", "≥7", "单位" + LedgerRoom.VILLAGE, "不足 5 件的地点不列出")
+                .contains("子女教育", ">6<", "&lt;5", "≥7", "单位" + LedgerRoom.VILLAGE, "不足 5 件的地点不列出", "<strong>6</strong>")
                 .doesNotContain("单位" + LedgerRoom.OTHER);
     }
 
@@ -110,6 +110,27 @@ class StatisticsTests {
         assertThat(room.page(room.officer(), "/complaints/statistics"))
                 .contains("最早的")
                 .doesNotContain("办完的");
+    }
+
+    /** 群众在等: what a leader must not know of is in no number of it, nor what is sealed. */
+    @Test
+    void tellsALeaderWhoWaitsInHisArea() throws Exception {
+        room.matter("最早的", "内容", "2026-01-10 00:00+08", LedgerRoom.VILLAGE);
+        UUID late = room.matter("晚了的", "内容", "2026-11-02 00:00+08", LedgerRoom.VILLAGE);
+        room.clock(late, "petition-routing", "2026-11-15 00:00+08", null);
+        room.set(room.matter("办完的"), "closed = received");
+        room.set(room.matter("密封的"), "digest = null, sealed = true");
+        room.exclude(room.matter("反映本镇的"), LedgerRoom.TOWN);
+        WaitingMatters matters = room.room.bean(WaitingMatters.class);
+        Staff leader = room.room.employ("镇长", "township-leader@" + LedgerRoom.TOWN);
+        WaitingMatters.Waiting waiting = matters.of(leader).orElseThrow();
+        assertThat(waiting.open()).isEqualTo("2");
+        assertThat(waiting.overdue()).isEqualTo("1");
+        assertThat(waiting.rows()).extracting(LedgerRow::title).containsExactly("晚了的", "最早的");
+        assertThat(room.page(leader, waiting.overdueUrl())).contains("晚了的").doesNotContain("最早的");
+        assertThat(room.page(leader, waiting.openUrl())).contains("晚了的", "最早的").doesNotContain("办完的", "密封的", "反映本镇的");
+        assertThat(matters.of(room.room.employ("经办", "township-officer@" + LedgerRoom.TOWN)))
+                .isEmpty();
     }
 
     @Test

@@ -121,14 +121,7 @@ class LetterTests {
     }
 
     private void serve(UUID ref, Staff by) {
-        does(
-                ref,
-                "Task_Serve",
-                by,
-                "how",
-                "electronic",
-                "servedOn",
-                LocalDate.now().toString());
+        does(ref, "Task_Serve", by, Matter.served());
     }
 
     private IssuedPaper paper(UUID id, String kind) {

@@ -127,19 +127,7 @@ class PauseTests {
     }
 
     private void opines(UUID id) {
-        desk.complete(
-                desk.item(id.toString(), "Task_Handle"),
-                handler,
-                "decision",
-                "opinion",
-                "verdict",
-                "explain",
-                "facts",
-                "有书面租约。",
-                "opinion",
-                "依约办理。",
-                "basis",
-                "民法典第七百三十三条");
+        desk.complete(desk.item(id.toString(), "Task_Handle"), handler, Matter.opinion());
     }
 
     private List<String> steps(UUID id) {

@@ -202,12 +202,14 @@ class ReceptionTests {
         UUID id = handledByTheVillage();
         assertThat(pages.send(officer, leaders(id) + "/care", "goal", "退还押金").getStatus())
                 .isEqualTo(422);
-        assertThat(pages.send(leader, leaders(id) + "/care", "goal", "退还押金").getStatus())
-                .isEqualTo(303);
+        assertThat(pages.sent(leader, leaders(id) + "/care", "goal", "退还押金")).contains("已由您包案");
         assertThat(pages.page(officer, "/complaints/" + id)).contains("包案：");
         assertThat(pages.page(leader, "/worklist")).contains("我包的案");
         assertThat(pages.page(leader, DAYS)).contains(id.toString());
         long item = desk.item(demand(id, "care").toString(), "Task_Answer");
+        assertThat(pages.page(leader, "/tasks/" + item))
+                .as("the way to the matter")
+                .contains("<a href=\"/complaints/" + id + "\">看这件事的经过和文书</a>");
         assertThatThrownBy(() -> desk.complete(item, leader, "answer", "已化解"))
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -226,9 +228,8 @@ class ReceptionTests {
         assertThat(pages.send(officer, leaders(id) + "/instructions", "asked", "请尽快")
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(pages.send(leader, leaders(id) + "/instructions", "asked", "请社会事务岗会同核实，妥善处理。")
-                        .getStatus())
-                .isEqualTo(303);
+        assertThat(pages.sent(leader, leaders(id) + "/instructions", "asked", "请社会事务岗会同核实，妥善处理。"))
+                .contains("批示已送承办单位");
         UUID demand = demand(id, "instruction");
         long item = desk.item(demand.toString(), "Task_Answer");
         assertThat(pages.page(villageWorker, "/tasks/" + item)).contains("妥善处理").doesNotContain(Matter.WORDS);

@@ -129,14 +129,7 @@ class ReviewTests {
     }
 
     private void serve(UUID ref, Staff by) {
-        does(
-                ref,
-                "Task_Serve",
-                by,
-                "how",
-                "electronic",
-                "servedOn",
-                LocalDate.now().toString());
+        does(ref, "Task_Serve", by, Matter.served());
     }
 
     private Review newest(UUID id) {

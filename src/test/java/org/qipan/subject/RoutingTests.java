@@ -119,10 +119,13 @@ class RoutingTests {
 
     @Test
     void everyChannelAndEverySubjectOfTheSeedHasAWay() {
-        for (Subject leaf : subjects.leaves()) {
-            assertThat(routing.suggest(leaf, VILLAGE, "web", null, TOWN).reason())
-                    .isNotBlank();
-        }
+        List<Subject> leaves = subjects.leaves();
+        Map<Subject, Way> ways = routing.suggest(leaves, VILLAGE, "web", null, TOWN);
+        assertThat(ways.keySet()).isNotEmpty().containsExactlyElementsOf(leaves);
+        assertThat(ways)
+                .allSatisfy((leaf, way) -> assertThat(way)
+                        .as("the same as for it alone")
+                        .isEqualTo(routing.suggest(leaf.code(), VILLAGE, "web", null, TOWN)));
         for (String channel : CHANNELS) {
             assertThat(routing.suggest("0701", VILLAGE, channel, null, TOWN).route())
                     .isEqualTo(Set.of("letter", "box", "national").contains(channel) ? "petition" : "simple");

@@ -136,8 +136,8 @@ class SupervisionTests {
         MockHttpServletResponse refused = pages.send(officer, page(id) + "/" + supervision + "/listing");
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(SignedIn.text(refused)).contains("由本级领导决定");
-        assertThat(pages.send(leader, page(id) + "/" + supervision + "/listing").getStatus())
-                .isEqualTo(303);
+        assertThat(pages.sent(leader, page(id) + "/" + supervision + "/listing"))
+                .contains("已挂牌督办。");
         assertThat(pages.page(leader, LIST)).contains(LocalDate.now() + " 挂牌");
         assertThat(pages.page(officer, "/complaints/" + id)).contains("挂牌督办中");
 
