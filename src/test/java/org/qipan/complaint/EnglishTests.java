@@ -72,7 +72,12 @@ class EnglishTests {
     @Test
     void whatWasStoredBeforeItHadAKeyIsReadAsItStands() {
         UUID id = complaints.file(Matter.named(), null, null);
+        String said = jdbc.sql("select said from case_file where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
         jdbc.sql("update case_file set said = null where id = ?").param(id).update();
         assertThat(pages.page(officer, "/complaints/" + id + "?lang=en")).contains("新收信访事项 · 网上");
+        jdbc.sql("update case_file set said = ? where id = ?").params(said, id).update();
     }
 }
