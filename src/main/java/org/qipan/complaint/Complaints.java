@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,19 +170,11 @@ public class Complaints {
     }
 
     private void seal(UUID id, Filing filing) {
-        Map<String, String> texts = new HashMap<>(Map.of("words", filing.words().strip()));
-        if (filing.concernedWords() != null) {
-            texts.put("concerned", filing.concernedWords());
-        }
-        if (filing.persons() != null) {
-            texts.put("persons", filing.persons());
-        }
+        safe.put(id, filing.sealed());
         if (filing.mode() != Mode.ANONYMOUS) {
             Contact contact = filing.contact();
-            texts.putAll(contact.fields());
             Stream.of(contact.phone(), contact.email()).filter(Objects::nonNull).forEach(way -> safe.note(id, way));
         }
-        safe.put(id, texts);
     }
 
     /** The day a letter came in; of what an anonymous person writes no hour is kept. */

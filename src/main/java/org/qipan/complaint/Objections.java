@@ -110,7 +110,9 @@ class Objections {
         return Optional.ofNullable(complaint.route())
                 .map(Route::rule)
                 .flatMap(rule -> clocks.running(complaint.id(), rule))
-                .map(one -> deadlines.term(rule(complaint, one.holder()), one.started()).due());
+                .map(one -> deadlines
+                        .term(rule(complaint, one.holder()), one.started())
+                        .due());
     }
 
     private TermRule rule(Complaint complaint, Post holder) {

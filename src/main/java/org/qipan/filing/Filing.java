@@ -1,7 +1,9 @@
 package org.qipan.filing;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,21 @@ public record Filing(
         @Nullable LocalDate received,
         @Nullable String outsideNumber,
         int people) {
+
+    /** What is for the vault, by the name of its field: his words, whom he names and, unless he wants to stay unknown, who he is. */
+    public Map<String, String> sealed() {
+        Map<String, String> texts = new HashMap<>(Map.of("words", words.strip()));
+        if (concernedWords != null) {
+            texts.put("concerned", concernedWords);
+        }
+        if (persons != null) {
+            texts.put("persons", persons);
+        }
+        if (mode != Mode.ANONYMOUS) {
+            texts.putAll(contact.fields());
+        }
+        return texts;
+    }
 
     /** What may hold names of people who must not know of it: whom it complains of, and whom he fears. */
     public String names() {
