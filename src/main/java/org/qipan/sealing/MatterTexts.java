@@ -45,7 +45,7 @@ final class MatterTexts {
             Map.entry("work_item.said", "keys of messages, and what its subject holds"),
             Map.entry("work_copy.said", "keys of messages, and what its subject holds"),
             Map.entry("work_item.subject", "words of the product and of the directory"),
-            Map.entry("work_copy.subject", "words of the product and the title of its case"),
+            Map.entry("work_copy.subject", "the title of its case takes the place of what somebody added"),
             Map.entry("work_copy.reason", "key of a message"),
             Map.entry("work_copy.page", "address of a page"),
             Map.entry("case_event.facts", "short values of the product: units, days, counts"),

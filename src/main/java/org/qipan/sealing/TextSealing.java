@@ -28,6 +28,11 @@ class TextSealing {
             .mapToObj(no -> plain(no, MatterTexts.SEALED.get(no)))
             .collect(Collectors.joining(" union all "));
 
+    /** What somebody added when he sent it for reading stands in the course too, and is sealed there. */
+    private static final String COPIES = """
+            update work_copy k set subject = f.title, said = f.said
+            from case_file f where f.id = k.case_id and k.case_id = :case and k.said is null""";
+
     private final JdbcClient jdbc;
     private final Exclusions exclusions;
     private final CaseSeal seal;
@@ -55,6 +60,7 @@ class TextSealing {
             Column column = MatterTexts.SEALED.get(row.no());
             set(column, id, row.id(), seal.seal(id, row.text()));
         });
+        jdbc.sql(COPIES).param("case", id).update();
         linked.of(id).forEach(one -> exclusions.seal(one, true));
     }
 

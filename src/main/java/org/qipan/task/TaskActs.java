@@ -2,8 +2,10 @@ package org.qipan.task;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseNotes;
+import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
@@ -30,6 +32,7 @@ class TaskActs {
     private final ActBook book;
     private final Worklist worklist;
     private final ItemWords words;
+    private final Exclusions exclusions;
     private final CaseNotes notes;
     private final Files files;
     private final Directory directory;
@@ -43,6 +46,7 @@ class TaskActs {
             ActBook book,
             Worklist worklist,
             ItemWords words,
+            Exclusions exclusions,
             CaseNotes notes,
             Files files,
             Directory directory,
@@ -55,6 +59,7 @@ class TaskActs {
         this.book = book;
         this.worklist = worklist;
         this.words = words;
+        this.exclusions = exclusions;
         this.notes = notes;
         this.files = files;
         this.directory = directory;
@@ -114,9 +119,12 @@ class TaskActs {
     /** 送阅 */
     @Transactional
     public void copy(Seen seen, Post to, String remark) {
-        Said subject = remark.isBlank() ? words.of(seen.item()) : Said.typed(remark);
-        worklist.copy(seen.item().caseId(), subject, to.group(), seen.by().id());
-        written(seen, "copied", null, Map.of("to", Said.post(to, directory)));
+        UUID caseId = seen.item().caseId();
+        boolean silent = remark.isBlank();
+        // Lists are not sealed: there a secret case is named by the words of the product alone.
+        Said subject = silent || exclusions.sealed(caseId) ? words.of(seen.item()) : Said.typed(remark);
+        worklist.copy(caseId, subject, to.group(), seen.by().id());
+        written(seen, "copied", silent ? null : remark, Map.of("to", Said.post(to, directory)));
     }
 
     /** 批注 */

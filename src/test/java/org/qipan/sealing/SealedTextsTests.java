@@ -112,7 +112,7 @@ class SealedTextsTests {
         sort(id, officer, "complaint", "forwarded", Matter.CITY, MARK + "reason");
         desk.complete(desk.item(id.toString(), "Task_Receive"), city, "decision", "taken");
         written(id);
-        assertThat(marked()).as("before").contains("journal_entry", "enquiry", "problem");
+        assertThat(marked()).as("before").contains("journal_entry", "enquiry", "problem", "work_copy");
 
         sort(id, city, "report", "sealed", "", TOLD);
 
@@ -175,6 +175,7 @@ class SealedTextsTests {
                         insert into file (id, case_id, name, type, size, sha256, cleaned, uploaded_by, at)
                         values (gen_random_uuid(), :id, :m || 'photo.jpg', 'image/jpeg', 0, '', true, :by, now())""", """
                         insert into case_note (case_id, at, by, role, unit, text) values (:id, now(), :by, 'r', 'u', :m || 'note')""", """
+                        insert into work_copy (case_id, subject, role, unit, by, at) values (:id, :m || 'read this', 'r', 'u', :by, now())""", """
                         insert into extension (id, item, case_id, asked_by, role, unit, reason, from_due, to_due, at, to_role, to_unit,
                             state, decided_by, decided_at, remark)
                         select gen_random_uuid(), min(w.id), :id, :by, 'r', 'u', :m || 'more', now(), now() + interval '1 day', now(),
