@@ -41,8 +41,10 @@
   const refresh = () => htmx.ajax('GET', list.dataset.url, {target: '#worklist', select: '#worklist > *', swap: 'innerHTML'});
   async function poll() {
     try {
-      const answer = await fetch('/worklist/version', {headers: {'If-None-Match': version}, credentials: 'same-origin'});
-      if (answer.status === 200 && !answer.redirected) {
+      const answer = await fetch('/worklist/version', {headers: {'If-None-Match': version}, credentials: 'same-origin', redirect: 'manual'});
+      // Signed out: the next thing somebody presses leads to the log-in.
+      if (answer.type === 'opaqueredirect') stop();
+      if (answer.status === 200) {
         version = answer.headers.get('ETag') || version;
         refresh();
       }

@@ -40,8 +40,8 @@ public final class KeycloakVisitor {
     /** One request, no redirect followed. */
     public HttpResponse<String> get(String address, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html,*/*;q=0.5");
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int name = 0; name < headers.length; name += 2) {
+            request.setHeader(headers[name], headers[name + 1]);
         }
         return send(request);
     }

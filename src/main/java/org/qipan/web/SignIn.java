@@ -9,6 +9,7 @@ import org.qipan.identity.StepUp;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -95,12 +96,17 @@ final class SignIn {
                 response.sendRedirect(probe.reachableNow() ? SignInController.FAILED : SignInController.UNAVAILABLE);
     }
 
-    /** A fragment must never hold a sign-in page: htmx is told to open the page it came from as a whole. */
+    /**
+     * A fragment must never hold a sign-in page: htmx is told to open the page it came from as a whole. A stream that lost its session
+     * ends: nobody reads a page in it, and the browser would refuse the way to Keycloak.
+     */
     static AuthenticationEntryPoint entryPoint() {
         var whole = new LoginUrlAuthenticationEntryPoint(START);
         return (request, response, problem) -> {
             if (fragment(request)) {
                 response.setHeader("HX-Redirect", pageOf(request.getHeader("HX-Current-URL")));
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            } else if (accepts(request, MediaType.TEXT_EVENT_STREAM_VALUE)) {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
             } else {
                 whole.commence(request, response, problem);

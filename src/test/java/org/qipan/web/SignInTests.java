@@ -128,6 +128,14 @@ class SignInTests {
         assertThat(answer.body()).isEmpty();
     }
 
+    /** The browser would refuse to follow it to Keycloak. */
+    @Test
+    void endsAStreamOfAnExpiredSession() {
+        HttpResponse<String> answer = visitor.get(address("/worklist/changes?since=1"), "Accept", "text/event-stream");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
     /** A form brings the token of a session that is over; that is no question of the post. */
     @Test
     void leadsAFormOfAnExpiredSessionBackToItsPageToo() {
