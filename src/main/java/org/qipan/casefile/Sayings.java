@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -90,6 +91,17 @@ public class Sayings {
     /** As {@link #titles}, of one. */
     public String title(UUID caseId, String stored) {
         return titles(List.of(caseId)).getOrDefault(caseId, stored);
+    }
+
+    /** What a case is called, to be said again within another title. */
+    public Said called(UUID caseId, String stored) {
+        return said(
+                jdbc.sql("select said from case_file where id = ?")
+                        .param(caseId)
+                        .query((row, n) -> Optional.ofNullable(row.getString("said")))
+                        .single()
+                        .orElse(null),
+                stored);
     }
 
     /** What {@link #kept(Map)} gave, in their order. */

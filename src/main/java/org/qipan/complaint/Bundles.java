@@ -11,6 +11,7 @@ import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.Said;
+import org.qipan.casefile.Sayings;
 import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;
@@ -46,6 +47,7 @@ public class Bundles {
     private final NamedPeople named;
     private final KeptOut kept;
     private final OwnWords own;
+    private final Sayings sayings;
     private final OfficeWords words;
     private final ApplicationEventPublisher events;
 
@@ -61,6 +63,7 @@ public class Bundles {
             NamedPeople named,
             KeptOut kept,
             OwnWords own,
+            Sayings sayings,
             OfficeWords words,
             ApplicationEventPublisher events) {
         this.table = table;
@@ -74,6 +77,7 @@ public class Bundles {
         this.named = named;
         this.kept = kept;
         this.own = own;
+        this.sayings = sayings;
         this.words = words;
         this.events = events;
     }
@@ -135,7 +139,8 @@ public class Bundles {
 
     private UUID part(Complaint letter, int no) {
         UUID id = UUID.randomUUID();
-        cases.open(id, Complaints.KIND, Said.typed(letter.title() + " (" + no + ")"), letter.desk(), null);
+        Said title = Said.of("complaint.title.part", sayings.called(letter.id(), letter.title()), String.valueOf(no));
+        cases.open(id, Complaints.KIND, title, letter.desk(), null);
         bundles.part(id, letter.id());
         exclusions.copy(letter.id(), id);
         exclusions.seal(id, letter.sealed());

@@ -27,6 +27,9 @@ class EnglishTests {
     private DemoDesk desk;
 
     @Autowired
+    private Bundles bundles;
+
+    @Autowired
     private DemoPeople people;
 
     @Autowired
@@ -56,6 +59,14 @@ class EnglishTests {
         assertThat(pages.page(officer, "/worklist?lang=en"))
                 .contains("Sort a new matter")
                 .doesNotContain("登记分类");
+    }
+
+    @Test
+    void aPartOfALetterIsNamedAfterTheLetter() {
+        UUID letter = complaints.file(Matter.named(), null, null);
+        UUID part = bundles.split(letter, 1, officer).get(0);
+        assertThat(pages.page(officer, "/complaints/" + part + "?lang=en")).contains("New matter · Web (2)");
+        assertThat(pages.page(officer, "/complaints/" + part + "?lang=zh-CN")).contains("新收信访事项 · 网上 (2)");
     }
 
     @Test
