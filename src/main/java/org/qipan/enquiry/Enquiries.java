@@ -3,6 +3,7 @@ package org.qipan.enquiry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,13 +107,13 @@ class Enquiries {
         Post from = sight.handler(matter.id(), by).orElseThrow();
         LocalDate today = LocalDate.now(clock);
         if (until.isBefore(today) || until.isAfter(today.plusDays(LONGEST_DAYS))) {
-            throw new Refused("enquiry.refused.until", LONGEST_DAYS);
+            throw refused("until", "enquiry.refused.until", LONGEST_DAYS);
         }
         if (asked.code().equals(from.unit())) {
-            throw new Refused("enquiry.refused.self");
+            throw refused("unit", "enquiry.refused.self");
         }
         vocabulary.hint(text).ifPresent(found -> {
-            throw new Refused("vocabulary.hint", found.word(), found.cleaned());
+            throw refused("question", "vocabulary.hint", found.word(), found.cleaned());
         });
         Post to = post(asked, duty);
         // An id that tells no time: it must not be matched with the matter by when it was made.
@@ -141,7 +143,11 @@ class Enquiries {
                 .role(asked.kind(), duty)
                 .map(role -> new Post(role, asked.code()))
                 .filter(post -> posts.held(post, null))
-                .orElseThrow(() -> new Refused("enquiry.refused.nobody", asked.name()));
+                .orElseThrow(() -> refused("unit", "enquiry.refused.nobody", asked.name()));
+    }
+
+    private static Refused refused(String field, String key, Object... arguments) {
+        return new Refused(List.of(new Reason(field, key, List.of(arguments))));
     }
 
     /** The answer goes to whoever asked, as something to read, and into the matter. */

@@ -1,8 +1,11 @@
 package org.qipan.enquiry;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Duty;
@@ -16,6 +19,7 @@ import org.qipan.page.Fields;
 import org.qipan.page.Texts;
 import org.qipan.task.Once;
 import org.qipan.worklist.Refused;
+import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -90,18 +94,17 @@ class EnquiryController {
             if (hindrance != null) {
                 throw new Refused(hindrance);
             }
-            Unit asked = asked(form);
-            LocalDate until = complete(form);
+            Whom whom = complete(form);
             // Else names could be tried out, one after the other.
             if (!limits.allows(Limit.ENQUIRIES_OF_MATTER, id.toString())) {
                 throw new Refused("enquiry.refused.often");
             }
-            if (enquiries.givesAway(matter, form.text(), asked, staff)) {
-                throw new Refused("enquiry.refused.givesAway");
+            if (enquiries.givesAway(matter, form.text(), whom.asked(), staff)) {
+                throw refused("question", "enquiry.refused.givesAway");
             }
             Duty duty = "head".equals(form.duty()) ? Duty.HEAD : Duty.WORKER;
             once.run(idempotencyKey, staff.id(), "POST " + url, Once.hash(parameters), () -> {
-                enquiries.send(matter, asked, duty, form.text(), until, staff);
+                enquiries.send(matter, whom.asked(), duty, form.text(), whom.until(), staff);
                 return url;
             });
             return texts.to(url, flash, "enquiry.notice.sent");
@@ -128,19 +131,32 @@ class EnquiryController {
         return sight.matter(id, staff).orElseThrow(() -> new NoSuchElementException("complaint " + id));
     }
 
-    private Unit asked(EnquiryForm form) {
-        return picker.meant(Objects.requireNonNullElse(form.unit(), "").strip(), "", null)
-                .orElseThrow(() -> new Refused("enquiry.refused.unit"));
-    }
+    private record Whom(Unit asked, LocalDate until) {}
 
-    private static LocalDate complete(EnquiryForm form) {
+    private Whom complete(EnquiryForm form) {
+        Optional<Unit> asked =
+                picker.meant(Objects.requireNonNullElse(form.unit(), "").strip(), "", null);
         LocalDate until = Fields.day(form.until());
-        if (form.text().isEmpty() || form.text().length() > Enquiries.LONGEST || until == null) {
-            throw new Refused("enquiry.refused.incomplete", Enquiries.LONGEST);
+        List<Reason> missing = new ArrayList<>();
+        if (asked.isEmpty()) {
+            missing.add(new Reason("unit", "enquiry.refused.unit", List.of()));
+        }
+        if (form.text().isEmpty() || form.text().length() > Enquiries.LONGEST) {
+            missing.add(new Reason("question", "enquiry.refused.question", List.of(Enquiries.LONGEST)));
+        }
+        if (until == null) {
+            missing.add(new Reason("until", "enquiry.refused.day", List.of()));
         }
         if (form.read() == null) {
-            throw new Refused("enquiry.refused.unread");
+            missing.add(new Reason("read", "enquiry.refused.unread", List.of()));
         }
-        return until;
+        if (!missing.isEmpty()) {
+            throw new Refused(missing);
+        }
+        return new Whom(asked.orElseThrow(), Objects.requireNonNull(until));
+    }
+
+    private static Refused refused(String field, String key) {
+        return new Refused(List.of(new Reason(field, key, List.of())));
     }
 }

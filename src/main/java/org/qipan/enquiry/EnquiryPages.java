@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.deadline.Deadlines;
@@ -11,7 +12,7 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
 import org.qipan.directory.UnitPicker;
 import org.qipan.enquiry.EnquirySight.Matter;
-import org.qipan.task.Notices;
+import org.qipan.page.Texts;
 import org.qipan.worklist.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,14 +28,14 @@ class EnquiryPages {
     private final Enquiries enquiries;
     private final UnitPicker picker;
     private final Directory directory;
-    private final Notices notices;
+    private final Texts texts;
 
-    EnquiryPages(EnquiryTable table, Enquiries enquiries, UnitPicker picker, Directory directory, Notices notices) {
+    EnquiryPages(EnquiryTable table, Enquiries enquiries, UnitPicker picker, Directory directory, Texts texts) {
         this.table = table;
         this.enquiries = enquiries;
         this.picker = picker;
         this.directory = directory;
-        this.notices = notices;
+        this.texts = texts;
     }
 
     /**
@@ -79,7 +80,7 @@ class EnquiryPages {
         page.addObject("hindrance", enquiries.hindrance(matter, staff));
         page.addObject("form", form);
         page.addObject("label", picker.label(form.unit()));
-        page.addObject("error", refused == null ? null : notices.text(refused));
+        page.addObject("errors", refused == null ? Map.of() : refused.byField(texts));
         return page;
     }
 

@@ -80,7 +80,9 @@ class AidTests {
     @Test
     void theDepartmentAnswersWithoutKnowingWhoAskedAndThePetitionerIsTold() {
         UUID id = complaints.file(Matter.named(), null, null);
-        assertThat(proposes(id).getStatus()).as("with the petitioner's consent").isEqualTo(422);
+        MockHttpServletResponse unasked = proposes(id);
+        assertThat(unasked.getStatus()).as("with the petitioner's consent").isEqualTo(422);
+        assertThat(SignedIn.text(unasked)).containsPattern("name=\"wished\"[^\\n]*\\n\\s*<p class=\"field-error\"");
         assertThat(proposes(id, "wished", "1").getStatus()).isEqualTo(303);
         assertThat(petitioner.of(id).steps()).extracting(LegalStep::key).contains("aid.step.asked");
         UUID demand = jdbc.sql("select demand from aid where complaint = ?")

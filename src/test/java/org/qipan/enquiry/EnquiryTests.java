@@ -312,6 +312,17 @@ class EnquiryTests {
         assertThat(sent(matter)).isZero();
     }
 
+    @Test
+    void allThatIsMissingIsSaidAtOnceBesideItsField() {
+        MockHttpServletResponse empty = pages.send(handler, url(petition()), "question", " ");
+        assertThat(empty.getStatus()).isEqualTo(422);
+        for (String[] field :
+                new String[][] {{"unit", "选一个单位"}, {"question", "请对方说明什么"}, {"until", "最迟哪天"}, {"read", "先读提醒"}}) {
+            assertThat(SignedIn.text(empty))
+                    .containsPattern("name=\"" + field[0] + "\"[\\s\\S]*?class=\"field-error\">[^<]*" + field[1]);
+        }
+    }
+
     /** Art. 30: of an accusation, and of what somebody says without a name, the accused learns nothing at all. */
     @Test
     void noLetterIsWrittenAboutAccusationsAndAnonymousMatters() {

@@ -150,7 +150,10 @@ class SupervisionTests {
 
         String lifting = page(id) + "/" + supervision + "/lifting";
         assertThat(pages.send(officer, lifting, "why", "已退还").getStatus()).isEqualTo(422);
-        assertThat(pages.send(leader, lifting, "why", " ").getStatus()).isEqualTo(422);
+        MockHttpServletResponse silent = pages.send(leader, lifting, "why", " ");
+        assertThat(silent.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(silent))
+                .containsPattern("<details open[\\s\\S]*name=\"why\"[^\\n]*\\n\\s*<p class=\"field-error\"");
         assertThat(pages.send(leader, lifting, "why", "已经退还").getStatus()).isEqualTo(303);
         assertThat(pages.page(leader, page(id))).contains("已解除：已经退还");
         assertThat(jdbc.sql("select count(*) from work_item where ref = ? and state = 'open'")
