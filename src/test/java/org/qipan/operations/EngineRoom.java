@@ -156,7 +156,7 @@ class EngineRoom implements FailedJobs, EngineState, OpenTasks, RealmWatch, Case
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.qipan\\.(operations\\.(OperationsController|FailedWork|Repairs|Health|WaysIn|Drills|DrillController)|worklist\\.(WorklistDrift|WorkItems|CasePages)|task\\.OnceKeys|casefile\\.(JdbcCaseFiles|CaseTexts|NumberSeries|ActingTitles)|deadline\\.(WorkCalendar|CalendarDays)|audit\\.Audit)"))
+                                    "org\\.qipan\\.(operations\\.(OperationsController|FailedWork|Repairs|Health|WaysIn|Drills|DrillController)|worklist\\.(WorklistDrift|WorkItems|CasePages)|task\\.OnceKeys|casefile\\.(JdbcCaseFiles|CaseTexts|Sayings|NumberSeries|ActingTitles)|deadline\\.(WorkCalendar|CalendarDays)|audit\\.Audit)"))
     static class Wiring {
 
         @Bean
