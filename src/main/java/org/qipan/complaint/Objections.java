@@ -186,9 +186,8 @@ class Objections {
             table.desk(complaint.id(), to, sender(complaint));
             table.state(complaint.id(), "forwarded");
         }
-        TermRule rule = PetitionTerms.OBJECTION;
         if (complaint.objections() < MOST) {
-            clocks.start(complaint.id(), rule, clock.instant(), new Post(holder(way), to));
+            clocks.start(complaint.id(), PetitionTerms.OBJECTION, clock.instant(), new Post(holder(way), to));
         }
         Map<String, Object> variables = new java.util.LinkedHashMap<>(way);
         variables.put("outcome", "insisted");
