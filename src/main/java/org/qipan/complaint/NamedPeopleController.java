@@ -152,7 +152,7 @@ class NamedPeopleController {
                 "complaint/persons", error.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         Map<String, String> words = own.read(matter);
         page.addObject("matter", matter.id());
-        page.addObject("title", matter.title());
+        page.addObject("called", matter.title());
         page.addObject("concerned", words.get("concerned"));
         page.addObject("persons", words.get("persons"));
         page.addObject("name", name);

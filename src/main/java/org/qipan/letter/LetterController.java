@@ -46,7 +46,7 @@ class LetterController {
         }
         model.addAttribute("matter", id);
         model.addAttribute("number", papers.get(0).matter());
-        model.addAttribute("title", papers.get(0).title());
+        model.addAttribute("called", papers.get(0).title());
         model.addAttribute(
                 "rows",
                 papers.stream()

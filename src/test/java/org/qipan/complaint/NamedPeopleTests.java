@@ -260,7 +260,7 @@ class NamedPeopleTests {
         assertThat(status(meant, "/complaints/" + id)).isEqualTo(200);
         assertThat(pages.page(officer, "/complaints/" + id)).contains(page);
         assertThat(status(meant, page)).isEqualTo(403);
-        assertThat(pages.page(officer, page)).contains("姓东方的领导");
+        assertThat(pages.page(officer, page)).contains("姓东方的领导", ">新收信访事项 · 网上</a>");
         assertThat(SignedIn.text(pages.send(officer, page + "/found", "name", "东方未明")))
                 .contains("东方未明", "民众街道");
         assertThat(status(meant, "/complaints/" + id))

@@ -202,7 +202,7 @@ class LetterTests {
                 .doesNotContain(SECRET);
         assertThat(pages.page(officer, "/complaints/" + id)).contains("/complaints/" + id + "/letters");
         assertThat(pages.page(officer, "/complaints/" + id + "/letters"))
-                .contains("文书（PDF）", "送达回证（Word）", "不写姓名和住址", "下载有记录");
+                .contains("文书（PDF）", "送达回证（Word）", "不写姓名和住址", "下载有记录", "<span>租房押金不退</span></a>");
     }
 
     /** 送达回证. */
