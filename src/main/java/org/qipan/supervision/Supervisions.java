@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.complaint.KnownMatters;
 import org.qipan.demand.Demand;
 import org.qipan.demand.Demands;
@@ -103,7 +104,7 @@ class Supervisions {
         if (demands.find(id).filter(Demand::open).isPresent()) {
             demands.withdraw(id, by, as, why);
         }
-        table.lift(supervision, by.id(), why.strip());
+        table.lift(supervision, by.id(), Said.typed(why.strip()));
         cases.record(matter.id(), "supervision-lifted", by.id(), as, null, Map.of());
     }
 
@@ -112,7 +113,7 @@ class Supervisions {
     public void on(CaseEnded ended) {
         table.of(ended.caseId()).stream().filter(Supervision::runs).forEach(one -> {
             table.lift(one, null, ended.why());
-            cases.record(ended.caseId(), "supervision-lifted", null, null, ended.why(), Map.of());
+            cases.record(ended.caseId(), "supervision-lifted", null, null, null, Map.of("why", ended.why()));
         });
     }
 

@@ -5,31 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.qipan.QipanApplication;
+import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.TestDatabase;
-import org.qipan.campaign.Demo;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.directory.Staff;
 import org.qipan.progress.Tracked;
 import org.qipan.recusal.RecusalRequests;
 import org.qipan.task.DemoDesk;
-import org.qipan.workflow.EngineContext;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What was asked about a matter ends with it, whoever asked: nothing waits for a matter that nobody handles any more. */
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndedMatterTests {
 
@@ -207,6 +202,35 @@ class EndedMatterTests {
                 .isZero();
         assertThat(count("select count(*) from suspension where complaint = ? and state = 'over'", id))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whyItEndedIsReadInTheLanguageOfTheReader() {
+        UUID id = handled();
+        supervised(id, officer);
+        letter(id);
+        long item = desk.item(id.toString(), "Task_Handle");
+        does(handler, task(id) + "/joints", "unit", Matter.OTHER_OFFICE, "question", "请提供登记情况", "until", SOON);
+        does(handler, task(id) + "/hearing", "day", SOON, "place", "二楼会议室", "subject", "押金退还", "invited", "双方当事人");
+        petitioner.withdraw(id, "");
+        Map<String, Staff> readers = Map.of(
+                "/complaints/" + id, officer,
+                "/complaints/" + id + "/supervision", officer,
+                "/complaints/" + id + "/enquiries", handler,
+                "/tasks/" + item, handler);
+        readers.forEach((url, reader) -> {
+            assertThat(pages.page(reader, url + "?lang=en"))
+                    .as(url)
+                    .contains("withdrawn by the petitioner and over")
+                    .doesNotContain("信访人撤回，事项终结");
+            assertThat(pages.page(reader, url + "?lang=zh-CN")).as(url).contains("信访人撤回，事项终结");
+        });
+        for (String table : List.of("joint", "hearing", "supervision", "enquiry")) {
+            String of = table.equals("joint") ? "case_id" : "complaint";
+            assertThat(count("select count(*) from " + table + " where " + of + " = ? and said is not null", id))
+                    .as(table)
+                    .isEqualTo(1);
+        }
     }
 
     /** Who is behind a matter that is over needs nobody to know any more; what was allowed or refused before stays as it was. */
