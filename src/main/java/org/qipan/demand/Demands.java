@@ -72,7 +72,7 @@ public class Demands {
             Post to,
             @Nullable LocalDate until,
             boolean checked,
-            @Nullable String reason,
+            @Nullable Said reason,
             String asked) {}
 
     /**
@@ -92,9 +92,9 @@ public class Demands {
         Demand demand = Demand.asked(id, asking, staff.id(), clock);
         table.insert(demand);
         put(demand, "asked", asking.asked());
-        String reason = asking.reason();
-        if (reason != null && !reason.isBlank()) {
-            put(demand, "reason", reason);
+        Said reason = asking.reason();
+        if (reason != null) {
+            texts.put(demand, "reason", reason);
         }
         workflow.start(
                 PROCESS,
@@ -111,8 +111,6 @@ public class Demands {
 
     private void check(Asking asking) {
         text("asked", asking.asked(), true);
-        String reason = asking.reason();
-        text("reason", reason == null ? "" : reason, false);
         LocalDate until = asking.until();
         LocalDate today = LocalDate.now(clock);
         if (until != null && (until.isBefore(today) || until.isAfter(today.plusDays(MOST_DAYS)))) {

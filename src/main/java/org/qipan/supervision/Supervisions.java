@@ -69,7 +69,14 @@ class Supervisions {
         }
         UUID id = demands.ask(
                 new Demands.Asking(
-                        matter.id(), KIND, as, matters.handler(matter), until, true, wanted.reason(), wanted.asked()),
+                        matter.id(),
+                        KIND,
+                        as,
+                        matters.handler(matter),
+                        until,
+                        true,
+                        Said.typed(wanted.reason().strip()),
+                        wanted.asked()),
                 by);
         table.insert(id, matter.id(), as.unit(), ground);
         if (wanted.listed()) {

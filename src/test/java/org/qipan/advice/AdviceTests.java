@@ -98,7 +98,11 @@ class AdviceTests {
                 .query(UUID.class)
                 .single();
         long item = desk.item(demand.toString(), "Task_Answer");
-        assertThat(pages.page(department, "/tasks/" + item)).contains("公布押金退还的办理流程");
+        assertThat(pages.page(department, "/tasks/" + item)).contains("公布押金退还的办理流程", "改进工作的建议 · 民众信建");
+        assertThat(pages.page(department, "/tasks/" + item + "?lang=en"))
+                .as("what kind it is, in the language of the reader")
+                .contains("公布押金退还的办理流程", "To improve work · 民众信建")
+                .doesNotContain("改进工作的建议");
         desk.complete(item, department, "answer", "采纳，下月公布。");
         desk.complete(desk.item(demand.toString(), "Task_Check"), officer, "decision", "accepted");
         assertThat(pages.page(department, url)).contains("采纳，下月公布。", "已了结");

@@ -98,6 +98,9 @@ class AidTests {
                         .getStatus())
                 .as("no way to the matter")
                 .isEqualTo(404);
+        assertThat(pages.page(department, "/tasks/" + item + "?lang=en"))
+                .contains("<dd class=\"qp-pre\">Basic living</dd>")
+                .doesNotContain("基本生活");
 
         desk.complete(item, department, "answer", "可以申请临时救助，请带编号到社会事务办公室。");
         assertThat(petitioner.of(id).letters())
