@@ -2,6 +2,7 @@ package org.qipan.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,45 @@ class EnglishTests {
         assertThat(pages.page(officer, "/worklist?lang=en"))
                 .contains("Sort a new matter")
                 .doesNotContain("登记分类");
+    }
+
+    @Test
+    void aNewMatterIsNamedSoWhereItIsFoundTakenOverOrSeenByWhoeverAnswersForItsDesk() {
+        UUID id = complaints.file(Matter.named(), null, null);
+        UUID again = complaints.file(Matter.named(), null, null);
+        jdbc.sql("update case_file set number = '民众信〔2026〕9001号' where id = ?")
+                .param(id)
+                .update();
+        UUID handover = takenOver();
+        Map<String, Staff> readers = Map.of(
+                "/search?q=民众信〔2026〕9001号",
+                officer,
+                "/takeovers?",
+                officer,
+                "/complaints/" + again + "/repeats?",
+                officer,
+                "/complaints/" + id + "/persons?",
+                officer,
+                "/substitutions/recusals/new?staff=" + officer.id(),
+                people.in("township-leader", Matter.TOWN));
+        readers.forEach((url, reader) -> {
+            assertThat(pages.page(reader, url + "&lang=en")).as(url).contains("New matter · Web");
+            assertThat(pages.page(reader, url + "&lang=zh-CN")).as(url).contains("新收信访事项 · 网上");
+        });
+        jdbc.sql("delete from handover_row where handover = ?").param(handover).update();
+    }
+
+    /** What waits at the desk, as from a predecessor. */
+    private UUID takenOver() {
+        UUID handover = UUID.randomUUID();
+        jdbc.sql("insert into handover (id, by, at) values (?, ?, '2999-01-01')")
+                .params(handover, officer.id())
+                .update();
+        jdbc.sql("""
+                        insert into handover_row (handover, position, role, unit, taker, leaves, items)
+                        values (?, 0, 'complaint-officer', ?, ?, false, 1)
+                        """).params(handover, Matter.TOWN, officer.id()).update();
+        return handover;
     }
 
     @Test
