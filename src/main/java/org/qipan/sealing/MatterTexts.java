@@ -107,7 +107,6 @@ final class MatterTexts {
             "origin",
             "at",
             "post",
-            "closed_post",
             "type",
             "client",
             "language");

@@ -88,6 +88,16 @@ class EnglishTests {
         jdbc.sql("delete from handover_row where handover = ?").param(handover).update();
     }
 
+    @Test
+    void whoDidAStepIsNamedInTheLanguageOfTheReader() {
+        UUID id = complaints.file(Matter.named(), null, null);
+        long item = desk.item(id.toString(), ComplaintProcess.SORT);
+        desk.complete(item, officer, Matter.sorted("租房押金不退", "petition", Matter.OFFICE));
+        assertThat(pages.page(officer, "/tasks/" + item + "?lang=en"))
+                .contains("This was done by 民众街道 · complaint officer.");
+        assertThat(pages.page(officer, "/tasks/" + item + "?lang=zh-CN")).contains("这件事已由 民众街道 · 信访专员 办理。");
+    }
+
     /** What waits at the desk, as from a predecessor. */
     private UUID takenOver() {
         UUID handover = UUID.randomUUID();
