@@ -1,5 +1,6 @@
 package org.qipan.casefile;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -101,12 +102,14 @@ class JdbcCaseFiles implements CaseFiles {
     @Transactional
     public void retitle(UUID id, Said title) {
         String text = sayings.office(title);
-        jdbc.sql("update case_file set title = :title, said = :said where id = :id")
+        Optional<String> number = jdbc.sql(
+                        "update case_file set title = :title, said = :said where id = :id returning number")
                 .param("title", text)
                 .param("said", sayings.kept(title))
                 .param("id", id)
-                .update();
-        events.publishEvent(new CaseNamed(id, get(id).number(), text));
+                .query((row, n) -> Optional.ofNullable(row.getString("number")))
+                .single();
+        events.publishEvent(new CaseNamed(id, number.orElse(null), text));
     }
 
     @Override
@@ -179,7 +182,7 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("by", by)
                 .param("role", post == null ? null : post.role())
                 .param("unit", post == null ? null : post.unit())
-                .param("remark", texts.keepAny(id, remark))
+                .param("remark", texts.keepAny(id, remark), Types.VARCHAR)
                 .param("facts", sayings.kept(facts))
                 .param("day", LocalDate.now(clock))
                 .update();

@@ -82,7 +82,7 @@ class ComplaintTable {
     void sorted(UUID id, Sorted sorted) {
         jdbc.sql("""
                         update complaint set kind = :kind, route = :route, subject = cast(:subject as bigint), lead = :lead,
-                            report_back = cast(:back as date), digest = :digest, sealed = :sealed where id = :id
+                            report_back = cast(:back as date), digest = :digest, sealed = :sealed, state = :state where id = :id
                         """)
                 .param("kind", sorted.kind().key())
                 .param("route", sorted.route().key())
@@ -91,8 +91,10 @@ class ComplaintTable {
                 .param("back", sorted.reportBack())
                 .param("digest", sorted.sealed() ? null : sorted.digest())
                 .param("sealed", sorted.sealed())
+                .param("state", sorted.route().way().state())
                 .param("id", id)
                 .update();
+        events.publishEvent(new ComplaintMoved(id, sorted.route().way().state()));
     }
 
     void state(UUID id, String state) {
@@ -113,10 +115,7 @@ class ComplaintTable {
     }
 
     void lead(UUID id, String lead) {
-        jdbc.sql("update complaint set lead = :lead where id = :id")
-                .param("lead", lead)
-                .param("id", id)
-                .update();
+        jdbc.sql("update complaint set lead = ? where id = ?").params(lead, id).update();
     }
 
     void objected(UUID id) {
@@ -126,17 +125,16 @@ class ComplaintTable {
         events.publishEvent(new ComplaintMoved(id, "disputed"));
     }
 
-    void verdict(UUID id, Verdict verdict) {
-        jdbc.sql("update complaint set verdict = :verdict where id = :id")
-                .param("verdict", verdict.key())
-                .param("id", id)
+    void answered(UUID id, Verdict verdict) {
+        jdbc.sql("update complaint set verdict = ?, state = 'signing' where id = ?")
+                .params(verdict.key(), id)
                 .update();
+        events.publishEvent(new ComplaintMoved(id, "signing"));
     }
 
     void grade(UUID id, int grade) {
-        jdbc.sql("update complaint set grade = :grade where id = :id")
-                .param("grade", grade)
-                .param("id", id)
+        jdbc.sql("update complaint set grade = ? where id = ?")
+                .params(grade, id)
                 .update();
     }
 

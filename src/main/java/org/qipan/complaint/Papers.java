@@ -2,6 +2,7 @@ package org.qipan.complaint;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.CaseTexts;
@@ -33,17 +35,18 @@ class Papers {
         this.texts = texts;
     }
 
-    /** @param facts and {@code basis}: null where the paper needs none */
+    /** @param facts and {@code basis}: null where the paper needs none; typed, or the statement would be planned anew whenever one is missing */
     long draft(UUID complaint, String kind, @Nullable String facts, String text, @Nullable String basis, UUID by) {
+        UnaryOperator<@Nullable String> keep = texts.keeping(complaint);
         return jdbc.sql("""
                         insert into complaint_paper (complaint, kind, facts, opinion, basis, drafted_by, drafted)
                         values (:complaint, :kind, :facts, :text, :basis, :by, :now) returning id
                         """)
                 .param("complaint", complaint)
                 .param("kind", kind)
-                .param("facts", texts.keepAny(complaint, facts))
-                .param("text", texts.keep(complaint, text))
-                .param("basis", texts.keepAny(complaint, basis))
+                .param("facts", keep.apply(facts), Types.VARCHAR)
+                .param("text", keep.apply(text))
+                .param("basis", keep.apply(basis), Types.VARCHAR)
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
