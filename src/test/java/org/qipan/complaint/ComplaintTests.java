@@ -329,7 +329,9 @@ class ComplaintTests {
         opines(id, "support");
         does(id, ComplaintProcess.SIGN, leader, "decision", "returned", "remark", "请写明退还的日期。");
         assertThat(pages.page(handler, "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE)))
-                .contains("双方有书面租约。</textarea>", "房东应按约退还。</textarea>", "民法典第七百三十三条</textarea>");
+                .contains("双方有书面租约。</textarea>", "房东应按约退还。</textarea>", "民法典第七百三十三条</textarea>")
+                .contains("草稿，已退回修改", "请写明退还的日期。")
+                .doesNotContain("等待审签");
     }
 
     @Test
