@@ -62,7 +62,7 @@ class AccusationController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id) {
-        return page(matter(id, current.get()), "", null);
+        return page(matter(id, current.get()), null, "", null);
     }
 
     /** @param on day the organ took it @param proof number of its receipt, or who signed for it */
@@ -77,7 +77,7 @@ class AccusationController {
         Staff by = current.get();
         Complaint matter = matter(id, by);
         if (on == null || on.isAfter(LocalDate.now(clock)) || proof.isBlank() || proof.length() > PROOF) {
-            return page(matter, proof, "complaint.handover.refused");
+            return page(matter, on, proof, "complaint.handover.refused");
         }
         String url = "/complaints/" + id + "/handover";
         try {
@@ -95,7 +95,7 @@ class AccusationController {
                 return url;
             });
         } catch (Once.KeyReused e) {
-            return page(matter, proof, "complaint.refused.again");
+            return page(matter, on, proof, "complaint.refused.again");
         }
         return texts.to(url, flash, "complaint.notice.handedOver");
     }
@@ -108,11 +108,12 @@ class AccusationController {
         return matter;
     }
 
-    private ModelAndView page(Complaint matter, String proof, @Nullable String error) {
+    private ModelAndView page(Complaint matter, @Nullable LocalDate on, String proof, @Nullable String error) {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("matter", matter.id());
         model.put("number", matter.number() == null ? matter.title() : matter.number());
         model.put("handover", shredding.of(matter.id()).orElse(null));
+        model.put("on", on);
         model.put("proof", proof);
         model.put("error", error);
         return new ModelAndView(

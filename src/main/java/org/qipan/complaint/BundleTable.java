@@ -17,13 +17,23 @@ class BundleTable {
         this.table = table;
     }
 
-    /** What was parted from a letter. */
+    /** What was parted from a letter, then what its petitioner reported one level up about any of it. */
     List<UUID> parts(UUID letter) {
-        return jdbc.sql(
-                        "select c.id from complaint c join case_file f on f.id = c.id where c.split_from = ? order by f.number nulls last, c.id")
-                .param(letter)
-                .query(UUID.class)
-                .list();
+        return jdbc.sql("""
+                        with part as (select id from complaint where split_from = :letter),
+                            alarm as (select id from complaint where alarm_of = :letter
+                                union all select c.id from part join complaint c on c.alarm_of = part.id)
+                        select a.id from (select id, 1 as place from part union all select id, 2 from alarm) a
+                            join case_file f on f.id = a.id
+                        order by a.place, f.number nulls last, a.id""").param("letter", letter).query(UUID.class).list();
+    }
+
+    /** What its petitioner reports about a matter reaches him under the receipt of that. */
+    void alarm(UUID id, UUID first) {
+        jdbc.sql("update complaint set alarm_of = :first where id = :id")
+                .param("first", first)
+                .param("id", id)
+                .update();
     }
 
     /** A further matter out of the same letter. */

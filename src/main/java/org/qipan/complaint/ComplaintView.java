@@ -12,6 +12,7 @@ import org.qipan.file.StoredFile;
 /**
  * A matter as pages print it for one reader.
  *
+ * @param kept false once everything written was destroyed: nobody can be reached over it
  * @param words the petitioner's own; null for everybody but the desk
  * @param concerned whom it complains of; null as {@code words}
  * @param persons names of those the petitioner does not want to know of it; null as {@code words}
@@ -25,6 +26,7 @@ record ComplaintView(
         String title,
         Complaint complaint,
         boolean atDesk,
+        boolean kept,
         @Nullable String words,
         @Nullable String concerned,
         @Nullable String persons,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Sayings;
 import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Route;
 import org.qipan.course.Stops;
 import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.Term;
@@ -37,6 +38,7 @@ class ComplaintViews {
     private final Files files;
     private final Safe safe;
     private final OwnWords own;
+    private final Shredding shredding;
     private final Sayings sayings;
 
     ComplaintViews(
@@ -50,6 +52,7 @@ class ComplaintViews {
             Files files,
             Safe safe,
             OwnWords own,
+            Shredding shredding,
             Sayings sayings) {
         this.access = access;
         this.clocks = clocks;
@@ -61,6 +64,7 @@ class ComplaintViews {
         this.files = files;
         this.safe = safe;
         this.own = own;
+        this.shredding = shredding;
         this.sayings = sayings;
     }
 
@@ -74,6 +78,7 @@ class ComplaintViews {
                 sayings.title(complaint.id(), complaint.title()),
                 complaint,
                 atDesk,
+                complaint.route() != Route.SEALED || !shredding.done(complaint.id()),
                 words.get("words"),
                 atDesk ? concerned(complaint, words.get("concerned")) : null,
                 words.get("persons"),

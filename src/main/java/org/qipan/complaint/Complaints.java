@@ -50,6 +50,7 @@ public class Complaints {
     private final Files files;
     private final Safe safe;
     private final NamedPeople named;
+    private final BundleTable bundles;
     private final Clock clock;
 
     Complaints(
@@ -63,6 +64,7 @@ public class Complaints {
             Files files,
             Safe safe,
             NamedPeople named,
+            BundleTable bundles,
             Clock clock) {
         this.table = table;
         this.clocks = clocks;
@@ -74,6 +76,7 @@ public class Complaints {
         this.files = files;
         this.safe = safe;
         this.named = named;
+        this.bundles = bundles;
         this.clock = clock;
     }
 
@@ -101,7 +104,7 @@ public class Complaints {
 
     /**
      * What a petitioner suffers for having come: a matter of its own, out of sight of the desk and the units that have the first one, and of
-     * everybody who must not know of that.
+     * everybody who must not know of that. It is answered on the page of his receipt, the only way that leads from the first one to it.
      */
     void alarm(String kind, String text, Complaint first) {
         List<String> hidden = Stream.of(first.lead(), first.concerned())
@@ -118,12 +121,12 @@ public class Complaints {
                 hidden,
                 null,
                 Contact.NONE,
-                false,
+                true,
                 List.of(),
                 null,
                 null,
                 1);
-        open(filing, Said.of("complaint.alarm." + kind), true, first.id(), null, null);
+        bundles.alarm(open(filing, Said.of("complaint.alarm." + kind), true, first.id(), null, null), first.id());
     }
 
     private UUID open(

@@ -32,6 +32,7 @@ class DeskActs {
     private final ComplaintClocks clocks;
     private final Messages messages;
     private final Papers papers;
+    private final Shredding shredding;
     private final CaseFiles cases;
     private final Vocabulary vocabulary;
     private final Clock clock;
@@ -42,6 +43,7 @@ class DeskActs {
             ComplaintClocks clocks,
             Messages messages,
             Papers papers,
+            Shredding shredding,
             CaseFiles cases,
             Vocabulary vocabulary,
             Clock clock) {
@@ -50,6 +52,7 @@ class DeskActs {
         this.clocks = clocks;
         this.messages = messages;
         this.papers = papers;
+        this.shredding = shredding;
         this.cases = cases;
         this.vocabulary = vocabulary;
         this.clock = clock;
@@ -58,6 +61,7 @@ class DeskActs {
     /** @throws Refused if he is not of the desk, or the text is empty, long or holds a word that is not to be kept */
     public void answer(UUID id, String text, Staff by) {
         desk(id, by);
+        shredding.refuse(id);
         if (text.isBlank()) {
             throw new Refused(List.of(new Reason("text", "complaint.refused.empty", List.of())));
         }

@@ -77,17 +77,14 @@ public class Petitioner {
         // Of what was merged he reads the course and the answer of the one that stands for all.
         Complaint complaint = into == null ? own : table.find(into).orElseThrow();
         List<Paper> served = papers.served(complaint.id());
+        boolean kept = !shredding.done(id);
         return new Tracked(
                 id,
                 complaint.number(),
                 LocalDate.ofInstant(own.received(), java.time.ZoneId.of("Asia/Shanghai")),
                 complaint.open(),
                 "complaint.state." + complaint.state(),
-                Stream.concat(
-                                steps.of(complaint).stream(),
-                                extras.stream()
-                                        .flatMap(extra -> extra.steps(extra.personal() ? id : complaint.id()).stream()))
-                        .toList(),
+                course(id, complaint),
                 nextRight(complaint.id()),
                 messages.of(id),
                 Stream.concat(
@@ -97,8 +94,27 @@ public class Petitioner {
                                                 extra.letters(extra.personal() ? id : complaint.id()).stream()))
                         .toList(),
                 own.open(),
-                own.grade() == null && ratings.answered(complaint),
+                kept && own.grade() == null && ratings.answered(complaint),
+                kept,
+                complaint.urgent(),
                 bundles.parts(id).stream().map(this::of).toList());
+    }
+
+    /** What capabilities above add comes before what is still ahead. */
+    private List<LegalStep> course(UUID id, Complaint complaint) {
+        List<LegalStep> legal = steps.of(complaint);
+        Stream<LegalStep> more =
+                extras.stream().flatMap(extra -> extra.steps(extra.personal() ? id : complaint.id()).stream());
+        return Stream.of(
+                        legal.stream().filter(step -> !ahead(step)),
+                        more,
+                        legal.stream().filter(Petitioner::ahead))
+                .flatMap(one -> one)
+                .toList();
+    }
+
+    private static boolean ahead(LegalStep step) {
+        return step.state() == LegalStep.State.AHEAD;
     }
 
     private @Nullable LegalStep nextRight(UUID complaint) {

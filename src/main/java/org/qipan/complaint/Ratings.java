@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.progress.Messages;
 import org.qipan.worklist.Refused;
 import org.qipan.worklist.Refused.Reason;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +23,19 @@ class Ratings {
     private final Papers papers;
     private final BadGrades grades;
     private final Shredding shredding;
+    private final ApplicationEventPublisher events;
 
-    Ratings(ComplaintTable table, Papers papers, BadGrades grades, Shredding shredding) {
+    Ratings(
+            ComplaintTable table,
+            Papers papers,
+            BadGrades grades,
+            Shredding shredding,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.papers = papers;
         this.grades = grades;
         this.shredding = shredding;
+        this.events = events;
     }
 
     /** Whether there is an answer; one that was revoked is none. @param standing the matter, or the one it was merged into */
@@ -49,6 +57,7 @@ class Ratings {
             throw new Refused("complaint.refused.rated");
         }
         table.grade(id, grade);
+        events.publishEvent(new MatterRated(id));
         if (grade <= BAD) {
             shredding.refuse(id);
             grades.tell(own, standing, why, text == null || text.isBlank() ? null : Messages.checked("text", text));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.Deadlines;
+import org.qipan.page.Texts;
 import org.qipan.progress.LegalStep;
 import org.qipan.progress.LegalStep.State;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,15 @@ class TrackedSteps {
 
     private final ComplaintClocks clocks;
     private final ClockHolders holders;
+    private final Shredding shredding;
+    private final Texts texts;
     private final Clock clock;
 
-    TrackedSteps(ComplaintClocks clocks, ClockHolders holders, Clock clock) {
+    TrackedSteps(ComplaintClocks clocks, ClockHolders holders, Shredding shredding, Texts texts, Clock clock) {
         this.clocks = clocks;
         this.holders = holders;
+        this.shredding = shredding;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -42,6 +47,7 @@ class TrackedSteps {
         if (complaint.route() == null && complaint.open()) {
             steps.add(ahead("complaint.step.handling", "complaint.article.31-6"));
         }
+        shredding.of(complaint.id()).map(this::handover).ifPresent(steps::add);
         Instant closed = complaint.closed();
         steps.add(
                 closed == null
@@ -55,6 +61,19 @@ class TrackedSteps {
                                 "complaint.article.32",
                                 null));
         return steps;
+    }
+
+    /** Art. 30: he reads when it was handed over, and that nothing of it is left here. */
+    private LegalStep handover(Shredding.Handover one) {
+        return new LegalStep(
+                "complaint.step.handedOver",
+                State.DONE,
+                one.onDay(),
+                null,
+                null,
+                "complaint.article.30",
+                null,
+                one.shredded() == null ? null : texts.text("complaint.step.destroyed"));
     }
 
     /** What still ran when he took it back was stopped by that, and is not told as done. */

@@ -7,7 +7,7 @@ import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.deadline.TermRule;
 
-/** Where sorting sends a matter (信访工作条例 arts. 22, 23, 29 to 31). Only {@link #PETITION} starts the 60 days of art. 34. */
+/** Where sorting sends a matter (信访工作条例 arts. 22, 23, 29 to 31, 36). Only {@link #PETITION} starts the 60 days of art. 34. */
 public enum Route {
     /** Art. 31 (6): heard, examined and answered by an opinion. */
     PETITION(Way.HANDLE, "31-6", PetitionTerms.HANDLING),
@@ -29,6 +29,8 @@ public enum Route {
     SEALED(Way.DIRECT, "30", null),
     /** Art. 23: not of this unit's remit; the petitioner is told whose it is. */
     DECLINED(Way.DIRECT, "23", null),
+    /** Art. 36: 不再受理, brought again on the same facts and reasons after its final review. */
+    CONCLUDED(Way.DIRECT, "36", null),
     /** Art. 22: sent on to the unit whose remit it is. */
     FORWARDED(Way.FORWARD, "22", null),
     /** Art. 22: sent on with a day by which the result is to be reported. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.cluster.Locks;
+import org.qipan.complaint.MatterRated;
 import org.qipan.complaint.MatterReopened;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.Deadlines;
@@ -83,6 +84,13 @@ class FollowUps {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(MatterReopened matter) {
         over(matter.complaint());
+    }
+
+    /** At once: before the next morning somebody might call him for nothing. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(MatterRated matter) {
+        table.open(matter.complaint()).ifPresent(this::rated);
     }
 
     @EventListener

@@ -64,6 +64,7 @@ record LedgerFilter(
             "administrative",
             "sealed",
             "declined",
+            "concluded",
             "forwarded",
             "entrusted");
     static final List<String> CHANNELS =

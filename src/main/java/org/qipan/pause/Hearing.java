@@ -3,6 +3,7 @@ package org.qipan.pause;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.progress.LegalStep;
 
 /**
  * 听证 of a matter.
@@ -24,6 +25,11 @@ record Hearing(
         @Nullable LocalDate first,
         @Nullable LocalDate last,
         @Nullable String record) {
+
+    /** The day it is announced for, or those on which it was held. */
+    public String days() {
+        return first == null || last == null ? day.toString() : LegalStep.days(first, last);
+    }
 
     public boolean announced() {
         return state.equals("announced");

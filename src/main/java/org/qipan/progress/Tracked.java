@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param state message key of where it is
  * @param nextRight what he may ask for next and until when, null if nothing
  * @param letters that were served on him
- * @param parts further matters out of the same letter, each with steps and letters of its own
+ * @param kept false once all that was written was destroyed: then nothing is added, and there is nothing to rate
+ * @param urgent what he reported one level up about another of his matters
+ * @param parts further matters out of the same letter, and what he reported one level up, each with steps and letters of its own
  */
 public record Tracked(
         UUID id,
@@ -26,6 +28,8 @@ public record Tracked(
         List<Letter> letters,
         boolean mayWithdraw,
         boolean mayRate,
+        boolean kept,
+        boolean urgent,
         List<Tracked> parts) {
 
     /** @param mine written by the petitioner */

@@ -11,6 +11,7 @@ import org.qipan.complaint.Answered;
 import org.qipan.complaint.AnsweredMatters;
 import org.qipan.deadline.Deadlines;
 import org.qipan.directory.Directory;
+import org.qipan.directory.Unit;
 import org.qipan.page.Texts;
 import org.qipan.progress.LegalStep;
 import org.qipan.progress.LegalStep.State;
@@ -23,6 +24,7 @@ class ReviewTracked implements TrackedExtra {
 
     private final ReviewTable table;
     private final ReviewRights rights;
+    private final ReviewingUnit units;
     private final AnsweredMatters matters;
     private final Directory directory;
     private final Texts texts;
@@ -31,12 +33,14 @@ class ReviewTracked implements TrackedExtra {
     ReviewTracked(
             ReviewTable table,
             ReviewRights rights,
+            ReviewingUnit units,
             AnsweredMatters matters,
             Directory directory,
             Texts texts,
             Clock clock) {
         this.table = table;
         this.rights = rights;
+        this.units = units;
         this.matters = matters;
         this.directory = directory;
         this.texts = texts;
@@ -63,17 +67,29 @@ class ReviewTracked implements TrackedExtra {
 
     @Override
     public @Nullable LegalStep nextRight(UUID complaint) {
-        return rights.right(matters.find(complaint), table.of(complaint))
+        Answered matter = matters.find(complaint);
+        return rights.right(matter, table.of(complaint))
                 .filter(right -> !right.late(LocalDate.now(clock)))
-                .map(right -> new LegalStep(
-                        "review.right." + right.level().number(),
-                        State.AHEAD,
-                        null,
-                        right.lastDay(),
-                        null,
-                        right.level().request().article(),
-                        null))
+                .map(right -> open(right, units.above(right.against(), matter)))
                 .orElse(null);
+    }
+
+    /** Whoever cannot ask here is told so before he writes anything, and where he can. */
+    private LegalStep open(ReviewRights.Right right, ReviewingUnit.Found found) {
+        int level = right.level().number();
+        Unit unit = found.unit();
+        String elsewhere = unit == null
+                ? texts.text("review.refused.top-" + level)
+                : texts.text("review.refused.elsewhere-" + level, unit.name());
+        return new LegalStep(
+                "review.right." + level,
+                State.AHEAD,
+                null,
+                right.lastDay(),
+                unit == null ? null : unit.name(),
+                right.level().request().article(),
+                null,
+                found.bench() == null ? elsewhere : null);
     }
 
     private LegalStep step(Review review) {

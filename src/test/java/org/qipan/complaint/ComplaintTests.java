@@ -15,6 +15,8 @@ import org.qipan.Replay;
 import org.qipan.SignedIn;
 import org.qipan.campaign.DemoPeople;
 import org.qipan.course.ComplaintClocks;
+import org.qipan.course.Kind;
+import org.qipan.course.Route;
 import org.qipan.deadline.Deadlines;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Staff;
@@ -327,7 +329,9 @@ class ComplaintTests {
         opines(id, "support");
         does(id, ComplaintProcess.SIGN, leader, "decision", "returned", "remark", "请写明退还的日期。");
         assertThat(pages.page(handler, "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE)))
-                .contains("双方有书面租约。</textarea>", "房东应按约退还。</textarea>", "民法典第七百三十三条</textarea>");
+                .contains("双方有书面租约。</textarea>", "房东应按约退还。</textarea>", "民法典第七百三十三条</textarea>")
+                .contains("草稿，已退回修改", "请写明退还的日期。")
+                .doesNotContain("等待审签");
     }
 
     @Test
@@ -391,6 +395,44 @@ class ComplaintTests {
         }
         assertThat(pages.page(city, "/complaints/" + alarm))
                 .contains("有人上门要我撤回", "关于信访事项 " + table.find(id).orElseThrow().number());
+    }
+
+    /** Art. 21: he reads what became of it, and is answered, under the receipt he has; the desk is not led there. */
+    @Test
+    void whatWasReportedOneLevelUpIsAnsweredUnderTheSameReceipt() {
+        UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        petitioner.alarm(id, "retaliation", "房东换了门锁。");
+        Tracked above = petitioner.of(id).parts().get(0);
+        assertThat(above.urgent()).isTrue();
+        assertThat(petitioner.of(id).urgent()).isFalse();
+        assertThat(pages.send(city, "/complaints/" + above.id() + "/messages", "text", "已请派出所上门。")
+                        .getStatus())
+                .isEqualTo(303);
+        sort(above.id(), city, "complaint", "litigation", "");
+        does(above.id(), ComplaintProcess.SERVE, city, Matter.served());
+        Tracked answered = petitioner.of(id).parts().get(0);
+        assertThat(answered.messages()).extracting(Tracked.Message::text).containsExactly("已请派出所上门。");
+        assertThat(answered.letters()).hasSize(1);
+        assertThat(pages.page(officer, "/complaints/" + id))
+                .doesNotContain(above.id().toString());
+    }
+
+    /** Art. 36: on the same facts and reasons no more after the final review; told in writing, with the reason. */
+    @Test
+    void afterAFinalReviewTheSameFactsAreNoLongerAccepted() {
+        assertThat(Route.CONCLUDED.fits(Kind.COMPLAINT)).isTrue();
+        assertThat(Route.CONCLUDED.fits(Kind.SUGGESTION)).isFalse();
+        assertThat(Route.CONCLUDED.fits(Kind.REPORT)).isFalse();
+        UUID id = filed(Matter.named());
+        assertThat(pages.page(officer, "/tasks/" + desk.item(id.toString(), ComplaintProcess.SORT)))
+                .contains("已有复核意见，不再受理");
+        sort(id, officer, "complaint", "concluded", "");
+        assertThat(pages.page(officer, "/complaints/" + id)).contains("不再受理", "第三十六条");
+        assertThat(waitsFor(id)).as("handled by nobody").containsExactly("complaint-officer@" + Matter.TOWN);
+        serves(id);
+        assertThat(state(id)).isEqualTo("closed");
+        assertThat(petitioner.of(id).nextRight()).isNull();
+        assertThat(petitioner.of(id).letters()).hasSize(1);
     }
 
     private List<UUID> urgent() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
+import org.qipan.SignedIn;
 import org.qipan.directory.Staff;
 import org.qipan.filing.Channel;
 import org.qipan.filing.Contact;
@@ -494,10 +495,9 @@ class ConflictTests {
         String page = "/complaints/" + id + "/handover";
         String today = LocalDate.now().toString();
         assertThat(status(hall.handler, page)).isEqualTo(403);
-        assertThat(hall.pages
-                        .send(hall.officer, page, "on", "2099-01-01", "proof", "收 1 号")
-                        .getStatus())
-                .isEqualTo(422);
+        var wrong = hall.pages.send(hall.officer, page, "on", "2099-01-01", "proof", "收 1 号");
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(wrong)).as("nothing typed is lost").contains("value=\"2099-01-01\"", "收 1 号");
         assertThat(hall.pages
                         .send(hall.officer, page, "on", today, "proof", "纪收〔2026〕1 号")
                         .getStatus())
@@ -507,9 +507,19 @@ class ConflictTests {
                 desk.item(id.toString(), ComplaintProcess.SERVE), hall.officer, "how", "electronic", "servedOn", today);
         assertThat(safe.open(id, List.of("words", "digest", "name", "phone"))).isEmpty();
         assertThat(hall.pages.page(hall.officer, page)).contains("已经销毁", "纪收〔2026〕1 号");
-        assertThat(hall.pages.page(hall.officer, "/complaints/" + id)).doesNotContain(Matter.WORDS, "反映窗口收钱", "收钱不办事");
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + id))
+                .doesNotContain(Matter.WORDS, "反映窗口收钱", "收钱不办事")
+                .as("nobody is reached over it any more")
+                .doesNotContain("/complaints/" + id + "/messages");
+        assertThat(hall.pages
+                        .send(hall.officer, "/complaints/" + id + "/messages", "text", "请补充。")
+                        .getStatus())
+                .isEqualTo(422);
         assertThat(audited(id)).contains("complaint.audit.shredded");
         assertThat(petitioner.of(id).letters()).as("his notice stays").hasSize(1);
+        assertThat(petitioner.of(id).steps()).extracting(LegalStep::key).contains("complaint.step.handedOver");
+        assertThat(petitioner.of(id).kept()).isFalse();
+        assertThat(petitioner.of(id).mayRate()).isFalse();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> petitioner.say(id, "还有一点")))
                 .isInstanceOf(Refused.class);
     }

@@ -151,8 +151,7 @@ class FollowUpTests {
         assertThat(state(rated)).isEqualTo("none");
         assertThat(state(later)).isEqualTo("open");
         petitioner.rate(later, 5, Set.of(), null);
-        followUps.sweep();
-        assertThat(state(later)).isEqualTo("rated");
+        assertThat(state(later)).as("at once, not the next morning").isEqualTo("rated");
     }
 
     @Test

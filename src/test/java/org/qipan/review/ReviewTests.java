@@ -208,8 +208,8 @@ class ReviewTests {
         UUID id = answeredByTheVillage();
         assertThat(petitioner.of(id).nextRight())
                 .as("art. 35")
-                .extracting(LegalStep::key, LegalStep::due)
-                .containsExactly("review.right.1", LocalDate.now().plusDays(30));
+                .extracting(LegalStep::key, LegalStep::due, LegalStep::holder, LegalStep::note)
+                .containsExactly("review.right.1", LocalDate.now().plusDays(30), "民众街道", null);
 
         UUID first = asked(id);
         assertThat(waitsFor(first)).containsExactly("complaint-officer@" + Matter.TOWN);
@@ -369,6 +369,11 @@ class ReviewTests {
         jdbc.sql("delete from staff_post where staff = ?").param(leader).update();
         try {
             refused(id, "review.refused.elsewhere-2", "广东省");
+            assertThat(petitioner.of(id).nextRight())
+                    .as("and he reads so before he writes")
+                    .extracting(LegalStep::note)
+                    .asString()
+                    .contains("广东省");
         } finally {
             jdbc.sql("insert into staff_post (staff, unit, role) values (?, ?, 'province-leader')")
                     .params(leader, PROVINCE)

@@ -213,7 +213,10 @@ class TrackPagesTests {
                 .params(number, part)
                 .update();
         answered(part);
-        assertThat(resident.opens(URL)).contains(number, "不予支持。", "可以请求复查");
+        assertThat(resident.opens(URL)).contains(number, "不予支持。", "可以请求复查").doesNotContain("/track/review/withdrawal");
+        assertThat(resident.sends("/track/review", "part", number, "text", "没有看租约。"))
+                .contains("/track/review/withdrawal");
+        assertThat(resident.sends("/track/review/withdrawal", "part", number)).contains("请求已经撤回");
         assertThat(resident.sends("/track/rating", "part", number, "text", "太慢"))
                 .contains("请选一项", "太慢", "rating-" + number + "-error")
                 .doesNotContain("rating-error");
@@ -267,6 +270,10 @@ class TrackPagesTests {
                 .isGreaterThanOrEqualTo(2);
         assertThat(state()).as("his own matter goes on").isEqualTo("received");
         assertThat(resident.sends("/track/pressed", "text", "")).contains("请填写");
+        assertThat(resident.opens(URL))
+                .as("it is answered here, under a heading that tells whoever looks over his shoulder nothing")
+                .contains("上一级办理的事项")
+                .doesNotContain("房东要我搬走。", "同一封信里的另一件");
     }
 
     @Test
