@@ -2,10 +2,14 @@ package org.qipan.tracking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.complaint.Petitioner;
 import org.qipan.page.Fields;
+import org.qipan.progress.Tracked;
 import org.qipan.review.Reviews;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -75,14 +79,23 @@ class TrackPages {
     /** @param errors texts by field of the form that was sent */
     ModelAndView show(UUID matter, Typed typed, Map<String, String> errors, HttpStatus status) {
         ModelAndView page = new ModelAndView("tracking/show", status);
-        page.addObject("matter", petitioner.of(matter));
+        Tracked tracked = petitioner.of(matter);
+        page.addObject("matter", tracked);
         page.addObject("typed", typed);
         page.addObject("errors", errors);
         page.addObject("grades", GRADES);
         page.addObject("reasons", WHY);
         page.addObject("alarms", ALARMS);
         page.addObject("whom", WHOM);
-        page.addObject("reviewRuns", reviews.waits(matter));
+        page.addObject("waiting", waiting(tracked));
         return page;
+    }
+
+    /** Of the matters of the letter those with a request for review that may still be taken back. */
+    private Set<UUID> waiting(Tracked matter) {
+        return Stream.concat(Stream.of(matter), matter.parts().stream())
+                .map(Tracked::id)
+                .filter(reviews::waits)
+                .collect(Collectors.toSet());
     }
 }
