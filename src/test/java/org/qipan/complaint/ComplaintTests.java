@@ -27,6 +27,7 @@ import org.qipan.task.DemoDesk;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -164,9 +165,10 @@ class ComplaintTests {
                         .single())
                 .isZero();
         sort(id, officer, "complaint", "petition", Matter.OFFICE);
-        assertThat(pages.page(handler, "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE)))
+        String handling = "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE);
+        assertThat(pages.page(handler, handling))
                 .as("whoever handles it asks his colleagues as ever")
-                .contains("name=\"to\"");
+                .contains("name=\"to\"", "action=\"" + handling + "/route\"");
     }
 
     private void signs(UUID id) {
@@ -299,6 +301,34 @@ class ComplaintTests {
                 .as("the superior of both")
                 .hasSize(1)
                 .doesNotContain("complaint-officer@" + Matter.TOWN);
+    }
+
+    /** Arts. 23, 32: of the two answers a unit can give, the page asks for what belongs to the one it chose; without a script as well. */
+    @Test
+    void asksForTheOpinionOrForTheReasonsOfTheObjection() {
+        UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        String task = "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE);
+        assertThat(pages.page(handler, task))
+                .contains("data-conditional=\"true\"")
+                .doesNotContain("f-opinion-box", "f-verdict-box", "f-reason-box");
+
+        MockHttpServletResponse opinion =
+                pages.send(handler, task + "/completion", "version", "1", "decision", "opinion");
+        assertThat(opinion.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(opinion))
+                .contains("name=\"verdict\"", "name=\"facts\"", "name=\"opinion\"", "name=\"basis\"")
+                .containsPattern("处理意见</span> <span class=\"qp-required\">（必填）")
+                .containsPattern("意见内容</span> <span class=\"qp-required\">（必填）")
+                .doesNotContain("f-reason-box");
+
+        MockHttpServletResponse objection =
+                pages.send(handler, task + "/completion", "version", "1", "decision", "objected", "opinion", "属实。");
+        assertThat(objection.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(objection))
+                .contains("name=\"reason\"")
+                .containsPattern("异议理由</span> <span class=\"qp-required\">（必填）")
+                .doesNotContain("f-opinion-box", "f-verdict-box");
+        assertThat(waitsFor(id)).as("nothing was decided").containsExactly("department-officer@" + Matter.OFFICE);
     }
 
     /** Art. 23: whoever was given it to handle may say within 5 working days that it is not competent, and not later. */
