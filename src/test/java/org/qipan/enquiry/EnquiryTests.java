@@ -246,7 +246,11 @@ class EnquiryTests {
                 .as("and when it came")
                 .contains(">" + LocalDate.now() + "</time>");
         assertThat(pages.page(officer, url(matter))).contains(answer);
-        assertThat(pages.page(handler, "/worklist?tab=toread")).contains("情况了解函已答复");
+        assertThat(pages.page(handler, "/worklist?tab=toread"))
+                .contains("情况了解函已答复")
+                .as("leads to this letter")
+                .contains("href=\"" + url(matter) + "#letter-1\"");
+        assertThat(pages.page(handler, url(matter))).contains("id=\"letter-1\"");
         assertThat(pages.page(handler, "/complaints/" + matter)).contains(url(matter), "情况了解函已答复");
         assertThat(pages.page(asked, "/enquiries/" + letter)).contains(answer);
         assertThat(pages.ask(people.in("village-worker", "442000007202"), get("/enquiries/" + letter))
