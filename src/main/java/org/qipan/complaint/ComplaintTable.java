@@ -112,10 +112,10 @@ class ComplaintTable {
                 .update();
     }
 
-    void lead(UUID id, String lead) {
-        jdbc.sql("update complaint set lead = :lead where id = :id")
-                .param("lead", lead)
-                .param("id", id)
+    /** It stays with this unit, which may object once more until then. */
+    void insisted(UUID id, String lead, Instant until) {
+        jdbc.sql("update complaint set lead = ?, objectable = ? where id = ?")
+                .params(lead, until.atZone(clock.getZone()).toOffsetDateTime(), id)
                 .update();
     }
 
@@ -127,25 +127,22 @@ class ComplaintTable {
     }
 
     void verdict(UUID id, Verdict verdict) {
-        jdbc.sql("update complaint set verdict = :verdict where id = :id")
-                .param("verdict", verdict.key())
-                .param("id", id)
+        jdbc.sql("update complaint set verdict = ? where id = ?")
+                .params(verdict.key(), id)
                 .update();
     }
 
     void grade(UUID id, int grade) {
-        jdbc.sql("update complaint set grade = :grade where id = :id")
-                .param("grade", grade)
-                .param("id", id)
+        jdbc.sql("update complaint set grade = ? where id = ?")
+                .params(grade, id)
                 .update();
     }
 
     /** Answered once, and answered anew: what was said to the answer was said to another one, also by those who were merged into it. */
     void reopen(UUID id, String state) {
-        jdbc.sql("update complaint set state = :state, closed = null, verdict = null, grade = null where id = :id")
-                .param("state", state)
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+                        update complaint set state = ?, closed = null, verdict = null, grade = null, objectable = null where id = ?
+                        """).params(state, id).update();
         jdbc.sql("update complaint set grade = null where merged_into = ? and grade is not null")
                 .param(id)
                 .update();
@@ -191,6 +188,7 @@ class ComplaintTable {
                 row.getString("digest"),
                 row.getBoolean("sealed"),
                 row.getInt("objections"),
+                WorkRows.instant(row, "objectable"),
                 row.getString("state"),
                 verdict == null ? null : Verdict.of(verdict),
                 row.getObject("grade", Integer.class),

@@ -65,7 +65,6 @@ class Handling {
         papers.discardDrafts(complaint.id());
         papers.draft(complaint.id(), Paper.OPINION, facts, opinion, basis, by.id());
         table.verdict(complaint.id(), Verdict.of(typed.choice("verdict")));
-        clocks.done(complaint.id(), PetitionTerms.OBJECTION);
         table.state(complaint.id(), "signing");
         cases.record(complaint.id(), "complaint.handled", by.id(), as, null, Map.of());
         return ComplaintProcess.outcome("opinion");

@@ -303,6 +303,35 @@ class ComplaintTests {
                 .doesNotContain("complaint-officer@" + Matter.TOWN);
     }
 
+    /** Art. 23: to object once more is a right, and who goes to work instead is not late: no figure and no lamp counts it. */
+    @Test
+    void whoDoesNotObjectAgainIsNotLate() {
+        UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        does(id, ComplaintProcess.HANDLE, handler, "decision", "objected", "reason", "属公安机关职权。");
+        does(id, ComplaintProcess.DECIDE, officer, "decision", "insisted", "reason", "属住房部门职权。");
+        assertThat(clocks.of(id))
+                .extracting(one -> one.rule().code())
+                .containsExactly(
+                        PetitionTerms.ROUTING.code(), PetitionTerms.NOTICE.code(), PetitionTerms.HANDLING.code());
+        jdbc.sql("update complaint set objectable = objectable - interval '30 days' where id = ?")
+                .param(id)
+                .update();
+        assertThatThrownBy(() -> does(id, ComplaintProcess.HANDLE, handler, "decision", "objected", "reason", "再提。"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Refused.Reason::key)
+                                .containsExactly("complaint.refused.objectedLate"));
+        jdbc.sql("update complaint set objectable = objectable + interval '30 days' where id = ?")
+                .param(id)
+                .update();
+        does(id, ComplaintProcess.HANDLE, handler, "decision", "objected", "reason", "再提。");
+        assertThat(waitsFor(id))
+                .as("the second goes up")
+                .isNotEmpty()
+                .doesNotContain("department-officer@" + Matter.OFFICE);
+    }
+
     /** Arts. 23, 32: of the two answers a unit can give, the page asks for what belongs to the one it chose; without a script as well. */
     @Test
     void asksForTheOpinionOrForTheReasonsOfTheObjection() {
