@@ -150,6 +150,23 @@ class ComplaintTests {
         does(id, ComplaintProcess.SORT, officer, Matter.sorted("工单 4413800138000", "petition", Matter.OFFICE));
     }
 
+    /** Art. 30: only the desk reads what a petitioner wrote, so nobody else is given the task that cannot be done without reading it. */
+    @Test
+    void sortingStaysWithWhoeverReadsTheWords() {
+        UUID id = filed(Matter.named());
+        String task = "/tasks/" + desk.item(id.toString(), ComplaintProcess.SORT);
+        assertThat(pages.page(officer, task))
+                .contains("登记分类要看来信原话", "action=\"" + task + "/copies\"")
+                .doesNotContain("action=\"" + task + "/route\"");
+        assertThat(pages.sent(officer, task + "/route", "to", "township-leader@" + Matter.TOWN, "reason", "请领导分类"))
+                .contains("登记分类要看来信原话");
+        assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.TOWN);
+        assertThat(pages.page(officer, task + "/errand"))
+                .as("nor is somebody asked to do it who cannot read them")
+                .doesNotContain(
+                        "value=\"" + people.in("township-officer", Matter.TOWN).id());
+    }
+
     /** Arts. 22, 30: before a matter is sorted no department knows of it, and a copy is no way round the sorting. */
     @Test
     void whatIsNotSortedIsSentForReadingToPetitionOfficesAndLeadersAlone() {
