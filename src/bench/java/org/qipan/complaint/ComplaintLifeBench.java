@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ComplaintLifeBench {
 
     private static final int AT_A_TIME = 4;
-    private static final int LIVES = Integer.getInteger("qipan.bench.lives", 600);
+    private static final int LIVES = Integer.getInteger("qipan.bench.lives", 2000);
     private static final String OFFICE = Country.TOWNSHIP + "-03";
 
     static IntStream stored() {
@@ -51,7 +51,7 @@ class ComplaintLifeBench {
             office(qipan.jdbc);
             StoredComplaints.fill(qipan.jdbc, stored, Map.of());
             Lives lives = new Lives(qipan);
-            at(lives, LIVES / 4);
+            at(lives, LIVES);
             double took = Figures.once(() -> at(lives, LIVES));
             Figures.add(
                     "lives of complaints with %,d stored".formatted(stored),

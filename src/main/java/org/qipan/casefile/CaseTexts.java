@@ -3,6 +3,7 @@ package org.qipan.casefile;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.vault.CaseSeal;
@@ -26,9 +27,22 @@ public class CaseTexts {
 
     /** A text as it is to be stored. */
     public String keep(UUID caseId, String text) {
-        // Nothing that is typed passes for something sealed.
-        String typed = CaseSeal.sealed(text) ? text.substring(1) : text;
+        String typed = typed(text);
         return !typed.isEmpty() && sealed(caseId) ? seal.seal(caseId, typed) : typed;
+    }
+
+    /** As {@link #keepAny}, for several texts that are written at once. */
+    public UnaryOperator<@Nullable String> keeping(UUID caseId) {
+        boolean sealed = sealed(caseId);
+        return text -> {
+            String typed = text == null ? "" : typed(text);
+            return text == null ? null : sealed && !typed.isEmpty() ? seal.seal(caseId, typed) : typed;
+        };
+    }
+
+    /** Nothing that is typed passes for something sealed. */
+    private static String typed(String text) {
+        return CaseSeal.sealed(text) ? text.substring(1) : text;
     }
 
     /** As {@link #keep}; null stays null. */

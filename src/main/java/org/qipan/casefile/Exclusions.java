@@ -152,15 +152,10 @@ public class Exclusions {
     public void seal(UUID caseId, boolean sealed) {
         // Whoever is writing about it is waited for, and whoever begins waits: nothing is written plain beside the
         // sealing.
-        jdbc.sql("select 1 from case_file where id = :case and sealed <> :sealed for update")
-                .param("sealed", sealed)
-                .param("case", caseId)
-                .query(Integer.class)
-                .list();
-        int changed = jdbc.sql("update case_file set sealed = :sealed where id = :case and sealed <> :sealed")
-                .param("sealed", sealed)
-                .param("case", caseId)
-                .update();
+        int changed =
+                jdbc.sql("""
+                        with waited as (select id from case_file where id = :case and sealed <> :sealed for update)
+                        update case_file f set sealed = :sealed from waited w where f.id = w.id""").param("sealed", sealed).param("case", caseId).update();
         if (changed > 0) {
             events.publishEvent(new CaseSealed(caseId));
         }

@@ -101,12 +101,14 @@ class JdbcCaseFiles implements CaseFiles {
     @Transactional
     public void retitle(UUID id, Said title) {
         String text = sayings.office(title);
-        jdbc.sql("update case_file set title = :title, said = :said where id = :id")
+        Optional<String> number = jdbc.sql(
+                        "update case_file set title = :title, said = :said where id = :id returning number")
                 .param("title", text)
                 .param("said", sayings.kept(title))
                 .param("id", id)
-                .update();
-        events.publishEvent(new CaseNamed(id, get(id).number(), text));
+                .query((row, n) -> Optional.ofNullable(row.getString("number")))
+                .single();
+        events.publishEvent(new CaseNamed(id, number.orElse(null), text));
     }
 
     @Override

@@ -54,6 +54,7 @@ class ComplaintTable {
 
     void insert(UUID id, Filing filing, String desk, Instant received, boolean urgent) {
         boolean anonymous = filing.mode() == Mode.ANONYMOUS;
+        String where = filing.place() == null ? desk : filing.place();
         jdbc.sql("""
                         insert into complaint (id, channel, mode, desk, place, area, concerned, received, outside_number, urgent, people,
                             reachable, electronic, sealed)
@@ -64,10 +65,7 @@ class ComplaintTable {
                 .param("mode", filing.mode().key())
                 .param("desk", desk)
                 .param("place", filing.place())
-                .param(
-                        "area",
-                        AreaRange.of(filing.place() == null ? desk : filing.place())
-                                .from())
+                .param("area", AreaRange.of(where).from())
                 .param("concerned", filing.concerned())
                 .param("received", received.atZone(clock.getZone()).toOffsetDateTime())
                 .param("number", filing.outsideNumber())
@@ -82,7 +80,7 @@ class ComplaintTable {
     void sorted(UUID id, Sorted sorted) {
         jdbc.sql("""
                         update complaint set kind = :kind, route = :route, subject = cast(:subject as bigint), lead = :lead,
-                            report_back = cast(:back as date), digest = :digest, sealed = :sealed where id = :id
+                            report_back = cast(:back as date), digest = :digest, sealed = :sealed, state = :state where id = :id
                         """)
                 .param("kind", sorted.kind().key())
                 .param("route", sorted.route().key())
@@ -91,8 +89,10 @@ class ComplaintTable {
                 .param("back", sorted.reportBack())
                 .param("digest", sorted.sealed() ? null : sorted.digest())
                 .param("sealed", sorted.sealed())
+                .param("state", sorted.route().way().state())
                 .param("id", id)
                 .update();
+        events.publishEvent(new ComplaintMoved(id, sorted.route().way().state()));
     }
 
     void state(UUID id, String state) {
@@ -126,10 +126,11 @@ class ComplaintTable {
         events.publishEvent(new ComplaintMoved(id, "disputed"));
     }
 
-    void verdict(UUID id, Verdict verdict) {
-        jdbc.sql("update complaint set verdict = ? where id = ?")
+    void answered(UUID id, Verdict verdict) {
+        jdbc.sql("update complaint set verdict = ?, state = 'signing' where id = ?")
                 .params(verdict.key(), id)
                 .update();
+        events.publishEvent(new ComplaintMoved(id, "signing"));
     }
 
     void grade(UUID id, int grade) {

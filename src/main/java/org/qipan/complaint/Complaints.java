@@ -144,7 +144,7 @@ public class Complaints {
             named.copy(first, id);
         }
         seal(id, filing);
-        if (by != null) {
+        if (by != null && !filing.files().isEmpty()) {
             files.attach(filing.files(), id, by.id());
         }
         Map<String, ?> facts = Map.of(
@@ -166,7 +166,9 @@ public class Complaints {
         }
         filing.hidden().forEach(unit -> exclusions.hide(id, unit, "asked"));
         // Nobody but the desk hears of what came without a name, not even before it is sorted.
-        exclusions.seal(id, filing.mode() == Mode.ANONYMOUS);
+        if (filing.mode() == Mode.ANONYMOUS) {
+            exclusions.seal(id, true);
+        }
     }
 
     private void seal(UUID id, Filing filing) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Said;
 import org.qipan.casefile.Vocabulary;
@@ -11,6 +12,7 @@ import org.qipan.course.ComplaintClocks;
 import org.qipan.course.Route;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.PetitionTerms;
+import org.qipan.deadline.TermRule;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Refused;
@@ -64,8 +66,7 @@ class Handling {
         typed.check();
         papers.discardDrafts(complaint.id());
         papers.draft(complaint.id(), Paper.OPINION, facts, opinion, basis, by.id());
-        table.verdict(complaint.id(), Verdict.of(typed.choice("verdict")));
-        table.state(complaint.id(), "signing");
+        table.answered(complaint.id(), Verdict.of(typed.choice("verdict")));
         cases.record(complaint.id(), "complaint.handled", by.id(), as, null, Map.of());
         return ComplaintProcess.outcome("opinion");
     }
@@ -108,7 +109,11 @@ class Handling {
         proofs.check(complaint, paper, typed);
         typed.check();
         papers.serve(paper.id(), how, Objects.requireNonNull(on), proof);
-        clocks.done(complaint.id(), PetitionTerms.NOTICE);
+        Route route = Objects.requireNonNull(complaint.route());
+        TermRule[] kept = Stream.of(PetitionTerms.NOTICE, route.rule())
+                .filter(Objects::nonNull)
+                .toArray(TermRule[]::new);
+        clocks.done(complaint.id(), kept);
         cases.record(
                 complaint.id(),
                 "complaint.served",
@@ -116,10 +121,6 @@ class Handling {
                 as,
                 null,
                 Map.of("how", Said.of("complaint.how." + how), "on", on.toString()));
-        Route route = Objects.requireNonNull(complaint.route());
-        if (route.rule() != null) {
-            clocks.done(complaint.id(), route.rule());
-        }
         if (complaint.verdict() != Verdict.SUPPORT) {
             return ComplaintProcess.outcome("served");
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.CaseTexts;
@@ -35,15 +36,16 @@ class Papers {
 
     /** @param facts and {@code basis}: null where the paper needs none */
     long draft(UUID complaint, String kind, @Nullable String facts, String text, @Nullable String basis, UUID by) {
+        UnaryOperator<@Nullable String> keep = texts.keeping(complaint);
         return jdbc.sql("""
                         insert into complaint_paper (complaint, kind, facts, opinion, basis, drafted_by, drafted)
                         values (:complaint, :kind, :facts, :text, :basis, :by, :now) returning id
                         """)
                 .param("complaint", complaint)
                 .param("kind", kind)
-                .param("facts", texts.keepAny(complaint, facts))
-                .param("text", texts.keep(complaint, text))
-                .param("basis", texts.keepAny(complaint, basis))
+                .param("facts", keep.apply(facts))
+                .param("text", keep.apply(text))
+                .param("basis", keep.apply(basis))
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)

@@ -14,6 +14,7 @@ import org.qipan.course.Kind;
 import org.qipan.course.Route;
 import org.qipan.course.Route.Way;
 import org.qipan.deadline.PetitionTerms;
+import org.qipan.deadline.TermRule;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** 登记分类: the officer names the kind, writes what others may read, and chooses the way (信访工作条例 arts. 22, 23, 29 to 31). */
 @Component
 class Sorting {
+
+    private static final TermRule[] SORTED = {PetitionTerms.ROUTING};
+    private static final TermRule[] TOLD = {PetitionTerms.ROUTING, PetitionTerms.NOTICE};
 
     private final ComplaintTable table;
     private final ComplaintClocks clocks;
@@ -70,8 +74,8 @@ class Sorting {
         if (complaint.number() == null) {
             cases.number(complaint.id(), Complaints.KIND);
         }
-        notice(complaint, sorted, by, as);
-        clocks.done(complaint.id(), PetitionTerms.ROUTING);
+        boolean told = notice(complaint, sorted, by, as);
+        clocks.done(complaint.id(), told ? TOLD : SORTED);
         start(complaint, sorted, way.orElseThrow());
         cases.record(complaint.id(), "complaint.sorted", by.id(), as, sorted.reason(), facts(sorted));
         return way.orElseThrow();
@@ -146,19 +150,20 @@ class Sorting {
         cases.retitle(complaint.id(), Said.typed(sorted.title()));
     }
 
-    /** Art. 23: in writing within 15 days, and not where name or address is unclear. */
-    private void notice(Complaint complaint, Sorted sorted, Staff by, Post as) {
+    /** Art. 23: in writing within 15 days, and not where name or address is unclear. @return whether it reached him at once */
+    private boolean notice(Complaint complaint, Sorted sorted, Staff by, Post as) {
         if (!complaint.reachable() && !complaint.electronic()) {
-            return;
+            return false;
         }
         clocks.start(complaint.id(), PetitionTerms.NOTICE, complaint.received(), as);
         String text = sorted.reason() == null ? "" : sorted.reason();
         long paper = papers.draft(complaint.id(), Paper.NOTICE, null, text, null, by.id());
         papers.sign(paper, Paper.NOTICE, as.unit(), by.id());
-        if (complaint.electronic() && sorted.route().way() != Way.DIRECT) {
+        boolean told = complaint.electronic() && sorted.route().way() != Way.DIRECT;
+        if (told) {
             papers.serve(paper, "electronic", LocalDate.now(clock), null);
-            clocks.done(complaint.id(), PetitionTerms.NOTICE);
         }
+        return told;
     }
 
     private void start(Complaint complaint, Sorted sorted, Map<String, Object> way) {
@@ -171,17 +176,15 @@ class Sorting {
                         java.util.Objects.requireNonNull(sorted.route().rule()),
                         clock.instant(),
                         handler);
-                table.state(complaint.id(), "handling");
             }
             case FORWARD -> sendOn(complaint, String.valueOf(lead));
-            case DIRECT -> table.state(complaint.id(), "serving");
+            case DIRECT -> {}
         }
     }
 
     /** Art. 23: who gets it has 5 working days to say that it is not competent. */
-    void sendOn(Complaint complaint, String to) {
+    private void sendOn(Complaint complaint, String to) {
         table.desk(complaint.id(), to, complaint.desk());
-        table.state(complaint.id(), "forwarded");
         clocks.start(complaint.id(), PetitionTerms.OBJECTION, clock.instant(), ReceivingDesk.officer(to));
     }
 

@@ -80,13 +80,18 @@ public class ComplaintClocks {
 
     /** Sets a clock, as long as the table of terms says for the unit, the channel and, where it is that of a route, the subject. One of the same rule that still runs is over: the new one follows it. */
     public void start(UUID complaint, TermRule rule, Instant event, Post holder) {
-        done(complaint, rule);
-        TermVersion version = jdbc.sql(
-                        "select c.channel, s.term from complaint c left join subject s on s.id = c.subject where c.id = ?")
-                .param(complaint)
-                .query((row, n) ->
-                        terms.of(rule, row.getString("term"), holder.unit(), row.getString("channel"), event))
+        Asked asked = jdbc.sql("""
+                        select c.channel, s.term, exists (select from complaint_clock
+                            where complaint = c.id and code = :code and done is null) as running
+                        from complaint c left join subject s on s.id = c.subject where c.id = :complaint""")
+                .param("code", rule.code())
+                .param("complaint", complaint)
+                .query(Asked.class)
                 .single();
+        if (asked.running()) {
+            done(complaint, rule);
+        }
+        TermVersion version = terms.of(rule, asked.term(), holder.unit(), asked.channel(), event);
         jdbc.sql("""
                         insert into complaint_clock (complaint, code, term, started, due, role, unit)
                         values (:complaint, :code, :term, :started, :due, :role, :unit)
@@ -101,12 +106,12 @@ public class ComplaintClocks {
                 .update();
     }
 
-    public void done(UUID complaint, TermRule rule) {
-        jdbc.sql(
-                        "update complaint_clock set done = :now where complaint = :complaint and code = :code and done is null")
-                .param("now", OffsetDateTime.now(clock))
-                .param("complaint", complaint)
-                .param("code", rule.code())
+    private record Asked(String channel, @Nullable String term, boolean running) {}
+
+    public void done(UUID complaint, TermRule... rules) {
+        String[] codes = Stream.of(rules).map(TermRule::code).toArray(String[]::new);
+        jdbc.sql("update complaint_clock set done = ? where complaint = ? and code = any (?) and done is null")
+                .params(OffsetDateTime.now(clock), complaint, codes)
                 .update();
     }
 

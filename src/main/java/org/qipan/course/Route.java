@@ -36,9 +36,20 @@ public enum Route {
 
     /** What the process does with it. */
     public enum Way {
-        HANDLE,
-        DIRECT,
-        FORWARD
+        HANDLE("handling"),
+        DIRECT("serving"),
+        FORWARD("forwarded");
+
+        private final String state;
+
+        Way(String state) {
+            this.state = state;
+        }
+
+        /** The state of a matter that was sent this way. */
+        public String state() {
+            return state;
+        }
     }
 
     private final Way way;

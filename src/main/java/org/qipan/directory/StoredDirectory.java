@@ -1,16 +1,20 @@
 package org.qipan.directory;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The directory as our own tables tell it. */
 @Service
@@ -19,15 +23,29 @@ class StoredDirectory implements Directory {
     private final Units units;
     private final UnitSearch search;
     private final People people;
-    private final JdbcClient jdbc;
     private final MessageSource messages;
+
+    /** Which only migrations change, so it is read once. */
+    private final Supplier<Map<Task, String>> roles;
 
     StoredDirectory(Units units, UnitSearch search, People people, JdbcClient jdbc, MessageSource messages) {
         this.units = units;
         this.search = search;
         this.people = people;
-        this.jdbc = jdbc;
         this.messages = messages;
+        this.roles = SingletonSupplier.of(() -> roles(jdbc));
+    }
+
+    private record Task(UnitKind kind, Duty duty) {}
+
+    private static Map<Task, String> roles(JdbcClient jdbc) {
+        Map<Task, String> roles = new HashMap<>();
+        jdbc.sql("select kind, duty, role from duty_role").query(row -> {
+            UnitKind kind = UnitKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+            Duty duty = Duty.valueOf(row.getString("duty").toUpperCase(Locale.ROOT));
+            roles.put(new Task(kind, duty), row.getString("role"));
+        });
+        return roles;
     }
 
     @Override
@@ -57,7 +75,7 @@ class StoredDirectory implements Directory {
 
     @Override
     public Optional<Unit> upper(String code) {
-        return units.find(code).map(Unit::parent).flatMap(units::find);
+        return units.upper(code);
     }
 
     @Override
@@ -80,11 +98,7 @@ class StoredDirectory implements Directory {
 
     @Override
     public Optional<String> role(UnitKind kind, Duty duty) {
-        return jdbc.sql("select role from duty_role where kind = :kind and duty = :duty")
-                .param("kind", kind.key())
-                .param("duty", duty.name().toLowerCase(java.util.Locale.ROOT))
-                .query(String.class)
-                .optional();
+        return Optional.ofNullable(roles.get().get(new Task(kind, duty)));
     }
 
     @Override

@@ -49,6 +49,15 @@ class Units {
                 .optional();
     }
 
+    /** The unit a unit belongs to; empty at the top. */
+    Optional<Unit> upper(String code) {
+        return jdbc.sql(SELECT + " join unit l on l.parent = u.code where l.code = :code")
+                .param("day", today())
+                .param("code", code)
+                .query(Units::unit)
+                .optional();
+    }
+
     /** As {@link #find}, for several at once; a code that is not known has no unit. */
     List<Unit> all(Collection<String> codes) {
         return jdbc.sql(SELECT + " where u.code = any (:codes)")

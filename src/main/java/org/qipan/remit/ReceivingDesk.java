@@ -59,7 +59,10 @@ public class ReceivingDesk {
 
     /** Who works on a matter at the unit that handles it; empty if nobody there may know of it. */
     public Optional<Post> handler(String unit, @Nullable UUID complaint) {
-        return post(unit, Duty.WORKER).filter(post -> posts.held(post, complaint));
+        return directory
+                .find(unit)
+                .flatMap(here -> post(here, Duty.WORKER))
+                .filter(post -> posts.held(post, complaint));
     }
 
     /**
@@ -67,8 +70,11 @@ public class ReceivingDesk {
      * works there, so what he writes is signed above him.
      */
     public Optional<Post> head(String unit, @Nullable UUID complaint) {
-        Optional<Post> own = post(unit, Duty.HEAD).filter(post -> posts.held(post, complaint));
-        return own.filter(post -> post(unit, Duty.WORKER).filter(post::equals).isEmpty())
+        Optional<Unit> at = directory.find(unit);
+        Optional<Post> own = at.flatMap(here -> post(here, Duty.HEAD)).filter(post -> posts.held(post, complaint));
+        return own.filter(post -> at.flatMap(here -> post(here, Duty.WORKER))
+                        .filter(post::equals)
+                        .isEmpty())
                 .or(() -> posts.above(unit, Duty.HEAD, complaint))
                 .or(() -> own);
     }
@@ -96,10 +102,7 @@ public class ReceivingDesk {
         return new Post(OFFICER, unit);
     }
 
-    private Optional<Post> post(String unit, Duty duty) {
-        return directory
-                .find(unit)
-                .flatMap(known -> directory.role(known.kind(), duty))
-                .map(role -> new Post(role, unit));
+    private Optional<Post> post(Unit unit, Duty duty) {
+        return directory.role(unit.kind(), duty).map(role -> new Post(role, unit.code()));
     }
 }

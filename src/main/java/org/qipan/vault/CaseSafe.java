@@ -38,23 +38,24 @@ class CaseSafe implements Safe {
         if (texts.isEmpty()) {
             return;
         }
+        if (!texts.keySet().stream().allMatch(field -> FIELD.matcher(field).matches())) {
+            throw new IllegalArgumentException("Not a name of a field");
+        }
         byte[] key = caseKeys.of(caseId);
-        texts.forEach((field, text) -> {
-            if (!FIELD.matcher(field).matches()) {
-                throw new IllegalArgumentException("Not a name of a field");
-            }
-            Sealed sealed = algorithm.seal(key, place(caseId, field), text.getBytes(StandardCharsets.UTF_8));
-            jdbc.sql("""
-                            insert into petition_identity.sealed_text (case_id, field, algorithm, nonce, content)
-                            values (:case, :field, :algorithm, :nonce, :content)
-                            """)
-                    .param("case", caseId)
-                    .param("field", field)
-                    .param("algorithm", sealed.algorithm().name())
-                    .param("nonce", sealed.nonce())
-                    .param("content", sealed.content())
-                    .update();
-        });
+        List<Sealed> sealed = texts.entrySet().stream()
+                .map(text -> algorithm.seal(
+                        key, place(caseId, text.getKey()), text.getValue().getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        jdbc.sql("""
+                        insert into petition_identity.sealed_text (case_id, field, algorithm, nonce, content)
+                        select :case, field, :algorithm, nonce, content from unnest(:fields, :nonces, :contents) s(field, nonce, content)
+                        """)
+                .param("case", caseId)
+                .param("algorithm", algorithm.name())
+                .param("fields", texts.keySet().toArray(String[]::new))
+                .param("nonces", sealed.stream().map(Sealed::nonce).toArray(byte[][]::new))
+                .param("contents", sealed.stream().map(Sealed::content).toArray(byte[][]::new))
+                .update();
     }
 
     // Not the interface's own: a transaction does not begin in that.

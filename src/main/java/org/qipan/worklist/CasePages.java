@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/** Finds the page of a process. Asks for the beans late: the capabilities that give them depend on the worklist themselves. */
+/** Finds the page of a process. Asks for the beans late, and once: the capabilities that give them depend on the worklist themselves. */
 @Component
 public class CasePages {
 
-    private final ObjectProvider<CasePage> pages;
+    private final Supplier<List<CasePage>> pages;
 
     CasePages(ObjectProvider<CasePage> pages) {
-        this.pages = pages;
+        this.pages = SingletonSupplier.of(() -> pages.stream().toList());
     }
 
     public CasePage of(String process) {
@@ -24,12 +26,15 @@ public class CasePages {
     }
 
     private Optional<CasePage> find(String process) {
-        return pages.stream().filter(page -> page.processes().contains(process)).findFirst();
+        return pages.get().stream()
+                .filter(page -> page.processes().contains(process))
+                .findFirst();
     }
 
     /** Page by kind of case, of kinds that exist. */
     public Map<String, CasePage> byKind() {
-        List<CasePage> all = pages.stream().filter(CasePage::ownsCases).toList();
-        return all.stream().collect(Collectors.toMap(CasePage::kind, Function.identity(), (first, second) -> first));
+        return pages.get().stream()
+                .filter(CasePage::ownsCases)
+                .collect(Collectors.toMap(CasePage::kind, Function.identity(), (first, second) -> first));
     }
 }

@@ -158,6 +158,29 @@ class HardenedEngineTests {
     }
 
     @Test
+    void forgetsAtNightWhatEndedLongerAgoThanItsModelKeepsIt() {
+        fixture.deploy(
+                "ending",
+                Models.single("ending", "<serviceTask id='A' camunda:expression='${allowedSteps.note(unit)}' />"));
+        for (String ref : List.of("old", "young")) {
+            workflow.start("ending", ref, Map.of("unit", "442000007003"));
+        }
+        jdbc.sql("update act_hi_procinst set end_time_ = end_time_ - interval '2 days' where business_key_ = 'old'")
+                .update();
+        String cleanup = engine.getHistoryService().cleanUpHistoryAsync(true).getId();
+        engine.getManagementService().executeJob(cleanup);
+
+        assertThat(jdbc.sql("select business_key_ from act_hi_procinst where proc_def_key_ = 'ending'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("young");
+        assertThat(jdbc.sql("select count(distinct proc_inst_id_) from act_hi_actinst where proc_def_key_ = 'ending'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void writesNoErrorForAStaleTab() {
         assertThat(engine.getProcessEngineConfiguration().isEnableCmdExceptionLogging())
                 .isFalse();
