@@ -7,7 +7,6 @@ update complaint c set objectable = k.due from complaint_clock k
 where k.complaint = c.id and k.code = 'petition-objection' and k.done is null and k.role <> 'complaint-officer';
 
 -- Those of petition desks stay: a desk takes what it is sent, or objects.
-create temporary table gone on commit drop as
-select id from complaint_clock where code = 'petition-objection' and role <> 'complaint-officer';
-delete from complaint_stop where clock in (select id from gone);
-delete from complaint_clock where id in (select id from gone);
+delete from complaint_stop where clock in
+    (select id from complaint_clock where code = 'petition-objection' and role <> 'complaint-officer');
+delete from complaint_clock where code = 'petition-objection' and role <> 'complaint-officer';
