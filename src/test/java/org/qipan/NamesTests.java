@@ -2,6 +2,7 @@ package org.qipan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -10,10 +11,11 @@ import java.util.ResourceBundle;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a model of complaints and petitions names has a name in both languages, and each of its tasks has one in the lists. */
+/** Whatever a model names has a name in both languages, and each of its tasks has one in the lists. */
 class NamesTests {
 
     private static final Pattern NAMED =
@@ -23,20 +25,19 @@ class NamesTests {
     private static final Map<String, String> LISTED =
             Map.of("complaint", "complaint.subject.", "complaint-review", "review.subject.");
 
+    static Stream<String> processes() throws IOException {
+        try (Stream<Path> models = Files.list(Path.of("processes"))) {
+            return models
+                    .map(model -> model.getFileName().toString())
+                    .filter(model -> model.endsWith(".bpmn"))
+                    .map(model -> model.substring(0, model.length() - ".bpmn".length()))
+                    .toList()
+                    .stream();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "complaint",
-                "complaint-review",
-                "demand",
-                "enquiry",
-                "extension",
-                "follow-up",
-                "joint",
-                "own-recusal",
-                "recusal",
-                "suspension"
-            })
+    @MethodSource("processes")
     void everyStepHasANameInBothLanguages(String process) throws Exception {
         each(process, (id, name) -> {
             String key = "course." + process + "." + id;

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.qipan.campaign.Demo;
+import org.qipan.complaint.PetitionHall;
 import org.qipan.workflow.EngineContext;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -12,6 +13,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
+        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class, PetitionHall.class},
         properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
 public @interface Replay {}

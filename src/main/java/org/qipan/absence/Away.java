@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Exclusions;
 import org.qipan.casefile.Exclusions.Reader;
+import org.qipan.casefile.Sayings;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
@@ -33,13 +34,21 @@ public class Away {
     private final Substitutions substitutions;
     private final Directory directory;
     private final Exclusions exclusions;
+    private final Sayings sayings;
     private final Clock clock;
 
-    Away(JdbcClient jdbc, Substitutions substitutions, Directory directory, Exclusions exclusions, Clock clock) {
+    Away(
+            JdbcClient jdbc,
+            Substitutions substitutions,
+            Directory directory,
+            Exclusions exclusions,
+            Sayings sayings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.substitutions = substitutions;
         this.directory = directory;
         this.exclusions = exclusions;
+        this.sayings = sayings;
         this.clock = clock;
     }
 
@@ -100,7 +109,8 @@ public class Away {
     private List<Done> done(Substitution one, Staff reader) {
         Reader excluded = exclusions.reader(reader);
         return jdbc.sql("""
-                        select i.id, i.title, i.subject, i.number, a.act, a.at from work_act a join work_item i on i.id = a.item
+                        select i.id, i.title, f.said as titled, i.subject, i.said, i.number, a.act, a.at
+                        from work_act a join work_item i on i.id = a.item join case_file f on f.id = i.case_id
                         where a.staff = :substitute and a.acting_for = :absent
                             and a.at >= :from and a.at < :to
                         """ + EXCLUDED + " order by a.id desc limit 200")
@@ -111,7 +121,7 @@ public class Away {
                 .param("reader", excluded.staff())
                 .param("units", excluded.units())
                 .param("areas", excluded.areas())
-                .query(Away::done)
+                .query(this::done)
                 .list();
     }
 
@@ -136,12 +146,12 @@ public class Away {
                 .single();
     }
 
-    private static Done done(ResultSet row, int n) throws SQLException {
+    private Done done(ResultSet row, int n) throws SQLException {
         OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
         return new Done(
                 row.getLong("id"),
-                row.getString("title"),
-                row.getString("subject"),
+                sayings.read(row.getString("titled"), row.getString("title")),
+                sayings.readAny(row.getString("said"), row.getString("subject")),
                 row.getString("number"),
                 "act." + row.getString("act"),
                 at.atZoneSameInstant(ZONE).toLocalDate().toString());

@@ -15,7 +15,6 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.directory.Unit;
-import org.qipan.page.OfficeWords;
 import org.qipan.remit.ReceivingDesk;
 import org.qipan.subject.Subjects;
 import org.qipan.worklist.Refused;
@@ -37,7 +36,6 @@ class Advices {
     private final Directory directory;
     private final Subjects subjects;
     private final CaseFiles cases;
-    private final OfficeWords words;
     private final Clock clock;
 
     Advices(
@@ -47,7 +45,6 @@ class Advices {
             Directory directory,
             Subjects subjects,
             CaseFiles cases,
-            OfficeWords words,
             Clock clock) {
         this.table = table;
         this.demands = demands;
@@ -55,7 +52,6 @@ class Advices {
         this.directory = directory;
         this.subjects = subjects;
         this.cases = cases;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -113,7 +109,7 @@ class Advices {
                         post,
                         wanted.answer(),
                         true,
-                        words.of(kind.key()) + "：" + number,
+                        Said.both(Said.of(kind.key()), number),
                         wanted.text()),
                 by);
         String subject = wanted.subject().isEmpty() ? null : wanted.subject();

@@ -17,7 +17,6 @@ import org.qipan.directory.Unit;
 import org.qipan.enquiry.GivenAway;
 import org.qipan.limit.Limit;
 import org.qipan.limit.Limits;
-import org.qipan.page.OfficeWords;
 import org.qipan.remit.KnownMatter;
 import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.Refused;
@@ -42,7 +41,6 @@ class Aids {
     private final GivenAway givenAway;
     private final Limits limits;
     private final Audit audit;
-    private final OfficeWords words;
 
     Aids(
             AidTable table,
@@ -53,8 +51,7 @@ class Aids {
             Exclusions exclusions,
             GivenAway givenAway,
             Limits limits,
-            Audit audit,
-            OfficeWords words) {
+            Audit audit) {
         this.table = table;
         this.demands = demands;
         this.matters = matters;
@@ -64,7 +61,6 @@ class Aids {
         this.givenAway = givenAway;
         this.limits = limits;
         this.audit = audit;
-        this.words = words;
     }
 
     /**
@@ -110,7 +106,7 @@ class Aids {
         exclusions.copy(matter.id(), id);
         exclusions.seal(id, exclusions.sealed(matter.id()));
         UUID demand = demands.ask(
-                new Demands.Asking(id, AidPage.KIND, as, to, until, true, words.of(need.key()), wanted.note()), by);
+                new Demands.Asking(id, AidPage.KIND, as, to, until, true, Said.of(need.key()), wanted.note()), by);
         table.insert(id, matter.id(), demand, need);
         cases.record(matter.id(), "aid-proposed", by.id(), as, null, Map.of("to", unit.name()));
     }

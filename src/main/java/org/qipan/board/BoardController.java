@@ -96,7 +96,7 @@ class BoardController {
                 .filter(us -> parts.isEmpty() || parts.contains(us))
                 .map(String::valueOf)
                 .toList();
-        int urged = worklist.urge(refs, access.staff().id(), as.group());
+        int urged = worklist.urge(refs, access.staff().id(), as);
         flash.addFlashAttribute("notice", texts.get("board.urged", urged, refs.size() - urged));
         if (back.equals("one-page")) {
             return "redirect:/campaigns/one-page";

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The post that did something, or 「王五（代李四）」 where somebody stood in for its holder. */
 @Component
-class ActingTitles implements CaseRows.Titles {
+public class ActingTitles implements CaseRows.Titles {
 
     private final Directory directory;
     private final MessageSource messages;

@@ -6,6 +6,6 @@ import java.util.UUID;
  * A case is over before its time: nobody needs what was asked of others about it any more. Told in the transaction in which it ends, before its
  * own tasks are taken back.
  *
- * @param why in the words of the office, for timelines; tells nothing of who or what
+ * @param why for timelines and for what ends with the case; tells nothing of who or what
  */
-public record CaseEnded(UUID caseId, String why) {}
+public record CaseEnded(UUID caseId, Said why) {}

@@ -1,5 +1,6 @@
 package org.qipan.casefile;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -181,7 +182,7 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("by", by)
                 .param("role", post == null ? null : post.role())
                 .param("unit", post == null ? null : post.unit())
-                .param("remark", texts.keepAny(id, remark))
+                .param("remark", texts.keepAny(id, remark), Types.VARCHAR)
                 .param("facts", sayings.kept(facts))
                 .param("day", LocalDate.now(clock))
                 .update();

@@ -16,7 +16,6 @@ import org.qipan.course.ComplaintClocks;
 import org.qipan.deadline.PetitionTerms;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
-import org.qipan.page.OfficeWords;
 import org.qipan.remit.ReceivingDesk;
 import org.qipan.task.KeptOut;
 import org.qipan.vault.Safe;
@@ -48,7 +47,6 @@ public class Bundles {
     private final KeptOut kept;
     private final OwnWords own;
     private final Sayings sayings;
-    private final OfficeWords words;
     private final ApplicationEventPublisher events;
 
     Bundles(
@@ -64,7 +62,6 @@ public class Bundles {
             KeptOut kept,
             OwnWords own,
             Sayings sayings,
-            OfficeWords words,
             ApplicationEventPublisher events) {
         this.table = table;
         this.bundles = bundles;
@@ -78,7 +75,6 @@ public class Bundles {
         this.kept = kept;
         this.own = own;
         this.sayings = sayings;
-        this.words = words;
         this.events = events;
     }
 
@@ -185,7 +181,7 @@ public class Bundles {
         cases.record(id, "complaint.mergedInto", by.id(), as, null, Map.of());
         cases.record(
                 other.id(), "complaint.merged", by.id(), as, null, Map.of("people", String.valueOf(matter.people())));
-        events.publishEvent(new CaseEnded(id, words.of("complaint.ended.merged")));
+        events.publishEvent(new CaseEnded(id, Said.of("complaint.ended.merged")));
         process.end(id);
     }
 

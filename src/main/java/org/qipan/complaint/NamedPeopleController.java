@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.qipan.audit.Audit;
+import org.qipan.casefile.Sayings;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Staff;
@@ -44,6 +45,7 @@ class NamedPeopleController {
     private final NamedPeople named;
     private final OwnWords own;
     private final Directory directory;
+    private final Sayings sayings;
     private final Audit audit;
     private final Once once;
     private final Texts texts;
@@ -56,6 +58,7 @@ class NamedPeopleController {
             NamedPeople named,
             OwnWords own,
             Directory directory,
+            Sayings sayings,
             Audit audit,
             Once once,
             Texts texts) {
@@ -66,6 +69,7 @@ class NamedPeopleController {
         this.named = named;
         this.own = own;
         this.directory = directory;
+        this.sayings = sayings;
         this.audit = audit;
         this.once = once;
         this.texts = texts;
@@ -152,7 +156,7 @@ class NamedPeopleController {
                 "complaint/persons", error.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         Map<String, String> words = own.read(matter);
         page.addObject("matter", matter.id());
-        page.addObject("called", matter.title());
+        page.addObject("called", sayings.title(matter.id(), matter.title()));
         page.addObject("concerned", words.get("concerned"));
         page.addObject("persons", words.get("persons"));
         page.addObject("name", name);

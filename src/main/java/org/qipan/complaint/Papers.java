@@ -2,6 +2,7 @@ package org.qipan.complaint;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -34,7 +35,7 @@ class Papers {
         this.texts = texts;
     }
 
-    /** @param facts and {@code basis}: null where the paper needs none */
+    /** @param facts and {@code basis}: null where the paper needs none; typed, or the statement would be planned anew whenever one is missing */
     long draft(UUID complaint, String kind, @Nullable String facts, String text, @Nullable String basis, UUID by) {
         UnaryOperator<@Nullable String> keep = texts.keeping(complaint);
         return jdbc.sql("""
@@ -43,9 +44,9 @@ class Papers {
                         """)
                 .param("complaint", complaint)
                 .param("kind", kind)
-                .param("facts", keep.apply(facts))
+                .param("facts", keep.apply(facts), Types.VARCHAR)
                 .param("text", keep.apply(text))
-                .param("basis", keep.apply(basis))
+                .param("basis", keep.apply(basis), Types.VARCHAR)
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.page.OfficeWords;
 import org.qipan.progress.LegalStep;
 import org.qipan.progress.Messages;
@@ -136,7 +137,7 @@ public class Petitioner {
         if (!reason.isBlank()) {
             messages.said(id, Messages.checked("reason", reason));
         }
-        events.publishEvent(new CaseEnded(id, words.of("complaint.ended.withdrawn")));
+        events.publishEvent(new CaseEnded(id, Said.of("complaint.ended.withdrawn")));
         process.end(id);
     }
 

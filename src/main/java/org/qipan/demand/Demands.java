@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Mobile;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
-import org.qipan.vault.Safe;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.Refused;
@@ -33,27 +33,27 @@ public class Demands {
     private static final int MOST_DAYS = 366;
 
     private final DemandTable table;
+    private final DemandTexts texts;
     private final Workflow workflow;
     private final HeldPosts posts;
     private final CaseFiles cases;
     private final Directory directory;
-    private final Safe safe;
     private final Clock clock;
 
     Demands(
             DemandTable table,
+            DemandTexts texts,
             Workflow workflow,
             HeldPosts posts,
             CaseFiles cases,
             Directory directory,
-            Safe safe,
             Clock clock) {
         this.table = table;
+        this.texts = texts;
         this.workflow = workflow;
         this.posts = posts;
         this.cases = cases;
         this.directory = directory;
-        this.safe = safe;
         this.clock = clock;
     }
 
@@ -72,14 +72,14 @@ public class Demands {
             Post to,
             @Nullable LocalDate until,
             boolean checked,
-            @Nullable String reason,
+            @Nullable Said reason,
             String asked) {}
 
     /**
      * Asks, and lays it on the desk of the post that answers.
      *
      * @return id of the demand
-     * @throws Refused naming {@code asked}, {@code reason} or {@code until}; or if nobody there may know of the case
+     * @throws Refused naming {@code asked} or {@code until}; or if nobody there may know of the case
      */
     @Transactional
     public UUID ask(Asking asking, Staff staff) {
@@ -91,10 +91,10 @@ public class Demands {
         UUID id = TimeOrderedId.next(clock);
         Demand demand = Demand.asked(id, asking, staff.id(), clock);
         table.insert(demand);
-        put(demand, "asked", asking.asked().strip());
-        String reason = asking.reason();
-        if (reason != null && !reason.isBlank()) {
-            put(demand, "reason", reason.strip());
+        put(demand, "asked", asking.asked());
+        Said reason = asking.reason();
+        if (reason != null) {
+            texts.put(demand, "reason", reason);
         }
         workflow.start(
                 PROCESS,
@@ -111,8 +111,6 @@ public class Demands {
 
     private void check(Asking asking) {
         text("asked", asking.asked(), true);
-        String reason = asking.reason();
-        text("reason", reason == null ? "" : reason, false);
         LocalDate until = asking.until();
         LocalDate today = LocalDate.now(clock);
         if (until != null && (until.isBefore(today) || until.isAfter(today.plusDays(MOST_DAYS)))) {
@@ -138,7 +136,7 @@ public class Demands {
     public void withdraw(UUID id, Staff staff, Post as, String reason) {
         text("reason", reason, true);
         Demand demand = table.lock(id).filter(Demand::open).orElseThrow(Demands::over);
-        put(demand, "remark", reason.strip());
+        put(demand, "remark", reason);
         table.end(id, "withdrawn");
         workflow.cancel(PROCESS, id.toString(), "withdrawn");
         record(demand, "demand-withdrawn", staff, as);
@@ -184,8 +182,8 @@ public class Demands {
         return table.lock(id).filter(Demand::open).orElseThrow(Demands::over);
     }
 
-    private void put(Demand demand, String what, String text) {
-        safe.put(demand.caseId(), DemandViews.field(demand.id(), what), text);
+    private void put(Demand demand, String part, String typed) {
+        texts.put(demand, part, Said.typed(typed.strip()));
     }
 
     private void record(Demand demand, String act, Staff staff, Post as) {

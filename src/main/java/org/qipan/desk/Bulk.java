@@ -70,7 +70,7 @@ class Bulk {
     BulkView urge(Desk desk, ListFilter filter, Collection<Long> asked) {
         Map<Long, Line> known = itemsBelow(desk, asked);
         Map<Long, String> refused = urges.refused(known.keySet());
-        Set<Long> done = urges.urge(known.keySet(), desk.staff().id(), title(desk));
+        Set<Long> done = urges.urge(known.keySet(), desk.staff().id(), above(desk));
         return view(
                 "urge",
                 true,
@@ -158,11 +158,10 @@ class Bulk {
     }
 
     /** The post that urges: the first from which one looks down. */
-    private String title(Desk desk) {
+    private static Post above(Desk desk) {
         return desk.posts().stream()
                 .filter(post -> post.role().endsWith("-officer") || post.role().endsWith("-leader"))
                 .findFirst()
-                .map(directory::title)
-                .orElse("");
+                .orElse(desk.posts().get(0));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseTexts;
+import org.qipan.casefile.Said;
+import org.qipan.casefile.Sayings;
 import org.qipan.directory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,12 +25,14 @@ class EnquiryTable {
 
     private final JdbcClient jdbc;
     private final CaseTexts texts;
+    private final Sayings sayings;
     private final Clock clock;
 
-    EnquiryTable(JdbcClient jdbc, CaseTexts texts, Clock clock) {
+    EnquiryTable(JdbcClient jdbc, CaseTexts texts, Sayings sayings, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.texts = texts;
+        this.sayings = sayings;
+        this.clock = clock;
     }
 
     void insert(Enquiry enquiry) {
@@ -97,12 +101,13 @@ class EnquiryTable {
     }
 
     /** False if it was answered, or taken back already. */
-    boolean withdraw(UUID id, String why) {
+    boolean withdraw(UUID id, Said why) {
         return jdbc.sql("""
-                        update enquiry set withdrawn = :now, withdrawn_why = :why
+                        update enquiry set withdrawn = :now, withdrawn_why = :why, said = :said
                         where id = :id and answer is null and withdrawn is null""")
                         .param("now", OffsetDateTime.now(clock))
-                        .param("why", texts.keep(id, why))
+                        .param("why", texts.keep(id, sayings.office(why)))
+                        .param("said", sayings.kept(why))
                         .param("id", id)
                         .update()
                 == 1;
@@ -126,7 +131,7 @@ class EnquiryTable {
                 row.getObject("due", OffsetDateTime.class).toInstant(),
                 texts.readAny(id, row.getString("answer")),
                 instant(row.getObject("answered", OffsetDateTime.class)),
-                texts.readAny(id, row.getString("withdrawn_why")));
+                sayings.readAny(row.getString("said"), texts.readAny(id, row.getString("withdrawn_why"))));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

@@ -1,10 +1,10 @@
 package org.qipan.enquiry;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Said;
@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Withdrawals {
 
     static final int LONGEST = 500;
+
+    private static final String ACT = "enquiry.withdrawn";
 
     private final EnquiryTable table;
     private final CaseFiles cases;
@@ -55,9 +57,11 @@ class Withdrawals {
         if (reason.isBlank() || reason.length() > LONGEST) {
             throw new Refused(List.of(new Reason("reason", "enquiry.refused.why", List.of(LONGEST))));
         }
-        if (!withdrawn(enquiry, reason.strip(), by)) {
+        String why = reason.strip();
+        if (!withdrawn(enquiry, Said.typed(why))) {
             throw new Refused("enquiry.refused.over");
         }
+        cases.record(enquiry.complaint(), ACT, by.id(), enquiry.from(), why, facts(enquiry));
     }
 
     /** What is asked for a matter that is over needs no answer. */
@@ -65,28 +69,29 @@ class Withdrawals {
     public void on(CaseEnded ended) {
         table.of(ended.caseId()).stream()
                 .filter(Enquiry::waits)
-                .forEach(enquiry -> withdrawn(enquiry, ended.why(), null));
+                .filter(enquiry -> withdrawn(enquiry, ended.why()))
+                .forEach(enquiry -> {
+                    Map<String, Object> facts = facts(enquiry);
+                    facts.put("why", ended.why());
+                    cases.record(ended.caseId(), ACT, null, null, null, facts);
+                });
     }
 
-    private boolean withdrawn(Enquiry enquiry, String why, @Nullable Staff by) {
+    private boolean withdrawn(Enquiry enquiry, Said why) {
         if (!table.withdraw(enquiry.id(), why)) {
             return false;
         }
         workflow.cancel(Enquiries.KIND, enquiry.id().toString(), "withdrawn");
-        cases.record(enquiry.id(), "enquiry.withdrawn", null, enquiry.from(), null, Map.of());
+        cases.record(enquiry.id(), ACT, null, enquiry.from(), null, Map.of());
         cases.close(enquiry.id());
         copies.tell(enquiry.id(), Said.of("enquiry.title"), "enquiry-withdrawn", enquiry.to());
-        cases.record(
-                enquiry.complaint(),
-                "enquiry.withdrawn",
-                by == null ? null : by.id(),
-                by == null ? null : enquiry.from(),
-                why,
-                Map.of(
-                        "number",
-                        Objects.requireNonNullElse(enquiry.number(), ""),
-                        "to",
-                        directory.name(enquiry.to().unit())));
         return true;
+    }
+
+    private Map<String, Object> facts(Enquiry enquiry) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("number", Objects.requireNonNullElse(enquiry.number(), ""));
+        facts.put("to", directory.name(enquiry.to().unit()));
+        return facts;
     }
 }

@@ -107,7 +107,7 @@ class Extensions {
     public void on(CaseEnded ended) {
         rows.waiting(ended.caseId()).forEach(request -> {
             end(request, null);
-            cases.record(ended.caseId(), "extension-withdrawn", null, null, ended.why(), Map.of());
+            cases.record(ended.caseId(), "extension-withdrawn", null, null, null, Map.of("why", ended.why()));
         });
     }
 

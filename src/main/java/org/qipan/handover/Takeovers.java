@@ -30,6 +30,7 @@ public class Takeovers {
             from handover_row r join handover h on h.id = r.handover
             join staff_post p on p.staff = r.taker and p.role = r.role and p.unit = r.unit
             join work_item i on i.role = r.role and i.unit = r.unit and i.state = 'open' and i.created <= h.at
+            join case_file f on f.id = i.case_id
             left join staff g on g.id = r.giver
             where r.taker = :reader and r.seen_at is null and not case_excluded(i.case_id, :reader, :units, :areas)
             """;
@@ -73,7 +74,7 @@ public class Takeovers {
 
     List<Item> items(Staff staff) {
         return sql(
-                        "select i.id, i.title, i.subject, i.said, i.number, i.role, i.unit, i.due, coalesce(g.name, '') as giver "
+                        "select i.id, i.title, f.said as titled, i.subject, i.said, i.number, i.role, i.unit, i.due, coalesce(g.name, '') as giver "
                                 + ITEMS + " order by i.due, i.id limit " + MOST,
                         staff)
                 .query(this::item)
@@ -98,7 +99,7 @@ public class Takeovers {
     private Item item(ResultSet row, int number) throws SQLException {
         return new Item(
                 row.getLong("id"),
-                row.getString("title"),
+                sayings.read(row.getString("titled"), row.getString("title")),
                 sayings.readAny(row.getString("said"), row.getString("subject")),
                 row.getString("number"),
                 directory.title(new Post(row.getString("role"), row.getString("unit"))),

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseTexts;
+import org.qipan.casefile.Said;
+import org.qipan.casefile.Sayings;
 import org.qipan.directory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,12 +24,14 @@ class JointRows {
 
     private final JdbcClient jdbc;
     private final CaseTexts texts;
+    private final Sayings sayings;
     private final Clock clock;
 
-    JointRows(JdbcClient jdbc, CaseTexts texts, Clock clock) {
+    JointRows(JdbcClient jdbc, CaseTexts texts, Sayings sayings, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.texts = texts;
+        this.sayings = sayings;
+        this.clock = clock;
     }
 
     void insert(Joint joint) {
@@ -76,14 +80,15 @@ class JointRows {
     }
 
     /** Ends it if it still waits; false if somebody else was faster. @param by null where it ended with its case @param text the answer, or the reason */
-    boolean end(Joint joint, String state, @Nullable UUID by, @Nullable String text) {
+    boolean end(Joint joint, String state, @Nullable UUID by, @Nullable Said text) {
         String column = state.equals("answered") ? "answer" : "reason";
         return jdbc.sql("update joint set state = :state, ended_by = cast(:by as uuid), ended_at = :at, " + column
-                                + " = :text where id = :id and state = 'asked'")
+                                + " = :text, said = :said where id = :id and state = 'asked'")
                         .param("state", state)
                         .param("by", by)
                         .param("at", moment(clock.instant()))
-                        .param("text", texts.keepAny(joint.caseId(), text))
+                        .param("text", text == null ? null : texts.keep(joint.caseId(), sayings.office(text)))
+                        .param("said", text == null ? null : sayings.kept(text))
                         .param("id", joint.id())
                         .update()
                 == 1;
@@ -149,6 +154,6 @@ class JointRows {
                 new Post(row.getString("to_role"), row.getString("to_unit")),
                 row.getString("state"),
                 texts.readAny(caseId, row.getString("answer")),
-                texts.readAny(caseId, row.getString("reason")));
+                sayings.readAny(row.getString("said"), texts.readAny(caseId, row.getString("reason"))));
     }
 }

@@ -113,7 +113,7 @@ class JointWork implements AskedPage, FileAccess {
         Joint joint = joint(item.ref());
         WorkItem about = items.lock(joint.item()).orElse(null);
         String answer = String.valueOf(values.get("answer")).strip();
-        if (!rows.end(joint, "answered", by.id(), answer)) {
+        if (!rows.end(joint, "answered", by.id(), Said.typed(answer))) {
             throw Joints.over();
         }
         Collection<UUID> given = values.get("files") instanceof List<?> chosen

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
@@ -156,7 +157,7 @@ class Joints {
             rows.end(joint, "closed", null, ended.why());
             workflow.cancel(PROCESS, joint.id().toString(), "closed");
             String to = directory.name(joint.to().unit());
-            cases.record(ended.caseId(), "joint-closed", null, null, ended.why(), Map.of("to", to));
+            cases.record(ended.caseId(), "joint-closed", null, null, null, Map.of("to", to, "why", ended.why()));
         });
     }
 
@@ -170,7 +171,7 @@ class Joints {
     }
 
     private void end(Seen seen, Joint joint, String state, @Nullable String reason) {
-        if (!rows.end(joint, state, seen.by().id(), reason)) {
+        if (!rows.end(joint, state, seen.by().id(), reason == null ? null : Said.typed(reason))) {
             throw over();
         }
         workflow.cancel(PROCESS, joint.id().toString(), state);

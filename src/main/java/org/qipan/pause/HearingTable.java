@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseTexts;
+import org.qipan.casefile.Said;
+import org.qipan.casefile.Sayings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,14 @@ class HearingTable {
 
     private final JdbcClient jdbc;
     private final CaseTexts texts;
+    private final Sayings sayings;
     private final Clock clock;
 
-    HearingTable(JdbcClient jdbc, CaseTexts texts, Clock clock) {
+    HearingTable(JdbcClient jdbc, CaseTexts texts, Sayings sayings, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.texts = texts;
+        this.sayings = sayings;
+        this.clock = clock;
     }
 
     void insert(Hearing one, UUID by) {
@@ -53,14 +57,15 @@ class HearingTable {
     }
 
     /** @param first and {@code last}: null where it was called off */
-    boolean end(Hearing one, String state, @Nullable LocalDate first, @Nullable LocalDate last, String record) {
+    boolean end(Hearing one, String state, @Nullable LocalDate first, @Nullable LocalDate last, Said record) {
         return jdbc.sql("""
-                        update hearing set state = :state, first = cast(:first as date), last = cast(:last as date), record = :record
+                        update hearing set state = :state, first = cast(:first as date), last = cast(:last as date), record = :record, said = :said
                         where id = :id and state = 'announced'""")
                         .param("state", state)
                         .param("first", first)
                         .param("last", last)
-                        .param("record", texts.keep(one.complaint(), record))
+                        .param("record", texts.keep(one.complaint(), sayings.office(record)))
+                        .param("said", sayings.kept(record))
                         .param("id", one.id())
                         .update()
                 == 1;
@@ -78,6 +83,6 @@ class HearingTable {
                 row.getString("state"),
                 row.getObject("first", LocalDate.class),
                 row.getObject("last", LocalDate.class),
-                texts.readAny(complaint, row.getString("record")));
+                sayings.readAny(row.getString("said"), texts.readAny(complaint, row.getString("record"))));
     }
 }

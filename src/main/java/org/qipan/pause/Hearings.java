@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.complaint.Standstill;
@@ -112,7 +113,7 @@ class Hearings {
         if (!broken.isEmpty() || first == null || last == null) {
             throw new Refused(broken);
         }
-        if (!table.end(one, "held", first, last, record)) {
+        if (!table.end(one, "held", first, last, Said.typed(record))) {
             throw new Refused("pause.refused.over");
         }
         if (standstill
@@ -131,7 +132,7 @@ class Hearings {
         if (!broken.isEmpty()) {
             throw new Refused(broken);
         }
-        if (!table.end(one, "off", null, null, reason)) {
+        if (!table.end(one, "off", null, null, Said.typed(reason))) {
             throw new Refused("pause.refused.over");
         }
         book.write(seen, "hearing-off", null, Map.of());
@@ -142,7 +143,7 @@ class Hearings {
     public void on(CaseEnded ended) {
         table.of(ended.caseId()).stream().filter(Hearing::announced).forEach(one -> {
             table.end(one, "off", null, null, ended.why());
-            cases.record(ended.caseId(), "hearing-off", null, null, ended.why(), Map.of());
+            cases.record(ended.caseId(), "hearing-off", null, null, null, Map.of("why", ended.why()));
         });
     }
 

@@ -156,7 +156,7 @@ class Suspensions {
                         table.end(one.id(), now);
                         standstill.resume(one.complaint(), now);
                     }
-                    cases.record(ended.caseId(), "pause-ended", null, null, ended.why(), Map.of());
+                    cases.record(ended.caseId(), "pause-ended", null, null, null, Map.of("why", ended.why()));
                 });
     }
 

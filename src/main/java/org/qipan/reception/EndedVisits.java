@@ -28,7 +28,7 @@ class EndedVisits {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseEnded ended) {
         if (table.off(ended.caseId(), LocalDate.now(clock))) {
-            cases.record(ended.caseId(), "reception-off", null, null, ended.why(), Map.of());
+            cases.record(ended.caseId(), "reception-off", null, null, null, Map.of("why", ended.why()));
         }
     }
 }

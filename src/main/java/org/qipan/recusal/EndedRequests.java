@@ -1,7 +1,6 @@
 package org.qipan.recusal;
 
 import java.util.Map;
-import java.util.Set;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.complaint.ComplaintMoved;
 import org.qipan.workflow.Workflow;
@@ -12,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What nobody decided while the matter lasted is nobody's task any more. */
 @Component
 class EndedRequests {
-
-    private static final Set<String> ENDED = Set.of("closed", "withdrawn", "merged");
 
     private final RequestTable table;
     private final Workflow workflow;
@@ -28,7 +25,7 @@ class EndedRequests {
     @EventListener
     @Transactional
     public void on(ComplaintMoved moved) {
-        if (ENDED.contains(moved.state())) {
+        if (moved.over()) {
             table.over(moved.id()).forEach(id -> {
                 workflow.cancel(RecusalRequests.KIND, id.toString(), "over");
                 workflow.cancel(OwnRecusals.PROCESS, id.toString(), "over");

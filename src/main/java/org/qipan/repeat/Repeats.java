@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.Sayings;
 import org.qipan.complaint.Bundles;
 import org.qipan.complaint.Bundles.Waiting;
 import org.qipan.complaint.ComplaintSight;
@@ -29,12 +30,14 @@ class Repeats {
     private final JdbcClient jdbc;
     private final Bundles bundles;
     private final Desks desks;
+    private final Sayings sayings;
     private final Clock clock;
 
-    Repeats(JdbcClient jdbc, Bundles bundles, Desks desks, Clock clock) {
+    Repeats(JdbcClient jdbc, Bundles bundles, Desks desks, Sayings sayings, Clock clock) {
         this.jdbc = jdbc;
         this.bundles = bundles;
         this.desks = desks;
+        this.sayings = sayings;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ class Repeats {
             UUID id,
             @Nullable String number,
             String title,
+            @Nullable String said,
             @Nullable String digest,
             OffsetDateTime received,
             boolean closed) {}
@@ -65,7 +69,13 @@ class Repeats {
             if (contact || digest != null && Likeness.of(digest, matter.words()) >= ALIKE) {
                 LocalDate received =
                         row.received().atZoneSameInstant(clock.getZone()).toLocalDate();
-                likely.add(new Likely(row.id(), row.number(), row.title(), received, contact, row.closed()));
+                likely.add(new Likely(
+                        row.id(),
+                        row.number(),
+                        sayings.read(row.said(), row.title()),
+                        received,
+                        contact,
+                        row.closed()));
             }
         }
         likely.sort(Comparator.comparing(Likely::contact).reversed());
@@ -74,7 +84,7 @@ class Repeats {
 
     private List<Row> rows(Waiting matter, Set<UUID> sameContact, Staff by) {
         return jdbc.sql("""
-                        select c.id, f.number, f.title, c.digest, c.received, c.closed is not null as closed
+                        select c.id, f.number, f.title, f.said, c.digest, c.received, c.closed is not null as closed
                         from complaint c join case_file f on f.id = c.id
                         where c.id <> :id and c.state <> 'merged' and (c.id = any (:contact)
                             or not c.sealed and c.digest is not null and c.place is not distinct from :place and c.received >= :since)

@@ -1,7 +1,6 @@
 package org.qipan.reveal;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.qipan.audit.Actor;
 import org.qipan.audit.Audit;
@@ -14,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Nobody needs to know who wrote what is over: a request nobody decided ends with its matter. Who still has to, asks anew. */
 @Component
 class EndedReveals {
-
-    private static final Set<String> ENDED = Set.of("closed", "withdrawn", "merged");
 
     private final RevealTable table;
     private final UnreadCopies copies;
@@ -30,7 +27,7 @@ class EndedReveals {
     @EventListener
     @Transactional
     public void on(ComplaintMoved moved) {
-        if (ENDED.contains(moved.state())) {
+        if (moved.over()) {
             table.over(moved.id()).forEach(request -> over(moved.id(), request));
         }
     }

@@ -97,7 +97,7 @@ public class Reviews {
     public void on(CaseEnded gone) {
         table.of(gone.caseId()).stream().filter(Review::running).forEach(review -> {
             table.close(review.id(), "withdrawn");
-            cases.record(review.complaint(), "review.withdrawn", null, null, gone.why(), Map.of());
+            cases.record(review.complaint(), "review.withdrawn", null, null, null, Map.of("why", gone.why()));
             process.end(review.id());
         });
     }

@@ -41,6 +41,10 @@ final class MatterTexts {
                     "case_file.title",
                     "neutral words, chosen again when a matter is sorted, replaced when it is destroyed"),
             Map.entry("case_file.said", "keys of messages and names of units"),
+            Map.entry("joint.said", "key of a message"),
+            Map.entry("hearing.said", "key of a message"),
+            Map.entry("supervision.said", "key of a message"),
+            Map.entry("enquiry.said", "key of a message"),
             Map.entry("work_item.title", "the title of its case"),
             Map.entry("work_item.said", "keys of messages, and what its subject holds"),
             Map.entry("work_copy.said", "keys of messages, and what its subject holds"),
@@ -103,7 +107,6 @@ final class MatterTexts {
             "origin",
             "at",
             "post",
-            "closed_post",
             "type",
             "client",
             "language");

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseTexts;
+import org.qipan.casefile.Said;
+import org.qipan.casefile.Sayings;
 import org.qipan.directory.Post;
 import org.qipan.worklist.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +23,14 @@ class SupervisionTable {
 
     private final JdbcClient jdbc;
     private final CaseTexts texts;
+    private final Sayings sayings;
     private final Clock clock;
 
-    SupervisionTable(JdbcClient jdbc, CaseTexts texts, Clock clock) {
+    SupervisionTable(JdbcClient jdbc, CaseTexts texts, Sayings sayings, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.texts = texts;
+        this.sayings = sayings;
+        this.clock = clock;
     }
 
     void insert(UUID id, UUID complaint, String unit, Ground ground) {
@@ -62,12 +66,14 @@ class SupervisionTable {
     }
 
     /** @param by null where it ended with its matter */
-    void lift(Supervision one, @Nullable UUID by, String why) {
-        jdbc.sql(
-                        "update supervision set lifted = :now, lifted_by = cast(:by as uuid), lifted_why = :why where id = :id")
+    void lift(Supervision one, @Nullable UUID by, Said why) {
+        jdbc.sql("""
+                        update supervision set lifted = :now, lifted_by = cast(:by as uuid), lifted_why = :why, said = :said
+                        where id = :id""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by)
-                .param("why", texts.keep(one.complaint(), why))
+                .param("why", texts.keep(one.complaint(), sayings.office(why)))
+                .param("said", sayings.kept(why))
                 .param("id", one.id())
                 .update();
     }
@@ -82,6 +88,6 @@ class SupervisionTable {
                 WorkRows.instant(row, "listed"),
                 row.getString("listed_role"),
                 WorkRows.instant(row, "lifted"),
-                texts.readAny(complaint, row.getString("lifted_why")));
+                sayings.readAny(row.getString("said"), texts.readAny(complaint, row.getString("lifted_why"))));
     }
 }

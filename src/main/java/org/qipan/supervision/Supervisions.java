@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEnded;
 import org.qipan.casefile.CaseFiles;
+import org.qipan.casefile.Said;
 import org.qipan.complaint.KnownMatters;
 import org.qipan.demand.Demand;
 import org.qipan.demand.Demands;
@@ -68,7 +69,14 @@ class Supervisions {
         }
         UUID id = demands.ask(
                 new Demands.Asking(
-                        matter.id(), KIND, as, matters.handler(matter), until, true, wanted.reason(), wanted.asked()),
+                        matter.id(),
+                        KIND,
+                        as,
+                        matters.handler(matter),
+                        until,
+                        true,
+                        Said.typed(wanted.reason().strip()),
+                        wanted.asked()),
                 by);
         table.insert(id, matter.id(), as.unit(), ground);
         if (wanted.listed()) {
@@ -103,7 +111,7 @@ class Supervisions {
         if (demands.find(id).filter(Demand::open).isPresent()) {
             demands.withdraw(id, by, as, why);
         }
-        table.lift(supervision, by.id(), why.strip());
+        table.lift(supervision, by.id(), Said.typed(why.strip()));
         cases.record(matter.id(), "supervision-lifted", by.id(), as, null, Map.of());
     }
 
@@ -112,7 +120,7 @@ class Supervisions {
     public void on(CaseEnded ended) {
         table.of(ended.caseId()).stream().filter(Supervision::runs).forEach(one -> {
             table.lift(one, null, ended.why());
-            cases.record(ended.caseId(), "supervision-lifted", null, null, ended.why(), Map.of());
+            cases.record(ended.caseId(), "supervision-lifted", null, null, null, Map.of("why", ended.why()));
         });
     }
 

@@ -70,7 +70,7 @@ class Access {
                 errand != null,
                 stored.open(),
                 stored.closed(),
-                stored.closedPost());
+                stored.open() ? null : acts.closer(item));
     }
 
     /** As {@link #see}, for what only the post itself may do. */

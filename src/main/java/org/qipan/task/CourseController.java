@@ -1,11 +1,8 @@
 package org.qipan.task;
 
-import java.util.Objects;
 import org.qipan.directory.CurrentStaff;
 import org.qipan.workflow.Course;
 import org.qipan.workflow.Workflow;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,13 +17,11 @@ class CourseController {
     private final CurrentStaff current;
     private final Access access;
     private final Workflow workflow;
-    private final MessageSource messages;
 
-    CourseController(CurrentStaff current, Access access, Workflow workflow, MessageSource messages) {
+    CourseController(CurrentStaff current, Access access, Workflow workflow) {
         this.current = current;
         this.access = access;
         this.workflow = workflow;
-        this.messages = messages;
     }
 
     record CourseView(long item, String title, Course course) {}
@@ -40,14 +35,7 @@ class CourseController {
         if (course == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        String names = "course." + seen.item().process() + ".";
-        model.addAttribute(
-                "course",
-                new CourseView(
-                        id,
-                        seen.item().title(),
-                        course.named((element, name) -> Objects.requireNonNull(
-                                messages.getMessage(names + element, null, name, LocaleContextHolder.getLocale())))));
+        model.addAttribute("course", new CourseView(id, seen.item().title(), course));
         return "task/course";
     }
 }

@@ -11,6 +11,7 @@ import org.qipan.audit.Audit;
 import org.qipan.casefile.CaseFiles;
 import org.qipan.casefile.CaseTexts;
 import org.qipan.casefile.Exclusions;
+import org.qipan.casefile.Sayings;
 import org.qipan.casefile.TimeOrderedId;
 import org.qipan.directory.Colleagues;
 import org.qipan.directory.Post;
@@ -35,6 +36,7 @@ public class Recusals {
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final CaseTexts texts;
+    private final Sayings sayings;
     private final Clock clock;
 
     Recusals(
@@ -46,6 +48,7 @@ public class Recusals {
             Audit audit,
             ApplicationEventPublisher events,
             CaseTexts texts,
+            Sayings sayings,
             Clock clock) {
         this.jdbc = jdbc;
         this.exclusions = exclusions;
@@ -54,8 +57,9 @@ public class Recusals {
         this.colleagues = colleagues;
         this.audit = audit;
         this.events = events;
-        this.clock = clock;
         this.texts = texts;
+        this.sayings = sayings;
+        this.clock = clock;
     }
 
     /** A case in which a colleague has something to do. A sealed one is shown by its number alone: the title is empty. */
@@ -98,7 +102,8 @@ public class Recusals {
     /** Cases with open items of a colleague, without those either must not know of. */
     public List<Matter> matters(Staff colleague, Staff by) {
         return jdbc.sql("""
-                        select distinct f.id, case when f.sealed and f.number is not null then '' else f.title end as title, f.number
+                        select distinct f.id, case when f.sealed and f.number is not null then '' else f.title end as title, f.number,
+                            case when f.sealed and f.number is not null then null else f.said end as said
                         from work_item w join case_file f on f.id = w.case_id
                         where w.state = 'open' and w.role || '@' || w.unit = any (:groups)
                             and not case_excluded(w.case_id, :by) and not case_excluded(w.case_id, :colleague)
@@ -107,7 +112,10 @@ public class Recusals {
                 .param("groups", colleague.posts().stream().map(Post::group).toArray(String[]::new))
                 .param("by", by.id())
                 .param("colleague", colleague.id())
-                .query(Matter.class)
+                .query((row, n) -> new Matter(
+                        row.getObject("id", UUID.class),
+                        sayings.read(row.getString("said"), row.getString("title")),
+                        row.getString("number")))
                 .list();
     }
 

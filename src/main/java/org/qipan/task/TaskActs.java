@@ -144,7 +144,7 @@ class TaskActs {
     /** 催办 by someone who looks on from above: once per item and day. */
     @Transactional
     public boolean urge(Seen seen) {
-        return worklist.urge(List.of(seen.item().ref()), seen.by().id(), directory.title(post(seen))) > 0;
+        return worklist.urge(List.of(seen.item().ref()), seen.by().id(), post(seen)) > 0;
     }
 
     /** Takes it back; false once somebody was told. */

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CaseSafe implements Safe {
 
-    private static final Pattern FIELD = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final Pattern FIELD = Pattern.compile("[a-z0-9-]{1,50}");
 
     private final JdbcClient jdbc;
     private final DatabaseRole role;

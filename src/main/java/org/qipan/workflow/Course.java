@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Where an instance is on its diagram; printed by fragment {@code components/diagram :: diagram(course)}.
+ * Where an instance is on its diagram, its steps named in the language of the reader; printed by fragment {@code components/diagram :: diagram(course)}.
  *
  * @param xml the model with its diagram, as deployed with the instance
  * @param active ids of elements that hold a token, with how many
@@ -29,7 +29,7 @@ public record Course(String xml, Map<String, Integer> active, Set<String> done) 
     }
 
     /** The same in other words. @param names gives the name of an element by its id, and the name it has */
-    public Course named(BinaryOperator<String> names) {
+    Course named(BinaryOperator<String> names) {
         String named = NAMED.matcher(xml)
                 .replaceAll(element -> Matcher.quoteReplacement(element.group(1)
                         + HtmlUtils.htmlEscape(

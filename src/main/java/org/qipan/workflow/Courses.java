@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
@@ -19,6 +20,8 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Reads where an instance is and which way it came. */
@@ -32,11 +35,13 @@ class Courses {
     private final HistoryService history;
     private final RepositoryService models;
     private final RuntimeService runtime;
+    private final MessageSource messages;
 
-    Courses(HistoryService history, RepositoryService models, RuntimeService runtime) {
+    Courses(HistoryService history, RepositoryService models, RuntimeService runtime, MessageSource messages) {
         this.history = history;
         this.models = models;
         this.runtime = runtime;
+        this.messages = messages;
     }
 
     @Nullable
@@ -56,7 +61,14 @@ class Courses {
         if (instance.getEndTime() == null) {
             count(runtime.getActivityInstance(instance.getId()), active);
         }
-        return new Course(text(models.getProcessModel(model)), active, done(model, steps(instance.getId())));
+        return new Course(text(models.getProcessModel(model)), active, done(model, steps(instance.getId())))
+                .named((element, name) -> name(process, element, name));
+    }
+
+    /** Models carry the names of the office. */
+    private String name(String process, String element, String name) {
+        return Objects.requireNonNull(
+                messages.getMessage("course." + process + "." + element, null, name, LocaleContextHolder.getLocale()));
     }
 
     private static void count(@Nullable ActivityInstance node, Map<String, Integer> active) {

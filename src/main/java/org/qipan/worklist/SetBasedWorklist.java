@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Said;
+import org.qipan.directory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,7 +117,7 @@ class SetBasedWorklist implements Worklist {
 
     @Override
     @Transactional
-    public int urge(Collection<String> refs, UUID by, String post) {
-        return refs.isEmpty() ? 0 : urges.ofInstances(refs, by, post);
+    public int urge(Collection<String> refs, UUID by, Post as) {
+        return refs.isEmpty() ? 0 : urges.ofInstances(refs, by, as);
     }
 }

@@ -7,13 +7,9 @@ import org.jspecify.annotations.Nullable;
  * An item whether open or not.
  *
  * @param state {@code open}, {@code done} by a person or {@code gone} because the engine ended it
- * @param closedPost words of the post that closed it, null while open or if the system did
  */
 public record StoredItem(
-        WorkItem item,
-        String state,
-        @Nullable Instant closed,
-        @Nullable String closedPost) {
+        WorkItem item, String state, @Nullable Instant closed) {
 
     public boolean open() {
         return "open".equals(state);

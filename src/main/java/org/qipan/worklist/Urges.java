@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.qipan.directory.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -71,17 +72,17 @@ public class Urges {
     /**
      * Urges whoever holds these items, but for those {@link #refused} names.
      *
-     * @param post words of the post that urges
+     * @param as the post that urges
      * @return the items that were urged
      */
     @Transactional
-    public Set<Long> urge(Collection<Long> items, UUID by, String post) {
-        return run("id = any(:which) and not ended and not blocked", items.toArray(Long[]::new), by, post);
+    public Set<Long> urge(Collection<Long> items, UUID by, Post as) {
+        return run("id = any(:which) and not ended and not blocked", items.toArray(Long[]::new), by, as);
     }
 
     /** Urges the open items of whole instances. */
-    int ofInstances(Collection<String> refs, UUID by, String post) {
-        return run("ref = any(:which)", refs.toArray(String[]::new), by, post).size();
+    int ofInstances(Collection<String> refs, UUID by, Post as) {
+        return run("ref = any(:which)", refs.toArray(String[]::new), by, as).size();
     }
 
     /** Takes back what this person urged a moment ago; gives the items nobody was told of yet. */
@@ -117,11 +118,11 @@ public class Urges {
                 .forEach(changes::touch);
     }
 
-    private Set<Long> run(String condition, Object[] which, UUID by, String post) {
+    private Set<Long> run(String condition, Object[] which, UUID by, Post as) {
         return Set.copyOf(jdbc.sql(URGE.formatted(condition))
                 .param("day", LocalDate.now(clock))
                 .param("by", by)
-                .param("post", post)
+                .param("post", as.group())
                 .param("at", OffsetDateTime.now(clock))
                 .param("which", which)
                 .query(Long.class)

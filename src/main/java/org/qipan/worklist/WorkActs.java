@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
-import org.qipan.directory.Directory;
+import org.jspecify.annotations.Nullable;
+import org.qipan.casefile.ActingTitles;
 import org.qipan.directory.Post;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +16,12 @@ import org.springframework.stereotype.Component;
 public class WorkActs {
 
     private final JdbcClient jdbc;
-    private final Directory directory;
-    private final MessageSource messages;
+    private final ActingTitles titles;
     private final Clock clock;
 
-    WorkActs(JdbcClient jdbc, Directory directory, MessageSource messages, Clock clock) {
+    WorkActs(JdbcClient jdbc, ActingTitles titles, Clock clock) {
         this.jdbc = jdbc;
-        this.directory = directory;
-        this.messages = messages;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -37,9 +34,7 @@ public class WorkActs {
     public boolean close(WorkItem item, int version, UUID staff, String act) {
         return jdbc.sql("""
                         with closed as (
-                            update work_item set state = 'done', closed = :now, version = version + 1,
-                                closed_post = coalesce((select format(cast(:acting as text), b.name, a.name) from staff a, staff b
-                                    where a.id = acted_for(:staff, role, work_item.unit, case_id, :day, work_item.id) and b.id = :staff), :title)
+                            update work_item set state = 'done', closed = :now, version = version + 1
                             where id = :id and state = 'open' and version = :version
                             returning id, case_id, role, unit),
                         unmarked as (delete from item_seen s using closed c where s.item = c.id)
@@ -47,8 +42,6 @@ public class WorkActs {
                         select id, case_id, :staff, acted_for(:staff, role, unit, case_id, :day, id), role, unit, :act, :now from closed
                         """)
                         .param("now", OffsetDateTime.now(clock))
-                        .param("title", directory.title(item.post()))
-                        .param("acting", acting())
                         .param("day", LocalDate.now(clock))
                         .param("id", item.id())
                         .param("version", version)
@@ -75,10 +68,15 @@ public class WorkActs {
                 .update();
     }
 
-    /** 「王五（代李四）」 as a pattern of PostgreSQL's format. */
-    private String acting() {
-        return Objects.requireNonNull(
-                messages.getMessage("casefile.acting", new Object[] {"%1$s", "%2$s"}, LocaleContextHolder.getLocale()));
+    /** Words for whoever closed an item: his post, or 「王五（代李四）」; null while it is open, or if the system closed it. */
+    public @Nullable String closer(WorkItem item) {
+        return jdbc.sql("select staff, acting_for from work_act where item = ? and act in ('completed', 'returned')"
+                        + " order by id desc limit 1")
+                .param(item.id())
+                .query((row, n) -> titles.of(
+                        item.post(), row.getObject("staff", UUID.class), row.getObject("acting_for", UUID.class)))
+                .optional()
+                .orElse(null);
     }
 
     /**

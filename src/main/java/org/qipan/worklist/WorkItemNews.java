@@ -1,5 +1,6 @@
 package org.qipan.worklist;
 
+import java.sql.Types;
 import org.qipan.casefile.CaseNamed;
 import org.qipan.casefile.CaseSealed;
 import org.qipan.directory.Post;
@@ -25,7 +26,10 @@ class WorkItemNews {
         this.changes = changes;
     }
 
-    /** Items show number and title of their case. The version stays: a page that was open before is not stale because of a name. */
+    /**
+     * Items show number and title of their case. The version stays: a page that was open before is not stale because of a name. The number is
+     * typed, or the statement would be planned anew whenever it is missing.
+     */
     @EventListener
     @Transactional
     public void on(CaseNamed named) {
@@ -34,7 +38,7 @@ class WorkItemNews {
                         where case_id = :case and state = 'open' and (number, title) is distinct from (cast(:number as text), :title)
                         returning role || '@' || unit
                         """)
-                .param("number", named.number())
+                .param("number", named.number(), Types.VARCHAR)
                 .param("title", named.title())
                 .param("case", named.caseId())
                 .query(String.class)

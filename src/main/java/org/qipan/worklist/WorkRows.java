@@ -14,8 +14,7 @@ public final class WorkRows {
     private WorkRows() {}
 
     static StoredItem stored(ResultSet row, int n) throws SQLException {
-        return new StoredItem(
-                item(row, n), row.getString("state"), instant(row, "closed"), row.getString("closed_post"));
+        return new StoredItem(item(row, n), row.getString("state"), instant(row, "closed"));
     }
 
     static WorkItem item(ResultSet row, int n) throws SQLException {

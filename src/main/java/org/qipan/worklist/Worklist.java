@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Said;
+import org.qipan.directory.Post;
 
 /** What the capabilities may ask of the worklist: set-based changes of open items, and copies for reading. */
 public interface Worklist {
@@ -33,5 +34,5 @@ public interface Worklist {
     void copy(UUID caseId, Said subject, String group, UUID by);
 
     /** Urges whoever holds the open items of these instances: once per item and day; returns how many were urged. */
-    int urge(java.util.Collection<String> refs, UUID by, String post);
+    int urge(java.util.Collection<String> refs, UUID by, Post as);
 }

@@ -4,33 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.campaign.DemoPeople;
 import org.qipan.casefile.Exclusions;
-import org.qipan.complaint.Complaints;
 import org.qipan.complaint.Matter;
+import org.qipan.complaint.PetitionHall;
 import org.qipan.directory.Staff;
 import org.qipan.task.DemoDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 信访工作条例 art. 40: recommendations of petition offices, and the written answers to them. */
 @Replay
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdviceTests {
 
     /** A day on which no other test has matters. */
     private static final LocalDate DAY = LocalDate.of(2019, 3, 5);
 
     @Autowired
-    private Complaints complaints;
+    private PetitionHall hall;
 
     @Autowired
     private Exclusions exclusions;
@@ -39,25 +34,10 @@ class AdviceTests {
     private DemoDesk desk;
 
     @Autowired
-    private DemoPeople people;
-
-    @Autowired
     private JdbcClient jdbc;
 
-    private SignedIn pages;
-    private Staff officer;
-    private Staff department;
-
-    @BeforeAll
-    void everybodyIsThere(@Autowired WebApplicationContext context) {
-        pages = new SignedIn(context);
-        people.arrive();
-        officer = people.in("complaint-officer", Matter.TOWN);
-        department = people.in("department-officer", Matter.OFFICE);
-    }
-
     private UUID received(LocalDate day) {
-        UUID id = complaints.file(Matter.named(), null, null);
+        UUID id = hall.filed();
         jdbc.sql(
                         "update complaint set received = ?::date at time zone 'Asia/Shanghai' + interval '9 hours' where id = ?")
                 .params(day.toString(), id)
@@ -66,7 +46,7 @@ class AdviceTests {
     }
 
     private MockHttpServletResponse recommends(LocalDate day, Staff by, String to) {
-        return pages.send(
+        return hall.pages.send(
                 by,
                 "/complaints/advice",
                 "to",
@@ -89,20 +69,24 @@ class AdviceTests {
         for (int i = 0; i < 5; i++) {
             received(DAY);
         }
-        MockHttpServletResponse made = recommends(DAY, officer, Matter.OFFICE);
+        MockHttpServletResponse made = recommends(DAY, hall.officer, Matter.OFFICE);
         assertThat(made.getStatus()).isEqualTo(303);
         String url = java.util.Objects.requireNonNull(made.getRedirectedUrl());
-        assertThat(pages.page(officer, url)).contains("信建〔", "收到的事项 5 件", "等待答复");
+        assertThat(hall.pages.page(hall.officer, url)).contains("信建〔", "收到的事项 5 件", "等待答复");
         UUID demand = jdbc.sql("select demand from advice where id = ?")
                 .param(UUID.fromString(url.substring(url.lastIndexOf('/') + 1)))
                 .query(UUID.class)
                 .single();
         long item = desk.item(demand.toString(), "Task_Answer");
-        assertThat(pages.page(department, "/tasks/" + item)).contains("公布押金退还的办理流程");
-        desk.complete(item, department, "answer", "采纳，下月公布。");
-        desk.complete(desk.item(demand.toString(), "Task_Check"), officer, "decision", "accepted");
-        assertThat(pages.page(department, url)).contains("采纳，下月公布。", "已了结");
-        assertThat(pages.page(officer, "/complaints/advice")).contains("已了结");
+        assertThat(hall.pages.page(hall.handler, "/tasks/" + item)).contains("公布押金退还的办理流程", "改进工作的建议 · 民众信建");
+        assertThat(hall.pages.page(hall.handler, "/tasks/" + item + "?lang=en"))
+                .as("what kind it is, in the language of the reader")
+                .contains("公布押金退还的办理流程", "To improve work · 民众信建")
+                .doesNotContain("改进工作的建议");
+        desk.complete(item, hall.handler, "answer", "采纳，下月公布。");
+        desk.complete(desk.item(demand.toString(), "Task_Check"), hall.officer, "decision", "accepted");
+        assertThat(hall.pages.page(hall.handler, url)).contains("采纳，下月公布。", "已了结");
+        assertThat(hall.pages.page(hall.officer, "/complaints/advice")).contains("已了结");
     }
 
     /** Four matters tell of somebody, and a matter that complains of the addressee is no ground it may hear of: arts. 30, 40. */
@@ -114,21 +98,22 @@ class AdviceTests {
         }
         UUID against = received(day);
         exclusions.exclude(against, Matter.OFFICE, "concerned");
-        MockHttpServletResponse few = recommends(day, officer, Matter.OFFICE);
+        MockHttpServletResponse few = recommends(day, hall.officer, Matter.OFFICE);
         assertThat(few.getStatus()).isEqualTo(422);
         assertThat(SignedIn.text(few)).contains("不足 5 件", "建议公布押金退还的办理流程。");
-        assertThat(recommends(day, officer, Matter.OTHER_OFFICE).getStatus())
+        assertThat(recommends(day, hall.officer, Matter.OTHER_OFFICE).getStatus())
                 .as("to another it is five")
                 .isEqualTo(303);
     }
 
     @Test
     void isMadeByThePetitionOfficeForItsOwnArea() {
-        assertThat(recommends(DAY, people.in("township-leader", Matter.TOWN), Matter.OFFICE)
+        assertThat(recommends(DAY, hall.in("township-leader", Matter.TOWN), Matter.OFFICE)
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(recommends(DAY, officer, Matter.CITY).getStatus()).isEqualTo(422);
-        assertThat(pages.ask(officer, MockMvcRequestBuilders.get("/complaints/advice/" + UUID.randomUUID()))
+        assertThat(recommends(DAY, hall.officer, Matter.CITY).getStatus()).isEqualTo(422);
+        assertThat(hall.pages
+                        .ask(hall.officer, MockMvcRequestBuilders.get("/complaints/advice/" + UUID.randomUUID()))
                         .getStatus())
                 .isEqualTo(404);
     }

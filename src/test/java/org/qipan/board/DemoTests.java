@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qipan.QipanApplication;
+import org.qipan.SignedIn;
 import org.qipan.StoryClock;
 import org.qipan.TestDatabase;
 import org.qipan.board.Board.Row;
@@ -37,6 +38,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.ui.ConcurrentModel;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The whole product, told a campaign by the people who do it: what the demo shows is what the board counts. */
 @SpringBootTest(
@@ -109,6 +111,17 @@ class DemoTests {
 
     private <T> T value(String sql, Class<T> type, Object... parameters) {
         return jdbc.sql(sql).params(parameters).query(type).single();
+    }
+
+    @Test
+    void theDiagramNamesItsStepsInTheLanguageOfTheReader(@Autowired WebApplicationContext context) {
+        SignedIn pages = new SignedIn(context);
+        Staff leader = people.in(DemoVerbs.LEADER);
+        String url = "/campaigns/" + campaign + "/board/diagram?lang=";
+        assertThat(pages.page(leader, url + "en"))
+                .contains("Draw up the plan", "Work on the checklist")
+                .doesNotContain("编制方案", "办理清单");
+        assertThat(pages.page(leader, url + "zh-CN")).contains("编制方案", "办理清单");
     }
 
     @Test

@@ -5,33 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
-import org.qipan.SignedIn;
-import org.qipan.campaign.DemoPeople;
 import org.qipan.campaign.RunningCampaign;
 import org.qipan.casefile.Exclusions;
-import org.qipan.complaint.Complaints;
 import org.qipan.complaint.Matter;
+import org.qipan.complaint.PetitionHall;
 import org.qipan.desk.LeaderItems;
 import org.qipan.desk.ListRow;
 import org.qipan.directory.Staff;
 import org.qipan.task.DemoDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 领导一页纸, as far as complaints wait for a leader: 信访工作条例 arts. 18, 33, 34. */
 @Replay
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnePageTests {
 
     private static final String PAGE = "/campaigns/one-page";
 
     @Autowired
-    private Complaints complaints;
+    private PetitionHall hall;
 
     @Autowired
     private Exclusions exclusions;
@@ -43,35 +37,7 @@ class OnePageTests {
     private DemoDesk desk;
 
     @Autowired
-    private DemoPeople people;
-
-    @Autowired
     private JdbcClient jdbc;
-
-    private SignedIn pages;
-    private Staff officer;
-    private Staff handler;
-    private Staff leader;
-
-    @BeforeAll
-    void everybodyIsThere(@Autowired WebApplicationContext context) {
-        pages = new SignedIn(context);
-        people.arrive();
-        officer = people.in("complaint-officer", Matter.TOWN);
-        handler = people.in("department-officer", Matter.OFFICE);
-        leader = people.in("township-leader", Matter.TOWN);
-    }
-
-    private UUID handled() {
-        UUID id = complaints.file(Matter.named(), null, null);
-        String task = id.toString();
-        desk.complete(desk.item(task, "Task_Sort"), officer, Matter.sorted("一页纸上的事", "petition", Matter.OFFICE));
-        return id;
-    }
-
-    private String handling(UUID id) {
-        return "/tasks/" + desk.item(id.toString(), "Task_Handle");
-    }
 
     private List<String> waiting(Staff reader) {
         return items.of(reader, RunningCampaign.PROCESSES).stream()
@@ -90,10 +56,10 @@ class OnePageTests {
 
     @Test
     void hasWhatWaitsForTheLeaderInComplaints() {
-        UUID opinion = handled();
+        UUID opinion = hall.handled();
         desk.complete(
                 desk.item(opinion.toString(), "Task_Handle"),
-                handler,
+                hall.handler,
                 "decision",
                 "opinion",
                 "verdict",
@@ -104,28 +70,30 @@ class OnePageTests {
                 "房东应按约退还。",
                 "basis",
                 "民法典第七百三十三条");
-        UUID extension = handled();
-        pages.send(
-                handler,
-                handling(extension) + "/extension",
+        UUID extension = hall.handled();
+        hall.pages.send(
+                hall.handler,
+                hall.task(extension) + "/extension",
                 "until",
                 LocalDate.now().plusDays(70).toString(),
                 "reason",
                 "等待鉴定");
-        UUID suspension = handled();
-        pages.send(handler, handling(suspension) + "/suspension", "ground", "court", "reason", "等待法院判决");
-        UUID care = handled();
-        pages.send(leader, "/complaints/" + care + "/leaders/care", "goal", "退还押金");
+        UUID suspension = hall.handled();
+        hall.pages.send(hall.handler, hall.task(suspension) + "/suspension", "ground", "court", "reason", "等待法院判决");
+        UUID care = hall.handled();
+        hall.pages.send(hall.leader, "/complaints/" + care + "/leaders/care", "goal", "退还押金");
         List<String> decisions = List.of(decision(opinion), decision(extension), decision(suspension), decision(care));
 
-        assertThat(waiting(leader)).containsAll(decisions);
-        assertThat(waiting(handler)).as("who leads nothing decides nothing").isEmpty();
-        assertThat(pages.page(leader, PAGE))
+        assertThat(waiting(hall.leader)).containsAll(decisions);
+        assertThat(waiting(hall.handler))
+                .as("who leads nothing decides nothing")
+                .isEmpty();
+        assertThat(hall.pages.page(hall.leader, PAGE))
                 .contains(">需要您定 ", "群众在等 ", "/complaints?tab=below&amp;state=open\"")
                 .doesNotContain("没有要您定的事");
 
-        exclusions.exclude(opinion, leader.id(), "concerned");
-        assertThat(waiting(leader))
+        exclusions.exclude(opinion, hall.leader.id(), "concerned");
+        assertThat(waiting(hall.leader))
                 .as("not what he must not know of")
                 .doesNotContain(decisions.get(0))
                 .contains(decisions.get(1));
@@ -133,6 +101,7 @@ class OnePageTests {
 
     @Test
     void saysNothingOfResidentsToWhoAnswersForNoArea() {
-        assertThat(pages.page(people.in("township-officer", Matter.TOWN), PAGE)).doesNotContain("群众在等");
+        assertThat(hall.pages.page(hall.in("township-officer", Matter.TOWN), PAGE))
+                .doesNotContain("群众在等");
     }
 }

@@ -271,7 +271,7 @@ class CampaignNode {
         public void copy(UUID caseId, Said subject, String group, UUID by) {}
 
         @Override
-        public int urge(java.util.Collection<String> refs, UUID by, String post) {
+        public int urge(java.util.Collection<String> refs, UUID by, Post as) {
             return 0;
         }
     }

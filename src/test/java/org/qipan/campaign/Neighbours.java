@@ -195,8 +195,8 @@ public final class Neighbours implements CurrentStaff, Drafts, Measures, Running
     public void copy(UUID caseId, Said subject, String group, UUID by) {}
 
     @Override
-    public int urge(Collection<String> refs, UUID by, String post) {
-        asked.add("urge " + refs.size() + " " + post);
+    public int urge(Collection<String> refs, UUID by, Post as) {
+        asked.add("urge " + refs.size() + " " + as.group());
         return refs.size();
     }
 

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
-import org.qipan.SignedIn;
-import org.qipan.campaign.DemoPeople;
 import org.qipan.casefile.Exclusions;
 import org.qipan.course.ComplaintClocks;
-import org.qipan.directory.Staff;
 import org.qipan.filing.Filing;
 import org.qipan.progress.Tracked;
 import org.qipan.task.DemoDesk;
@@ -21,15 +16,13 @@ import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 拆分、并案, and the page that helps to see what is the same. */
 @Replay
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BundleTests {
 
     @Autowired
-    private Complaints complaints;
+    private PetitionHall hall;
 
     @Autowired
     private Bundles bundles;
@@ -47,31 +40,16 @@ class BundleTests {
     private DemoDesk desk;
 
     @Autowired
-    private DemoPeople people;
-
-    @Autowired
     private JdbcClient jdbc;
 
-    private SignedIn pages;
-    private Staff officer;
-    private Staff handler;
-
-    @BeforeAll
-    void everybodyIsThere(@Autowired WebApplicationContext context) {
-        pages = new SignedIn(context);
-        people.arrive();
-        officer = people.in("complaint-officer", Matter.TOWN);
-        handler = people.in("department-officer", Matter.OFFICE);
-    }
-
     private UUID filed(Filing filing) {
-        return complaints.file(filing, null, null);
+        return hall.filed(filing);
     }
 
     private void sort(UUID id, String digest) {
         desk.complete(
                 desk.item(id.toString(), ComplaintProcess.SORT),
-                officer,
+                hall.officer,
                 "kind",
                 "complaint",
                 "title",
@@ -87,32 +65,35 @@ class BundleTests {
     @Test
     void eachPartOfALetterIsSortedByItselfFromTheDayTheLetterCame() {
         UUID letter = filed(Matter.named());
-        List<UUID> parts = bundles.split(letter, 3, officer);
+        List<UUID> parts = bundles.split(letter, 3, hall.officer);
         assertThat(parts).hasSize(3);
         for (UUID part : parts) {
             assertThat(clocks.of(part).get(0).due())
                     .isEqualTo(clocks.of(letter).get(0).due());
             sort(part, "租客反映押金未退。");
         }
-        assertThat(pages.page(officer, "/complaints/" + letter)).contains(Matter.WORDS);
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + letter)).contains(Matter.WORDS);
         assertThat(petitioner.of(letter).parts())
                 .as("one receipt opens all of them")
                 .extracting(Tracked::id)
                 .containsExactlyInAnyOrderElementsOf(parts);
         sort(letter, "租客反映押金未退。");
-        assertThatThrownBy(() -> bundles.split(letter, 1, officer)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> bundles.split(letter, 1, hall.officer)).isInstanceOf(Refused.class);
     }
 
     @Test
     void whatCannotBeTakenBackIsConfirmedFirst() {
         UUID letter = filed(Matter.named());
         String split = "/complaints/" + letter + "/repeats/split";
-        assertThat(pages.page(officer, "/tasks/" + desk.item(letter.toString(), ComplaintProcess.SORT)))
+        assertThat(hall.pages.page(hall.officer, "/tasks/" + desk.item(letter.toString(), ComplaintProcess.SORT)))
                 .as("the way to it, where it is sorted")
                 .contains("/complaints/" + letter + "/repeats");
-        assertThat(pages.send(officer, split, "more", "1").getStatus()).isEqualTo(422);
+        assertThat(hall.pages.send(hall.officer, split, "more", "1").getStatus())
+                .isEqualTo(422);
         assertThat(petitioner.of(letter).parts()).isEmpty();
-        assertThat(pages.send(officer, split, "more", "1", "sure", "true").getStatus())
+        assertThat(hall.pages
+                        .send(hall.officer, split, "more", "1", "sure", "true")
+                        .getStatus())
                 .isEqualTo(303);
         assertThat(petitioner.of(letter).parts()).hasSize(1);
     }
@@ -128,7 +109,7 @@ class BundleTests {
                     .update();
             exclusions.seal(letter, true);
         });
-        bundles.split(letter, 1, officer)
+        bundles.split(letter, 1, hall.officer)
                 .forEach(part -> assertThat(jdbc.sql(
                                         "select c.sealed and f.sealed from complaint c join case_file f using (id) where c.id = ?")
                                 .param(part)
@@ -142,10 +123,10 @@ class BundleTests {
         UUID first = filed(Matter.named());
         sort(first, "租客反映房东三个月不退押金。");
         UUID second = filed(Matter.named());
-        assertThat(pages.page(officer, "/complaints/" + second + "/repeats"))
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + second + "/repeats"))
                 .contains("/complaints/" + first, "联系方式相同")
                 .doesNotContain("王小兰", "138 0000 1234", "13800001234");
-        bundles.merge(second, first, officer);
+        bundles.merge(second, first, hall.officer);
         assertThat(table.find(second).orElseThrow().state()).isEqualTo("merged");
         assertThat(table.find(first).orElseThrow().people()).isEqualTo(2);
         assertThat(petitioner.of(second).number())
@@ -164,11 +145,11 @@ class BundleTests {
         UUID first = filed(Matter.named());
         sort(first, "租客反映押金未退。");
         UUID second = filed(Matter.anonymousAbout(Matter.OFFICE));
-        assertThatThrownBy(() -> bundles.merge(second, first, officer))
+        assertThatThrownBy(() -> bundles.merge(second, first, hall.officer))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("mergeConflict");
         UUID third = filed(Matter.anonymousAbout(Matter.VILLAGE));
-        bundles.merge(third, first, officer);
+        bundles.merge(third, first, hall.officer);
         assertThat(jdbc.sql("select count(*) from case_exclusion where case_id = ?")
                         .param(first)
                         .query(Integer.class)
@@ -186,19 +167,20 @@ class BundleTests {
     @Test
     void aLookAtTheWordsIsRecordedHereTooAndALinkIsNone() {
         UUID id = filed(Matter.named());
-        assertThat(bundles.waits(id, officer)).isTrue();
+        assertThat(bundles.waits(id, hall.officer)).isTrue();
         assertThat(looks(id)).isZero();
-        assertThat(pages.page(officer, "/complaints/" + id + "/repeats")).contains(Matter.WORDS);
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + id + "/repeats"))
+                .contains(Matter.WORDS);
         assertThat(looks(id)).isEqualTo(1);
     }
 
     @Test
     void onlyTheDeskSeesWhatIsAlikeAndOnlyUntilItIsSorted() {
         UUID id = filed(Matter.named());
-        assertThat(bundles.waiting(id, handler)).isEmpty();
-        assertThat(bundles.waiting(id, officer)).isPresent();
+        assertThat(bundles.waiting(id, hall.handler)).isEmpty();
+        assertThat(bundles.waiting(id, hall.officer)).isPresent();
         sort(id, "租客反映押金未退。");
-        assertThat(bundles.waiting(id, officer)).isEmpty();
-        assertThatThrownBy(() -> bundles.merge(id, id, officer)).isInstanceOf(Refused.class);
+        assertThat(bundles.waiting(id, hall.officer)).isEmpty();
+        assertThatThrownBy(() -> bundles.merge(id, id, hall.officer)).isInstanceOf(Refused.class);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -13,11 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
-import org.qipan.SignedIn;
-import org.qipan.campaign.DemoPeople;
-import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
-import org.qipan.directory.Staffing;
 import org.qipan.filing.Channel;
 import org.qipan.filing.Contact;
 import org.qipan.filing.Filing;
@@ -32,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Who must not know of a matter, who leaves it, and what is not kept of it (信访工作条例 arts. 28, 30; 公务员法 arts. 74, 76, 77). */
 @Replay
@@ -40,6 +34,9 @@ import org.springframework.web.context.WebApplicationContext;
 class ConflictTests {
 
     private static final String PROVINCE = "440000000000";
+
+    @Autowired
+    private PetitionHall hall;
 
     @Autowired
     private Complaints complaints;
@@ -60,12 +57,6 @@ class ConflictTests {
     private DemoDesk desk;
 
     @Autowired
-    private DemoPeople people;
-
-    @Autowired
-    private Staffing staffing;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -74,38 +65,16 @@ class ConflictTests {
     @Autowired
     private ApplicationContext context;
 
-    private final List<Staff> hired = new ArrayList<>();
-    private SignedIn pages;
-    private Staff officer;
     private Staff city;
-    private Staff handler;
-    private Staff leader;
 
     @BeforeAll
-    void everybodyIsThere(@Autowired WebApplicationContext web) {
-        pages = new SignedIn(web);
-        people.arrive();
-        officer = people.in("complaint-officer", Matter.TOWN);
-        city = people.in("complaint-officer", Matter.CITY);
-        handler = people.in("department-officer", Matter.OFFICE);
-        leader = people.in("township-leader", Matter.TOWN);
+    void everybodyIsThere() {
+        city = hall.in("complaint-officer", Matter.CITY);
     }
 
     @AfterEach
     void whoWasHiredLeaves() {
-        hired.forEach(one -> {
-            jdbc.sql("delete from substitution where substitute = ?")
-                    .param(one.id())
-                    .update();
-            jdbc.sql("delete from staff_post where staff = ?").param(one.id()).update();
-        });
-        hired.clear();
-    }
-
-    private Staff hire(String group) {
-        Staff staff = staffing.refresh(UUID.randomUUID(), "h" + UUID.randomUUID(), "临时人员", List.of(Post.of(group)));
-        hired.add(staff);
-        return staff;
+        hall.dismiss();
     }
 
     private static Filing hiding(Mode mode, String concerned, String... hidden) {
@@ -127,7 +96,7 @@ class ConflictTests {
     }
 
     private UUID filed(Filing filing) {
-        return complaints.file(filing, null, null);
+        return hall.filed(filing);
     }
 
     private void sort(UUID id, Staff by, String kind, String route) {
@@ -160,7 +129,7 @@ class ConflictTests {
     }
 
     private int status(Staff reader, String url) {
-        return pages.ask(reader, get(url)).getStatus();
+        return hall.pages.ask(reader, get(url)).getStatus();
     }
 
     /** @return the task of the one who decides */
@@ -207,8 +176,8 @@ class ConflictTests {
     void aDeskThatIsKeptOutIsPassedOver() {
         UUID id = filed(hiding(Mode.NAMED, null, Matter.TOWN));
         assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.CITY);
-        assertThat(status(officer, "/complaints/" + id)).isEqualTo(404);
-        assertThat(status(leader, "/complaints/" + id)).isEqualTo(404);
+        assertThat(status(hall.officer, "/complaints/" + id)).isEqualTo(404);
+        assertThat(status(hall.leader, "/complaints/" + id)).isEqualTo(404);
         assertThat(complaints.desk(Matter.VILLAGE, Matter.TOWN, List.of(Matter.CITY)))
                 .contains(PROVINCE);
         assertThat(complaints.desk(Matter.VILLAGE, PROVINCE, List.of())).isEmpty();
@@ -222,25 +191,25 @@ class ConflictTests {
     @Test
     void nothingIsForwardedToWhoIsOut() {
         UUID id = filed(hiding(Mode.NAMED, Matter.VILLAGE, Matter.OFFICE));
-        String form = pages.page(officer, "/tasks/" + desk.item(id.toString(), ComplaintProcess.SORT));
+        String form = hall.pages.page(hall.officer, "/tasks/" + desk.item(id.toString(), ComplaintProcess.SORT));
         assertThat(form)
                 .contains("value=\"" + Matter.OTHER_OFFICE + "\"")
                 .doesNotContain("value=\"" + Matter.VILLAGE + "\"", "value=\"" + Matter.OFFICE + "\"");
-        assertThatThrownBy(() -> sort(id, officer, "complaint", "petition"))
+        assertThatThrownBy(() -> sort(id, hall.officer, "complaint", "petition"))
                 .isInstanceOfAny(Refused.class, IllegalArgumentException.class);
     }
 
     /** Arts. 28, 30: who stands in for somebody complained of sits at the same desk, and stays out when he is back at his own. */
     @Test
     void whoStandsInForSomebodyComplainedOfIsOut() {
-        Staff substitute = hire("city-officer@" + Matter.CITY);
+        Staff substitute = hall.hire("临时人员", "city-officer@" + Matter.CITY);
         jdbc.sql("""
                         insert into substitution (id, absent, substitute, from_day, to_day, units, as_unit, made_by, made_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, now())
                         """)
                 .params(
                         UUID.randomUUID(),
-                        people.in("village-head", Matter.VILLAGE).id(),
+                        hall.in("village-head", Matter.VILLAGE).id(),
                         substitute.id(),
                         LocalDate.now().minusDays(1),
                         LocalDate.now().plusDays(1),
@@ -250,7 +219,7 @@ class ConflictTests {
                 .update();
         UUID id = filed(hiding(Mode.NAMED, Matter.VILLAGE));
         long item = desk.item(id.toString(), ComplaintProcess.SORT);
-        assertThat(status(people.in("city-officer", Matter.CITY), "/tasks/" + item))
+        assertThat(status(hall.in("city-officer", Matter.CITY), "/tasks/" + item))
                 .as("a colleague who looks down")
                 .isEqualTo(200);
         assertThat(status(substitute, "/tasks/" + item)).isEqualTo(404);
@@ -266,12 +235,12 @@ class ConflictTests {
         UUID id = filed(hiding(Mode.ANONYMOUS, null));
         long item = desk.item(id.toString(), ComplaintProcess.SORT);
         List<Staff> above = List.of(
-                leader, people.in("township-officer", Matter.TOWN), city, people.in("city-leader", Matter.CITY));
+                hall.leader, hall.in("township-officer", Matter.TOWN), city, hall.in("city-leader", Matter.CITY));
         above.forEach(one -> {
             assertThat(status(one, "/tasks/" + item)).isEqualTo(404);
             assertThat(status(one, "/complaints/" + id)).isEqualTo(404);
         });
-        sort(id, officer, "complaint", "petition");
+        sort(id, hall.officer, "complaint", "petition");
         jdbc.sql("update work_item set due = now() - interval '1 hour' where case_id = ? and state = 'open'")
                 .param(id)
                 .update();
@@ -282,15 +251,15 @@ class ConflictTests {
                         .list())
                 .as("somebody above is told that something is late")
                 .containsExactly("township-leader@" + Matter.TOWN);
-        assertThat(pages.page(leader, "/worklist?tab=toread"))
+        assertThat(hall.pages.page(hall.leader, "/worklist?tab=toread"))
                 .contains(table.find(id).orElseThrow().number())
                 .doesNotContain("/complaints/" + id);
         above.forEach(one -> {
             assertThat(status(one, "/complaints/" + id)).isEqualTo(404);
-            assertThat(pages.page(one, "/worklist?scope=below")).doesNotContain(id.toString());
-            assertThat(pages.page(one, "/worklist?tab=toread&text=收钱不办事")).doesNotContain("民众信〔");
+            assertThat(hall.pages.page(one, "/worklist?scope=below")).doesNotContain(id.toString());
+            assertThat(hall.pages.page(one, "/worklist?tab=toread&text=收钱不办事")).doesNotContain("民众信〔");
         });
-        assertThat(pages.page(handler, "/complaints/" + id))
+        assertThat(hall.pages.page(hall.handler, "/complaints/" + id))
                 .as("who was given it")
                 .contains("反映窗口收钱");
     }
@@ -301,16 +270,20 @@ class ConflictTests {
         UUID id = filed(Matter.named());
         String page = "/complaints/" + id;
         String task = "/tasks/" + desk.item(id.toString(), ComplaintProcess.SORT);
-        assertThat(pages.page(officer, page + "/recusal")).contains("第七十六条");
-        assertThat(pages.send(officer, page + "/recusal", "ground", "relative", "reason", "信访人是我表妹")
+        assertThat(hall.pages.page(hall.officer, page + "/recusal")).contains("第七十六条");
+        assertThat(hall.pages
+                        .send(hall.officer, page + "/recusal", "ground", "relative", "reason", "信访人是我表妹")
                         .getStatus())
                 .isEqualTo(303);
         List.of(page, page + "/recusal", page + "/identity", task)
-                .forEach(url -> assertThat(status(officer, url)).as(url).isEqualTo(404));
+                .forEach(url -> assertThat(status(hall.officer, url)).as(url).isEqualTo(404));
         List.of("/complaints", "/worklist", "/worklist?tab=done", "/worklist/follows")
-                .forEach(list -> assertThat(pages.page(officer, list)).as(list).doesNotContain(id.toString()));
+                .forEach(list ->
+                        assertThat(hall.pages.page(hall.officer, list)).as(list).doesNotContain(id.toString()));
         assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.CITY);
-        assertThat(pages.page(city, page)).as("the replacement reads the words").contains(Matter.WORDS);
+        assertThat(hall.pages.page(city, page))
+                .as("the replacement reads the words")
+                .contains(Matter.WORDS);
         assertThat(table.find(id).orElseThrow().desk()).isEqualTo(Matter.CITY);
     }
 
@@ -318,35 +291,36 @@ class ConflictTests {
     @Test
     void thePetitionerAsksForARecusalAndTheHeadDecides() {
         UUID id = filed(Matter.named());
-        sort(id, officer, "complaint", "petition");
+        sort(id, hall.officer, "complaint", "petition");
         long item = asked(id, "handler", "承办人是房东的弟弟");
         String page = "/tasks/" + item;
-        assertThat(status(handler, page)).isEqualTo(404);
-        assertThat(status(officer, page)).isEqualTo(404);
-        assertThat(pages.page(leader, "/worklist"))
+        assertThat(status(hall.handler, page)).isEqualTo(404);
+        assertThat(status(hall.officer, page)).isEqualTo(404);
+        assertThat(hall.pages.page(hall.leader, "/worklist"))
                 .contains(page, table.find(id).orElseThrow().number());
         assertThat(due(item))
                 .as("the clock of the one who decides")
                 .isEqualTo(LocalDate.now().plusDays(4));
-        assertThat(pages.page(leader, page)).contains("承办人是房东的弟弟", handler.id().toString(), "第七十七条");
-        assertThatThrownBy(() -> desk.complete(item, leader, "decision", "grant", "reason", "属实"))
+        assertThat(hall.pages.page(hall.leader, page))
+                .contains("承办人是房东的弟弟", hall.handler.id().toString(), "第七十七条");
+        assertThatThrownBy(() -> desk.complete(item, hall.leader, "decision", "grant", "reason", "属实"))
                 .as("somebody has to be chosen")
                 .isInstanceOf(Refused.class);
-        assertThat(status(handler, "/complaints/" + id)).isEqualTo(200);
+        assertThat(status(hall.handler, "/complaints/" + id)).isEqualTo(200);
         desk.complete(
                 item,
-                leader,
+                hall.leader,
                 "decision",
                 "grant",
                 "staff",
-                handler.id().toString(),
+                hall.handler.id().toString(),
                 "ground",
                 "relative",
                 "reason",
                 "查实有近亲属关系");
         assertThat(waits(item)).as("decided").isFalse();
-        assertThat(pages.page(leader, page)).doesNotContain("承办人是房东的弟弟");
-        assertThat(status(handler, "/complaints/" + id)).isEqualTo(404);
+        assertThat(hall.pages.page(hall.leader, page)).doesNotContain("承办人是房东的弟弟");
+        assertThat(status(hall.handler, "/complaints/" + id)).isEqualTo(404);
         assertThat(waitsFor(id)).as("a replacement").hasSize(1).doesNotContain("department-officer@" + Matter.OFFICE);
         assertThat(petitioner.of(id).steps())
                 .filteredOn(step -> step.key().equals("recusal.step.granted-handler"))
@@ -367,9 +341,9 @@ class ConflictTests {
     void aboutAHeadTheLevelAboveDecides() {
         UUID id = filed(Matter.named());
         long item = asked(id, "head", "他和被反映的人是同学");
-        assertThat(status(leader, "/tasks/" + item)).isEqualTo(404);
-        desk.complete(item, people.in("city-leader", Matter.CITY), "decision", "refuse", "reason", "不属于应当回避的情形");
-        assertThat(status(leader, "/complaints/" + id)).isEqualTo(200);
+        assertThat(status(hall.leader, "/tasks/" + item)).isEqualTo(404);
+        desk.complete(item, hall.in("city-leader", Matter.CITY), "decision", "refuse", "reason", "不属于应当回避的情形");
+        assertThat(status(hall.leader, "/complaints/" + id)).isEqualTo(200);
         assertThat(petitioner.of(id).steps()).extracting(LegalStep::key).contains("recusal.step.refused-head");
         assertThatThrownBy(() -> asked(id, "everybody", "x")).isInstanceOf(Refused.class);
     }
@@ -378,14 +352,15 @@ class ConflictTests {
     @Test
     void whoDecidesAndHasAnInterestPassesItOn() {
         UUID id = filed(Matter.named());
-        sort(id, officer, "complaint", "petition");
+        sort(id, hall.officer, "complaint", "petition");
         long item = asked(id, "handler", "承办人是房东的弟弟");
         assertThat(at(item)).isEqualTo("township-leader@" + Matter.TOWN);
-        assertThat(pages.send(leader, "/tasks/" + item + "/recusal", "ground", "relative", "reason", "承办人是我弟弟")
+        assertThat(hall.pages
+                        .send(hall.leader, "/tasks/" + item + "/recusal", "ground", "relative", "reason", "承办人是我弟弟")
                         .getStatus())
                 .isEqualTo(303);
         assertThat(at(item)).isEqualTo("city-leader@" + Matter.CITY);
-        assertThat(status(leader, "/tasks/" + item)).isEqualTo(404);
+        assertThat(status(hall.leader, "/tasks/" + item)).isEqualTo(404);
         assertThat(petitioner.of(id).steps())
                 .filteredOn(step -> step.key().equals("recusal.step.asked-handler"))
                 .extracting(LegalStep::holder)
@@ -393,9 +368,16 @@ class ConflictTests {
                 .allMatch(title -> title != null && title.contains("中山市"));
 
         UUID other = filed(Matter.named());
-        sort(other, officer, "complaint", "petition");
+        sort(other, hall.officer, "complaint", "petition");
         long second = asked(other, "handler", "承办人是房东的弟弟");
-        assertThat(pages.send(leader, "/complaints/" + other + "/recusal", "ground", "relative", "reason", "信访人是我弟弟")
+        assertThat(hall.pages
+                        .send(
+                                hall.leader,
+                                "/complaints/" + other + "/recusal",
+                                "ground",
+                                "relative",
+                                "reason",
+                                "信访人是我弟弟")
                         .getStatus())
                 .isEqualTo(303);
         assertThat(at(second)).as("who leaves the matter leaves the request").isEqualTo("city-leader@" + Matter.CITY);
@@ -405,28 +387,28 @@ class ConflictTests {
     @Test
     void whatAnOfficerDeclaresIsDecidedByTheHead() {
         UUID id = filed(Matter.named());
-        sort(id, officer, "complaint", "petition");
-        pages.send(handler, "/complaints/" + id + "/recusal", "ground", "other", "reason", "信访人是我的老同学");
-        assertThat(status(handler, "/complaints/" + id)).isEqualTo(404);
+        sort(id, hall.officer, "complaint", "petition");
+        hall.pages.send(hall.handler, "/complaints/" + id + "/recusal", "ground", "other", "reason", "信访人是我的老同学");
+        assertThat(status(hall.handler, "/complaints/" + id)).isEqualTo(404);
         long item = jdbc.sql(
                         "select w.id from work_item w join recusal_request r on r.id = w.case_id where r.case_id = ?")
                 .param(id)
                 .query(Long.class)
                 .single();
         assertThat(at(item)).isEqualTo("township-leader@" + Matter.TOWN);
-        assertThat(status(handler, "/tasks/" + item)).isEqualTo(404);
-        assertThat(pages.page(leader, "/tasks/" + item)).contains("信访人是我的老同学");
+        assertThat(status(hall.handler, "/tasks/" + item)).isEqualTo(404);
+        assertThat(hall.pages.page(hall.leader, "/tasks/" + item)).contains("信访人是我的老同学");
         assertThat(petitioner.of(id).steps())
                 .extracting(LegalStep::key)
                 .as("not the petitioner's request")
                 .noneMatch(key -> key.startsWith("recusal."));
         assertThat(waitsFor(id)).doesNotContain("department-officer@" + Matter.OFFICE);
-        desk.complete(item, leader, "decision", "refuse", "reason", "同学关系不在应当回避的情形之内");
+        desk.complete(item, hall.leader, "decision", "refuse", "reason", "同学关系不在应当回避的情形之内");
         assertThat(waitsFor(id)).as("and it is his again").containsExactly("department-officer@" + Matter.OFFICE);
-        assertThat(status(handler, "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE)))
+        assertThat(status(hall.handler, "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE)))
                 .isEqualTo(200);
         assertThat(jdbc.sql("select count(*) from case_exclusion where case_id = ? and staff = ?")
-                        .params(id, handler.id())
+                        .params(id, hall.handler.id())
                         .query(Integer.class)
                         .single())
                 .as("he may work on it again")
@@ -435,7 +417,7 @@ class ConflictTests {
     }
 
     private long declared(UUID id, Staff by) {
-        pages.send(by, "/complaints/" + id + "/recusal", "ground", "other", "reason", "信访人是我的老同学");
+        hall.pages.send(by, "/complaints/" + id + "/recusal", "ground", "other", "reason", "信访人是我的老同学");
         return jdbc.sql(
                         "select w.id from work_item w join recusal_request r on r.id = w.case_id where r.case_id = ? and w.state = 'open'")
                 .param(id)
@@ -447,21 +429,23 @@ class ConflictTests {
     @Test
     void whoNeedNotLeaveHasHisTaskAgainUnlessSomebodyHasBegunWithIt() {
         UUID id = filed(Matter.named());
-        long decision = declared(id, officer);
+        long decision = declared(id, hall.officer);
         assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.CITY);
-        desk.complete(decision, leader, "decision", "refuse", "reason", "不属于应当回避的情形");
+        desk.complete(decision, hall.leader, "decision", "refuse", "reason", "不属于应当回避的情形");
         assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.TOWN);
         assertThat(table.find(id).orElseThrow().desk()).isEqualTo(Matter.TOWN);
-        assertThat(pages.page(officer, "/complaints/" + id)).contains(Matter.WORDS, "退回原受理岗位");
-        assertThat(pages.page(city, "/complaints/" + id)).doesNotContain(Matter.WORDS);
-        sort(id, officer, "complaint", "petition");
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + id)).contains(Matter.WORDS, "退回原受理岗位");
+        assertThat(hall.pages.page(city, "/complaints/" + id)).doesNotContain(Matter.WORDS);
+        sort(id, hall.officer, "complaint", "petition");
 
         UUID begun = filed(Matter.named());
-        long second = declared(begun, officer);
+        long second = declared(begun, hall.officer);
         String task = "/tasks/" + desk.item(begun.toString(), ComplaintProcess.SORT);
-        assertThat(pages.send(city, task + "/claim", "version", version(begun)).getStatus())
+        assertThat(hall.pages
+                        .send(city, task + "/claim", "version", version(begun))
+                        .getStatus())
                 .isEqualTo(303);
-        desk.complete(second, leader, "decision", "refuse", "reason", "不属于应当回避的情形");
+        desk.complete(second, hall.leader, "decision", "refuse", "reason", "不属于应当回避的情形");
         assertThat(waitsFor(begun)).containsExactly("complaint-officer@" + Matter.CITY);
         assertThat(table.find(begun).orElseThrow().desk()).isEqualTo(Matter.CITY);
     }
@@ -477,15 +461,17 @@ class ConflictTests {
     @Test
     void aRecusalThatIsNotCompleteKeepsWhatWasTyped() throws Exception {
         UUID id = filed(Matter.named());
-        sort(id, officer, "complaint", "petition");
+        sort(id, hall.officer, "complaint", "petition");
         String page = "/complaints/" + id + "/recusal";
-        String own = pages.send(handler, page, "ground", "nothing", "reason", "信访人是我表妹")
+        String own = hall.pages
+                .send(hall.handler, page, "ground", "nothing", "reason", "信访人是我表妹")
                 .getContentAsString();
         assertThat(own).containsOnlyOnce("信访人是我表妹");
-        var ordered = pages.send(leader, page, "staff", handler.id().toString(), "ground", "relative", "reason", " ");
+        var ordered = hall.pages.send(
+                hall.leader, page, "staff", hall.handler.id().toString(), "ground", "relative", "reason", " ");
         assertThat(ordered.getStatus()).isEqualTo(422);
         assertThat(ordered.getContentAsString())
-                .containsPattern("value=\"" + handler.id() + "\"[^>]*selected")
+                .containsPattern("value=\"" + hall.handler.id() + "\"[^>]*selected")
                 .containsPattern("value=\"relative\"[^>]*selected");
     }
 
@@ -493,7 +479,7 @@ class ConflictTests {
     @Test
     void aMatterThatEndsTakesTheRequestWithIt() {
         UUID id = filed(Matter.named());
-        sort(id, officer, "complaint", "petition");
+        sort(id, hall.officer, "complaint", "petition");
         long item = asked(id, "handler", "承办人是房东的弟弟");
         transaction.executeWithoutResult(status -> petitioner.withdraw(id, "已经解决"));
         assertThat(waits(item)).isFalse();
@@ -504,22 +490,24 @@ class ConflictTests {
     @Test
     void whatWasHandedOverIsDestroyedOnceThePetitionerWasTold() {
         UUID id = filed(hiding(Mode.CONFIDENTIAL, null));
-        sort(id, officer, "report", "sealed");
+        sort(id, hall.officer, "report", "sealed");
         String page = "/complaints/" + id + "/handover";
         String today = LocalDate.now().toString();
-        assertThat(status(handler, page)).isEqualTo(403);
-        assertThat(pages.send(officer, page, "on", "2099-01-01", "proof", "收 1 号")
+        assertThat(status(hall.handler, page)).isEqualTo(403);
+        assertThat(hall.pages
+                        .send(hall.officer, page, "on", "2099-01-01", "proof", "收 1 号")
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(pages.send(officer, page, "on", today, "proof", "纪收〔2026〕1 号")
+        assertThat(hall.pages
+                        .send(hall.officer, page, "on", today, "proof", "纪收〔2026〕1 号")
                         .getStatus())
                 .isEqualTo(303);
         assertThat(safe.open(id, List.of("words"))).as("he is still to be told").isNotEmpty();
         desk.complete(
-                desk.item(id.toString(), ComplaintProcess.SERVE), officer, "how", "electronic", "servedOn", today);
+                desk.item(id.toString(), ComplaintProcess.SERVE), hall.officer, "how", "electronic", "servedOn", today);
         assertThat(safe.open(id, List.of("words", "digest", "name", "phone"))).isEmpty();
-        assertThat(pages.page(officer, page)).contains("已经销毁", "纪收〔2026〕1 号");
-        assertThat(pages.page(officer, "/complaints/" + id)).doesNotContain(Matter.WORDS, "反映窗口收钱", "收钱不办事");
+        assertThat(hall.pages.page(hall.officer, page)).contains("已经销毁", "纪收〔2026〕1 号");
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + id)).doesNotContain(Matter.WORDS, "反映窗口收钱", "收钱不办事");
         assertThat(audited(id)).contains("complaint.audit.shredded");
         assertThat(petitioner.of(id).letters()).as("his notice stays").hasSize(1);
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> petitioner.say(id, "还有一点")))

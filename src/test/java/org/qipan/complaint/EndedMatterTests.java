@@ -5,38 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.qipan.QipanApplication;
-import org.qipan.SignedIn;
-import org.qipan.TestDatabase;
-import org.qipan.campaign.Demo;
-import org.qipan.campaign.DemoPeople;
+import org.qipan.Replay;
 import org.qipan.directory.Staff;
 import org.qipan.progress.Tracked;
 import org.qipan.recusal.RecusalRequests;
 import org.qipan.task.DemoDesk;
-import org.qipan.workflow.EngineContext;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What was asked about a matter ends with it, whoever asked: nothing waits for a matter that nobody handles any more. */
-@SpringBootTest(
-        classes = {QipanApplication.class, TestDatabase.Connection.class, Demo.class},
-        properties = {EngineContext.NO_JOBS, "qipan.local=true", "spring.application.name=replay"})
+@Replay
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndedMatterTests {
 
     private static final String SOON = LocalDate.now().plusDays(5).toString();
 
     @Autowired
-    private Complaints complaints;
+    private PetitionHall hall;
 
     @Autowired
     private Petitioner petitioner;
@@ -51,44 +43,17 @@ class EndedMatterTests {
     private DemoDesk desk;
 
     @Autowired
-    private DemoPeople people;
-
-    @Autowired
     private JdbcClient jdbc;
 
-    private SignedIn pages;
-    private Staff officer;
-    private Staff handler;
-    private Staff leader;
     private Staff asked;
 
     @BeforeAll
-    void everybodyIsThere(@Autowired WebApplicationContext context) {
-        pages = new SignedIn(context);
-        people.arrive();
-        officer = people.in("complaint-officer", Matter.TOWN);
-        handler = people.in("department-officer", Matter.OFFICE);
-        leader = people.in("township-leader", Matter.TOWN);
-        asked = people.in("village-worker", Matter.VILLAGE);
-    }
-
-    private UUID handled() {
-        UUID id = complaints.file(Matter.named(), null, null);
-        sort(id);
-        return id;
-    }
-
-    private void sort(UUID id) {
-        desk.complete(
-                desk.item(id.toString(), "Task_Sort"), officer, Matter.sorted("租房押金不退", "petition", Matter.OFFICE));
-    }
-
-    private String task(UUID id) {
-        return "/tasks/" + desk.item(id.toString(), "Task_Handle");
+    void everybodyIsThere() {
+        asked = hall.in("village-worker", Matter.VILLAGE);
     }
 
     private void does(Staff by, String url, String... typed) {
-        assertThat(pages.send(by, url, typed).getStatus()).as(url).isEqualTo(303);
+        assertThat(hall.pages.send(by, url, typed).getStatus()).as(url).isEqualTo(303);
     }
 
     private void supervised(UUID id, Staff by) {
@@ -107,7 +72,7 @@ class EndedMatterTests {
 
     private UUID letter(UUID id) {
         does(
-                handler,
+                hall.handler,
                 "/complaints/" + id + "/enquiries",
                 "unit",
                 Matter.VILLAGE,
@@ -145,14 +110,22 @@ class EndedMatterTests {
 
     @Test
     void nothingStaysInAnybodysWorklistWhenAMatterIsWithdrawn() {
-        UUID id = handled();
-        supervised(id, officer);
+        UUID id = hall.handled();
+        supervised(id, hall.officer);
         UUID letter = letter(id);
-        does(handler, task(id) + "/joints", "unit", Matter.OTHER_OFFICE, "question", "请提供登记情况", "until", SOON);
-        does(handler, task(id) + "/suspension", "ground", "court", "reason", "等待判决。");
         does(
-                handler,
-                task(id) + "/extension",
+                hall.handler,
+                hall.task(id) + "/joints",
+                "unit",
+                Matter.OTHER_OFFICE,
+                "question",
+                "请提供登记情况",
+                "until",
+                SOON);
+        does(hall.handler, hall.task(id) + "/suspension", "ground", "court", "reason", "等待判决。");
+        does(
+                hall.handler,
+                hall.task(id) + "/extension",
                 "until",
                 LocalDate.now().plusDays(70).toString(),
                 "reason",
@@ -179,7 +152,7 @@ class EndedMatterTests {
                         "recusal-over");
         assertThat(count("select count(*) from supervision where complaint = ? and lifted is null", id))
                 .isZero();
-        assertThat(pages.page(asked, "/enquiries/" + letter))
+        assertThat(hall.pages.page(asked, "/enquiries/" + letter))
                 .as("art. 30: the side that was asked does not read why")
                 .contains("已经撤回")
                 .doesNotContain("信访人撤回");
@@ -187,14 +160,24 @@ class EndedMatterTests {
 
     @Test
     void aMatterThatStandsStillEndsAndItsPauseAndHearingWithIt() {
-        UUID id = handled();
-        does(handler, task(id) + "/hearing", "day", SOON, "place", "二楼会议室", "subject", "押金退还", "invited", "双方当事人");
-        does(handler, task(id) + "/suspension", "ground", "court", "reason", "等待判决。");
+        UUID id = hall.handled();
+        does(
+                hall.handler,
+                hall.task(id) + "/hearing",
+                "day",
+                SOON,
+                "place",
+                "二楼会议室",
+                "subject",
+                "押金退还",
+                "invited",
+                "双方当事人");
+        does(hall.handler, hall.task(id) + "/suspension", "ground", "court", "reason", "等待判决。");
         String ref = jdbc.sql("select id::text from suspension where complaint = ?")
                 .param(id)
                 .query(String.class)
                 .single();
-        desk.complete(desk.item(ref, "Task_Decide"), leader, "decision", "approve");
+        desk.complete(desk.item(ref, "Task_Decide"), hall.leader, "decision", "approve");
 
         petitioner.withdraw(id, "");
 
@@ -209,11 +192,58 @@ class EndedMatterTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whyItEndedIsReadInTheLanguageOfTheReader() {
+        UUID id = hall.handled();
+        supervised(id, hall.officer);
+        letter(id);
+        long item = desk.item(id.toString(), "Task_Handle");
+        does(
+                hall.handler,
+                hall.task(id) + "/joints",
+                "unit",
+                Matter.OTHER_OFFICE,
+                "question",
+                "请提供登记情况",
+                "until",
+                SOON);
+        does(
+                hall.handler,
+                hall.task(id) + "/hearing",
+                "day",
+                SOON,
+                "place",
+                "二楼会议室",
+                "subject",
+                "押金退还",
+                "invited",
+                "双方当事人");
+        petitioner.withdraw(id, "");
+        Map<String, Staff> readers = Map.of(
+                "/complaints/" + id, hall.officer,
+                "/complaints/" + id + "/supervision", hall.officer,
+                "/complaints/" + id + "/enquiries", hall.handler,
+                "/tasks/" + item, hall.handler);
+        readers.forEach((url, reader) -> {
+            assertThat(hall.pages.page(reader, url + "?lang=en"))
+                    .as(url)
+                    .contains("withdrawn by the petitioner and over")
+                    .doesNotContain("信访人撤回，事项终结");
+            assertThat(hall.pages.page(reader, url + "?lang=zh-CN")).as(url).contains("信访人撤回，事项终结");
+        });
+        for (String table : List.of("joint", "hearing", "supervision", "enquiry")) {
+            String of = table.equals("joint") ? "case_id" : "complaint";
+            assertThat(count("select count(*) from " + table + " where " + of + " = ? and said is not null", id))
+                    .as(table)
+                    .isEqualTo(1);
+        }
+    }
+
     /** Who is behind a matter that is over needs nobody to know any more; what was allowed or refused before stays as it was. */
     @Test
     void nobodyDecidesWhoThePetitionerOfAnEndedMatterIs() {
-        UUID id = handled();
-        UUID other = handled();
+        UUID id = hall.handled();
+        UUID other = hall.handled();
         for (UUID matter : List.of(id, other)) {
             jdbc.sql("""
                             with asked as (
@@ -225,7 +255,7 @@ class EndedMatterTests {
                             """)
                     .param("case", matter)
                     .param("desk", Matter.TOWN)
-                    .param("by", officer.id())
+                    .param("by", hall.officer.id())
                     .update();
         }
         petitioner.withdraw(id, "");
@@ -237,7 +267,8 @@ class EndedMatterTests {
                         "select count(*) from audit where object_id = cast(? as text) and action = 'reveal.audit.over'",
                         id))
                 .isEqualTo(1);
-        assertThat(pages.page(leader, "/complaints/" + id + "/identity")).contains("事项已办结，未决定");
+        assertThat(hall.pages.page(hall.leader, "/complaints/" + id + "/identity"))
+                .contains("事项已办结，未决定");
         assertThat(count("select count(*) from reveal where case_id = ? and state = 'asked'", other))
                 .isEqualTo(1);
         assertThat(count(copies, other)).isEqualTo(1);
@@ -246,16 +277,16 @@ class EndedMatterTests {
     /** Art. 21: each petitioner can rate, also those whose matters were merged into one; whoever rated has rated. */
     @Test
     void whatWasAskedAboutAMergedMatterEndsAndItsPetitionerRatesTheCommonAnswer() {
-        UUID into = handled();
-        UUID id = complaints.file(Matter.named(), null, null);
-        supervised(id, people.in("complaint-officer", Matter.CITY));
-        bundles.merge(id, into, officer);
+        UUID into = hall.handled();
+        UUID id = hall.filed();
+        supervised(id, hall.in("complaint-officer", Matter.CITY));
+        bundles.merge(id, into, hall.officer);
         assertThat(open(id)).isEmpty();
         assertThat(course(id)).contains("demand-ended", "supervision-lifted");
 
         assertThat(petitioner.of(id).mayRate()).as("nothing is answered yet").isFalse();
         assertThatThrownBy(() -> petitioner.rate(id, 5, Set.of(), null)).isInstanceOf(Refused.class);
-        answer(into);
+        hall.answer(into);
         assertThat(petitioner.of(id).mayRate()).isTrue();
         petitioner.rate(id, 1, Set.of("unsolved"), "没有解决");
         assertThat(petitioner.of(id).mayRate()).isFalse();
@@ -273,11 +304,11 @@ class EndedMatterTests {
     /** Art. 37 helps a person: the help goes on when his matter is merged, and nobody else reads of it. */
     @Test
     void whatTellsOfOnePetitionerIsNotReadByThoseHeIsMergedWith() {
-        UUID into = handled();
-        UUID id = complaints.file(Matter.named(), null, null);
+        UUID into = hall.handled();
+        UUID id = hall.filed();
         for (UUID matter : List.of(into, id)) {
             does(
-                    officer,
+                    hall.officer,
                     "/complaints/" + matter + "/aid",
                     "unit",
                     Matter.OFFICE,
@@ -290,17 +321,17 @@ class EndedMatterTests {
                     "wished",
                     "1");
         }
-        bundles.merge(id, into, officer);
+        bundles.merge(id, into, hall.officer);
         UUID own = aidDemand(id);
-        desk.complete(desk.item(own.toString(), "Task_Answer"), handler, "answer", "已受理临时救助申请。");
-        desk.complete(desk.item(own.toString(), "Task_Check"), officer, "decision", "accepted");
+        desk.complete(desk.item(own.toString(), "Task_Answer"), hall.handler, "answer", "已受理临时救助申请。");
+        desk.complete(desk.item(own.toString(), "Task_Check"), hall.officer, "decision", "accepted");
         assertThat(petitioner.of(id).letters()).extracting(Tracked.Letter::text).contains("已受理临时救助申请。");
         assertThat(petitioner.of(into).letters())
                 .extracting(Tracked.Letter::kind)
                 .doesNotContain("aid.letter");
         UUID other = aidDemand(into);
-        desk.complete(desk.item(other.toString(), "Task_Answer"), handler, "answer", "不符合条件。");
-        desk.complete(desk.item(other.toString(), "Task_Check"), officer, "decision", "accepted");
+        desk.complete(desk.item(other.toString(), "Task_Answer"), hall.handler, "answer", "不符合条件。");
+        desk.complete(desk.item(other.toString(), "Task_Check"), hall.officer, "decision", "accepted");
         assertThat(petitioner.of(id).letters()).extracting(Tracked.Letter::text).doesNotContain("不符合条件。");
     }
 
@@ -309,11 +340,5 @@ class EndedMatterTests {
                 .param(matter)
                 .query(UUID.class)
                 .single();
-    }
-
-    private void answer(UUID id) {
-        desk.complete(desk.item(id.toString(), "Task_Handle"), handler, Matter.opinion());
-        desk.complete(desk.item(id.toString(), "Task_Sign"), leader, "decision", "signed");
-        desk.complete(desk.item(id.toString(), "Task_Serve"), officer, Matter.served());
     }
 }

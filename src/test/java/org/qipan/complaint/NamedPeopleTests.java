@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.campaign.DemoPeople;
-import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
-import org.qipan.directory.Staffing;
 import org.qipan.filing.Channel;
 import org.qipan.filing.Filing;
 import org.qipan.filing.Mode;
@@ -29,12 +23,13 @@ import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** People whom a petitioner names, and nobody else knows that he did (信访工作条例 arts. 28, 30). */
 @Replay
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NamedPeopleTests {
+
+    @Autowired
+    private PetitionHall hall;
 
     @Autowired
     private Complaints complaints;
@@ -58,43 +53,14 @@ class NamedPeopleTests {
     private DemoDesk desk;
 
     @Autowired
-    private DemoPeople people;
-
-    @Autowired
-    private Staffing staffing;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private TransactionTemplate transaction;
 
-    private final List<Staff> hired = new ArrayList<>();
-    private SignedIn pages;
-    private Staff officer;
-
-    @BeforeAll
-    void everybodyIsThere(@Autowired WebApplicationContext web) {
-        pages = new SignedIn(web);
-        people.arrive();
-        officer = people.in("complaint-officer", Matter.TOWN);
-    }
-
     @AfterEach
     void whoWasHiredLeaves() {
-        hired.forEach(one -> {
-            jdbc.sql("delete from substitution where substitute = ?")
-                    .param(one.id())
-                    .update();
-            jdbc.sql("delete from staff_post where staff = ?").param(one.id()).update();
-        });
-        hired.clear();
-    }
-
-    private Staff hire(String name, String group) {
-        Staff staff = staffing.refresh(UUID.randomUUID(), "n" + UUID.randomUUID(), name, List.of(Post.of(group)));
-        hired.add(staff);
-        return staff;
+        hall.dismiss();
     }
 
     private UUID filed(@Nullable String whom, @Nullable String persons) {
@@ -119,7 +85,7 @@ class NamedPeopleTests {
     }
 
     private int status(Staff reader, String url) {
-        return pages.ask(reader, get(url)).getStatus();
+        return hall.pages.ask(reader, get(url)).getStatus();
     }
 
     private List<String> waitsFor(UUID id) {
@@ -140,20 +106,20 @@ class NamedPeopleTests {
                     .forEach(url -> assertThat(status(one, url))
                             .as("%s %s", one.name(), url)
                             .isIn(403, 404));
-            assertThat(pages.page(one, "/worklist")).doesNotContain(id.toString(), task);
+            assertThat(hall.pages.page(one, "/worklist")).doesNotContain(id.toString(), task);
         }
     }
 
     /** Arts. 28, 30: whoever is named, as the one it is about or as one who must not see it, is out before anybody has read it. */
     @Test
     void whoeverIsNamedFindsNothingOfIt() {
-        Staff about = hire("司徒建国", "complaint-officer@" + Matter.TOWN);
-        Staff feared = hire("上官小明", "township-leader@" + Matter.TOWN);
-        Staff other = hire("欧阳文", "complaint-officer@" + Matter.TOWN);
+        Staff about = hall.hire("司徒建国", "complaint-officer@" + Matter.TOWN);
+        Staff feared = hall.hire("上官小明", "township-leader@" + Matter.TOWN);
+        Staff other = hall.hire("欧阳文", "complaint-officer@" + Matter.TOWN);
         UUID id = filed("民众街道信访办司徒建国主任", "上官小明、轩辕无名");
         outOf(id, about, feared);
         assertThat(waitsFor(id)).as("others work at the desk").containsExactly("complaint-officer@" + Matter.TOWN);
-        assertThat(pages.page(other, "/complaints/" + id))
+        assertThat(hall.pages.page(other, "/complaints/" + id))
                 .as("the desk reads whom he named")
                 .contains("司徒建国主任", "上官小明、轩辕无名");
         assertThat(jdbc.sql("select count(*) from case_event where case_id = ?")
@@ -167,9 +133,9 @@ class NamedPeopleTests {
     /** Arts. 28, 30: where the desk has nobody else it goes one level up; only where no level is left nobody takes it, and nothing is kept. */
     @Test
     void aDeskOfNamedPeopleIsPassedOver() {
-        UUID id = filed(officer.name(), null);
+        UUID id = filed(hall.officer.name(), null);
         assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.CITY);
-        outOf(id, officer);
+        outOf(id, hall.officer);
         String all = String.join(
                 "、",
                 jdbc
@@ -199,8 +165,8 @@ class NamedPeopleTests {
     /** Arts. 28, 30: who stands in for somebody named sits at his desk. */
     @Test
     void whoStandsInForSomebodyNamedIsOut() {
-        Staff absent = hire("公孙长青", "city-officer@" + Matter.CITY);
-        Staff substitute = hire("皇甫不在", "complaint-officer@" + Matter.TOWN);
+        Staff absent = hall.hire("公孙长青", "city-officer@" + Matter.CITY);
+        Staff substitute = hall.hire("皇甫不在", "complaint-officer@" + Matter.TOWN);
         jdbc.sql("""
                         insert into substitution (id, absent, substitute, from_day, to_day, units, as_unit, made_by, made_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, now())
@@ -217,18 +183,18 @@ class NamedPeopleTests {
                 .update();
         UUID id = filed(null, "公孙长青");
         outOf(id, absent, substitute);
-        assertThat(status(officer, "/complaints/" + id)).isEqualTo(200);
+        assertThat(status(hall.officer, "/complaints/" + id)).isEqualTo(200);
     }
 
     /** Arts. 28, 30: whoever comes to work here under the name is out before his first page, also of what was split off. */
     @Test
     void whoComesLaterUnderTheNameIsOut() {
         UUID id = filed("尉迟敬山", null);
-        UUID part = bundles.split(id, 1, officer).get(0);
+        UUID part = bundles.split(id, 1, hall.officer).get(0);
         UUID into = filed(null, null);
         UUID merged = filed(null, "尉迟敬山");
-        bundles.merge(merged, into, officer);
-        Staff late = hire("尉迟敬山", "complaint-officer@" + Matter.TOWN);
+        bundles.merge(merged, into, hall.officer);
+        Staff late = hall.hire("尉迟敬山", "complaint-officer@" + Matter.TOWN);
         outOf(id, late);
         outOf(part, late);
         outOf(into, late);
@@ -236,12 +202,12 @@ class NamedPeopleTests {
         assertThat(status(late, "/complaints/" + other))
                 .as("of others he knows")
                 .isEqualTo(200);
-        assertThat(pages.page(officer, "/complaints/" + part))
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + part))
                 .as("words and names go with a part")
                 .contains("尉迟敬山");
         UUID alarm = alarmed(id);
         outOf(alarm, late);
-        outOf(alarm, hire("尉迟敬山", "complaint-officer@" + Matter.CITY));
+        outOf(alarm, hall.hire("尉迟敬山", "complaint-officer@" + Matter.CITY));
     }
 
     private UUID alarmed(UUID id) {
@@ -254,28 +220,28 @@ class NamedPeopleTests {
     /** Art. 30: the desk knows whom 王某某 means and says his name; it is told the same whether that changed anything. */
     @Test
     void theDeskNamesWhomThePetitionerCouldNot() {
-        Staff meant = hire("东方未明", "township-leader@" + Matter.TOWN);
+        Staff meant = hall.hire("东方未明", "township-leader@" + Matter.TOWN);
         UUID id = filed("姓东方的领导", null);
         String page = "/complaints/" + id + "/persons";
         assertThat(status(meant, "/complaints/" + id)).isEqualTo(200);
-        assertThat(pages.page(officer, "/complaints/" + id)).contains(page);
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + id)).contains(page);
         assertThat(status(meant, page)).isEqualTo(403);
-        assertThat(pages.page(officer, page)).contains("姓东方的领导", ">新收信访事项 · 网上</a>");
-        assertThat(SignedIn.text(pages.send(officer, page + "/found", "name", "东方未明")))
+        assertThat(hall.pages.page(hall.officer, page)).contains("姓东方的领导", ">新收信访事项 · 网上</a>");
+        assertThat(SignedIn.text(hall.pages.send(hall.officer, page + "/found", "name", "东方未明")))
                 .contains("东方未明", "民众街道");
         assertThat(status(meant, "/complaints/" + id))
                 .as("looking changes nothing")
                 .isEqualTo(200);
-        assertThat(pages.send(officer, page, "name", " ").getStatus()).isEqualTo(422);
-        String told = pages.send(officer, page, "name", "东方未明").getRedirectedUrl();
+        assertThat(hall.pages.send(hall.officer, page, "name", " ").getStatus()).isEqualTo(422);
+        String told = hall.pages.send(hall.officer, page, "name", "东方未明").getRedirectedUrl();
         outOf(id, meant);
-        assertThat(pages.send(officer, page, "name", "东方未明").getRedirectedUrl())
+        assertThat(hall.pages.send(hall.officer, page, "name", "东方未明").getRedirectedUrl())
                 .as("he was out before")
                 .isEqualTo(told);
-        assertThat(pages.send(officer, page, "name", "独孤无人").getRedirectedUrl())
+        assertThat(hall.pages.send(hall.officer, page, "name", "独孤无人").getRedirectedUrl())
                 .as("nobody has that name")
                 .isEqualTo(told);
-        outOf(id, hire("独孤无人", "complaint-officer@" + Matter.TOWN));
+        outOf(id, hall.hire("独孤无人", "complaint-officer@" + Matter.TOWN));
         assertThat(jdbc.sql("select count(*) from audit where object_id = ? and action = 'complaint.audit.persons'")
                         .param(id.toString())
                         .query(Integer.class)
@@ -283,9 +249,9 @@ class NamedPeopleTests {
                 .isEqualTo(3);
         desk.complete(
                 desk.item(id.toString(), ComplaintProcess.SORT),
-                officer,
+                hall.officer,
                 Matter.sorted("租房押金不退", "petition", Matter.OFFICE));
-        assertThat(status(officer, page)).as("once others have it").isEqualTo(404);
+        assertThat(status(hall.officer, page)).as("once others have it").isEqualTo(404);
         assertThat(waitsFor(id)).hasSize(1);
     }
 
@@ -294,9 +260,11 @@ class NamedPeopleTests {
     void whatLiesWithSomebodyWhoIsNamedGoesOneLevelUp() {
         UUID id = filed(null, null);
         String page = "/complaints/" + id + "/persons";
-        assertThat(pages.send(officer, page, "name", officer.name()).getRedirectedUrl())
+        assertThat(hall.pages
+                        .send(hall.officer, page, "name", hall.officer.name())
+                        .getRedirectedUrl())
                 .isEqualTo("/worklist");
-        outOf(id, officer);
+        outOf(id, hall.officer);
         assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.CITY);
         assertThat(table.find(id).orElseThrow().desk()).isEqualTo(Matter.CITY);
         assertThat(jdbc.sql("select count(*) from work_copy where case_id = ?")
@@ -305,10 +273,10 @@ class NamedPeopleTests {
                         .single())
                 .as("nobody is told")
                 .isZero();
-        String province = people.in("complaint-officer", "440000000000").name();
-        Staff city = people.in("complaint-officer", Matter.CITY);
-        assertThat(pages.send(city, page, "name", province).getStatus()).isEqualTo(303);
-        assertThat(pages.send(city, page, "name", city.name()).getStatus())
+        String province = hall.in("complaint-officer", "440000000000").name();
+        Staff city = hall.in("complaint-officer", Matter.CITY);
+        assertThat(hall.pages.send(city, page, "name", province).getStatus()).isEqualTo(303);
+        assertThat(hall.pages.send(city, page, "name", city.name()).getStatus())
                 .as("he is the last one")
                 .isEqualTo(422);
         assertThat(status(city, "/complaints/" + id)).isEqualTo(200);

@@ -84,7 +84,10 @@ class ListTests {
         long id = room.task(caseId, OFFICER, null);
         Worklist worklist = room.bean(Worklist.class);
         assertThat(row().urged()).isFalse();
-        worklist.urge(List.of(worklist.find(id).orElseThrow().ref()), officer.id(), "市经办");
+        worklist.urge(
+                List.of(worklist.find(id).orElseThrow().ref()),
+                officer.id(),
+                officer.posts().get(0));
         assertThat(row().urged()).as("it can still be undone").isFalse();
         room.clock.advance(java.time.Duration.ofSeconds(16));
         room.bean(org.qipan.worklist.Urges.class).tell();

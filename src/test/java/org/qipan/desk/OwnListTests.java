@@ -274,7 +274,10 @@ class OwnListTests {
         Worklist worklist = room.bean(Worklist.class);
         long id = room.task(caseId, VillageList.WORKER, FAR);
         marks.opened(id, worker.id());
-        worklist.urge(List.of(worklist.find(id).orElseThrow().ref()), officer.id(), "镇经办");
+        worklist.urge(
+                List.of(worklist.find(id).orElseThrow().ref()),
+                officer.id(),
+                officer.posts().get(0));
         room.clock.advance(java.time.Duration.ofSeconds(16));
         room.bean(org.qipan.worklist.Urges.class).tell();
         assertThat(row(id).unread()).isTrue();

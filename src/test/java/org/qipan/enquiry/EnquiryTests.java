@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.campaign.DemoPeople;
-import org.qipan.complaint.Complaints;
 import org.qipan.complaint.Matter;
+import org.qipan.complaint.PetitionHall;
 import org.qipan.complaint.Petitioner;
 import org.qipan.directory.Staff;
 import org.qipan.filing.Channel;
@@ -31,7 +30,6 @@ import org.qipan.task.DemoDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 情况了解函 (信访工作条例 arts. 30, 46 (5)): what the side complained of gets, and what it cannot get. */
 @Replay
@@ -45,7 +43,7 @@ class EnquiryTests {
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
 
     @Autowired
-    private Complaints complaints;
+    private PetitionHall hall;
 
     @Autowired
     private Petitioner petitioner;
@@ -57,23 +55,13 @@ class EnquiryTests {
     private DemoDesk desk;
 
     @Autowired
-    private DemoPeople people;
-
-    @Autowired
     private JdbcClient jdbc;
 
-    private SignedIn pages;
-    private Staff officer;
-    private Staff handler;
     private Staff asked;
 
     @BeforeAll
-    void everybodyIsThere(@Autowired WebApplicationContext context) {
-        pages = new SignedIn(context);
-        people.arrive();
-        officer = people.in("complaint-officer", Matter.TOWN);
-        handler = people.in("department-officer", Matter.OFFICE);
-        asked = people.in("village-worker", Matter.VILLAGE);
+    void everybodyIsThere() {
+        asked = hall.in("village-worker", Matter.VILLAGE);
     }
 
     private static Filing about(Mode mode, Contact contact) {
@@ -95,7 +83,7 @@ class EnquiryTests {
     }
 
     private UUID handled(Filing filing, String kind, String route) {
-        UUID id = complaints.file(filing, null, null);
+        UUID id = hall.filed(filing);
         String[] typed = {
             "kind",
             kind,
@@ -110,7 +98,7 @@ class EnquiryTests {
             "reason",
             "已受理，由有权单位办理。"
         };
-        desk.complete(desk.item(id.toString(), "Task_Sort"), officer, typed);
+        desk.complete(desk.item(id.toString(), "Task_Sort"), hall.officer, typed);
         return id;
     }
 
@@ -123,7 +111,7 @@ class EnquiryTests {
     }
 
     private MockHttpServletResponse sends(Staff by, UUID id, String text) {
-        return pages.send(
+        return hall.pages.send(
                 by,
                 url(id),
                 "unit",
@@ -146,7 +134,7 @@ class EnquiryTests {
     }
 
     private UUID letterOf(UUID id) {
-        assertThat(sends(handler, id, LETTER).getStatus()).isEqualTo(303);
+        assertThat(sends(hall.handler, id, LETTER).getStatus()).isEqualTo(303);
         return jdbc.sql("select id from enquiry where complaint = ?")
                 .param(id)
                 .query(UUID.class)
@@ -169,11 +157,11 @@ class EnquiryTests {
         assertThat(number(letter)).contains("情函〔").isNotEqualTo(number(matter));
         List<String> secret =
                 List.of(matter.toString(), number(matter), TITLE, DIGEST, Matter.WORDS, "王小兰", "13800001234");
-        String task = pages.page(asked, "/tasks/" + item);
+        String task = hall.pages.page(asked, "/tasks/" + item);
         assertThat(task).contains(LETTER, "不要打听", number(letter));
-        assertThat(pages.page(asked, "/enquiries/" + letter)).contains(LETTER);
+        assertThat(hall.pages.page(asked, "/enquiries/" + letter)).contains(LETTER);
         for (Staff reader :
-                List.of(asked, people.in("village-head", Matter.VILLAGE), people.in("township-officer", Matter.TOWN))) {
+                List.of(asked, hall.in("village-head", Matter.VILLAGE), hall.in("township-officer", Matter.TOWN))) {
             Deque<String> ahead = new ArrayDeque<>(List.of(
                     "/",
                     "/worklist",
@@ -189,7 +177,7 @@ class EnquiryTests {
                 if (!seen.add(at) || at.matches("/(css|js|img|webjars|sign|logout).*")) {
                     continue;
                 }
-                String body = SignedIn.text(pages.ask(reader, get(at)));
+                String body = SignedIn.text(hall.pages.ask(reader, get(at)));
                 boolean excluded = !reader.posts().get(0).unit().equals(Matter.TOWN);
                 if (excluded) {
                     assertThat(body).as(reader.name() + " " + at).doesNotContain(secret);
@@ -204,8 +192,9 @@ class EnquiryTests {
             }
             assertThat(seen).hasSizeGreaterThan(8);
         }
-        assertThat(pages.ask(asked, get(url(matter))).getStatus()).isIn(403, 404);
-        assertThat(pages.ask(asked, get("/complaints/" + matter)).getStatus()).isIn(403, 404);
+        assertThat(hall.pages.ask(asked, get(url(matter))).getStatus()).isIn(403, 404);
+        assertThat(hall.pages.ask(asked, get("/complaints/" + matter)).getStatus())
+                .isIn(403, 404);
     }
 
     /** In no row but its own does a letter stand beside its matter: not in the engine, not in the course, not in a list. */
@@ -238,22 +227,23 @@ class EnquiryTests {
     void theAnswerComesBackToWhoAskedAndIntoTheMatter() {
         UUID matter = petition();
         UUID letter = letterOf(matter);
-        assertThat(pages.page(handler, url(matter))).contains(number(letter), LETTER, "还没有答复");
+        assertThat(hall.pages.page(hall.handler, url(matter))).contains(number(letter), LETTER, "还没有答复");
         String answer = "本村按租约退还押金，纠纷由村调解室受理。";
         desk.complete(desk.item(letter.toString(), "Task_Answer"), asked, "answer", answer);
-        assertThat(pages.page(handler, url(matter)))
+        assertThat(hall.pages.page(hall.handler, url(matter)))
                 .contains(answer)
                 .as("and when it came")
                 .contains(">" + LocalDate.now() + "</time>");
-        assertThat(pages.page(officer, url(matter))).contains(answer);
-        assertThat(pages.page(handler, "/worklist?tab=toread"))
+        assertThat(hall.pages.page(hall.officer, url(matter))).contains(answer);
+        assertThat(hall.pages.page(hall.handler, "/worklist?tab=toread"))
                 .contains("情况了解函已答复")
                 .as("leads to this letter")
                 .contains("href=\"" + url(matter) + "#letter-1\"");
-        assertThat(pages.page(handler, url(matter))).contains("id=\"letter-1\"");
-        assertThat(pages.page(handler, "/complaints/" + matter)).contains(url(matter), "情况了解函已答复");
-        assertThat(pages.page(asked, "/enquiries/" + letter)).contains(answer);
-        assertThat(pages.ask(people.in("village-worker", "442000007202"), get("/enquiries/" + letter))
+        assertThat(hall.pages.page(hall.handler, url(matter))).contains("id=\"letter-1\"");
+        assertThat(hall.pages.page(hall.handler, "/complaints/" + matter)).contains(url(matter), "情况了解函已答复");
+        assertThat(hall.pages.page(asked, "/enquiries/" + letter)).contains(answer);
+        assertThat(hall.pages
+                        .ask(hall.in("village-worker", "442000007202"), get("/enquiries/" + letter))
                         .getStatus())
                 .as("another village")
                 .isEqualTo(404);
@@ -295,8 +285,8 @@ class EnquiryTests {
     @Test
     void aLetterThatGivesHimAwayIsStoppedWithoutSayingWhere() {
         UUID matter = petition();
-        MockHttpServletResponse byName = sends(handler, matter, "请说明王小兰的押金。");
-        MockHttpServletResponse byWords = sends(handler, matter, "请说明" + Matter.WORDS);
+        MockHttpServletResponse byName = sends(hall.handler, matter, "请说明王小兰的押金。");
+        MockHttpServletResponse byWords = sends(hall.handler, matter, "请说明" + Matter.WORDS);
         assertThat(List.of(byName.getStatus(), byWords.getStatus())).containsOnly(422);
         assertThat(SignedIn.text(byName)).contains(STOPPED, "请说明王小兰的押金。");
         assertThat(SignedIn.text(byWords)).contains(STOPPED);
@@ -308,9 +298,9 @@ class EnquiryTests {
                 .as("each try is recorded")
                 .isEqualTo(2);
         for (int i = 0; i < 4; i++) {
-            assertThat(SignedIn.text(sends(handler, matter, "请说明王小兰" + i))).contains(STOPPED);
+            assertThat(SignedIn.text(sends(hall.handler, matter, "请说明王小兰" + i))).contains(STOPPED);
         }
-        assertThat(SignedIn.text(sends(handler, matter, LETTER)))
+        assertThat(SignedIn.text(sends(hall.handler, matter, LETTER)))
                 .as("names cannot be tried out")
                 .contains("试的次数太多");
         assertThat(sent(matter)).isZero();
@@ -318,7 +308,7 @@ class EnquiryTests {
 
     @Test
     void allThatIsMissingIsSaidAtOnceBesideItsField() {
-        MockHttpServletResponse empty = pages.send(handler, url(petition()), "question", " ");
+        MockHttpServletResponse empty = hall.pages.send(hall.handler, url(petition()), "question", " ");
         assertThat(empty.getStatus()).isEqualTo(422);
         for (String[] field :
                 new String[][] {{"unit", "选一个单位"}, {"question", "请对方说明什么"}, {"until", "最迟哪天"}, {"read", "先读提醒"}}) {
@@ -333,8 +323,9 @@ class EnquiryTests {
         for (UUID matter : List.of(
                 handled(about(Mode.ANONYMOUS, Contact.NONE), "complaint", "petition"),
                 handled(about(Mode.NAMED, Matter.WANG), "report", "duty"))) {
-            Staff reader = pages.ask(handler, get(url(matter))).getStatus() == 200 ? handler : officer;
-            assertThat(pages.page(reader, url(matter)))
+            Staff reader =
+                    hall.pages.ask(hall.handler, get(url(matter))).getStatus() == 200 ? hall.handler : hall.officer;
+            assertThat(hall.pages.page(reader, url(matter)))
                     .contains("第三十条", "不能写情况了解函")
                     .doesNotContain("name=\"question\"");
             assertThat(sends(reader, matter, LETTER).getStatus()).isEqualTo(422);
@@ -345,14 +336,14 @@ class EnquiryTests {
     @Test
     void onlyWhoHandlesItWritesAndReadsTheWarningFirst() {
         UUID matter = petition();
-        assertThat(pages.page(officer, url(matter))).contains("只有正在办理这件事的承办岗位");
-        assertThat(sends(officer, matter, LETTER).getStatus()).isEqualTo(422);
-        assertThat(sends(people.in("department-officer", Matter.OTHER_OFFICE), matter, LETTER)
+        assertThat(hall.pages.page(hall.officer, url(matter))).contains("只有正在办理这件事的承办岗位");
+        assertThat(sends(hall.officer, matter, LETTER).getStatus()).isEqualTo(422);
+        assertThat(sends(hall.in("department-officer", Matter.OTHER_OFFICE), matter, LETTER)
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(pages.page(handler, url(matter))).contains("能不能猜出是谁反映的", "第四十六条");
-        assertThat(SignedIn.text(pages.send(
-                        handler,
+        assertThat(hall.pages.page(hall.handler, url(matter))).contains("能不能猜出是谁反映的", "第四十六条");
+        assertThat(SignedIn.text(hall.pages.send(
+                        hall.handler,
                         url(matter),
                         "unit",
                         Matter.VILLAGE,
@@ -361,8 +352,8 @@ class EnquiryTests {
                         "until",
                         LocalDate.now().plusDays(5).toString())))
                 .contains("请先读提醒", LETTER);
-        assertThat(SignedIn.text(pages.send(
-                        handler,
+        assertThat(SignedIn.text(hall.pages.send(
+                        hall.handler,
                         url(matter),
                         "unit",
                         Matter.OFFICE,
@@ -377,7 +368,7 @@ class EnquiryTests {
     }
 
     private MockHttpServletResponse takesBack(Staff by, UUID matter, UUID letter, String why) {
-        return pages.send(by, url(matter) + "/" + letter + "/withdrawal", "reason", why);
+        return hall.pages.send(by, url(matter) + "/" + letter + "/withdrawal", "reason", why);
     }
 
     /** Art. 30: whoever was asked reads that the letter is withdrawn, and not why. */
@@ -386,23 +377,27 @@ class EnquiryTests {
         UUID matter = petition();
         UUID letter = letterOf(matter);
         long item = desk.item(letter.toString(), "Task_Answer");
-        assertThat(pages.page(handler, url(matter))).contains("撤回理由");
-        assertThat(takesBack(handler, matter, letter, " ").getStatus()).isEqualTo(422);
-        assertThat(takesBack(officer, matter, letter, "发错了").getStatus())
+        assertThat(hall.pages.page(hall.handler, url(matter))).contains("撤回理由");
+        assertThat(takesBack(hall.handler, matter, letter, " ").getStatus()).isEqualTo(422);
+        assertThat(takesBack(hall.officer, matter, letter, "发错了").getStatus())
                 .as("only whoever wrote it")
                 .isEqualTo(422);
-        assertThat(takesBack(handler, matter, letter, "发错了单位").getStatus()).isEqualTo(303);
-        assertThat(pages.page(handler, url(matter))).contains("已撤回：发错了单位").doesNotContain("撤回理由");
+        assertThat(takesBack(hall.handler, matter, letter, "发错了单位").getStatus()).isEqualTo(303);
+        assertThat(hall.pages.page(hall.handler, url(matter)))
+                .contains("已撤回：发错了单位")
+                .doesNotContain("撤回理由");
         assertThat(jdbc.sql(
                                 "select count(*) from case_event where case_id = ? and act = 'enquiry.withdrawn' and remark = '发错了单位'")
                         .param(matter)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(pages.page(asked, "/enquiries/" + letter)).contains("不用答复").doesNotContain("发错了单位");
-        assertThat(pages.page(asked, "/worklist")).doesNotContain("/tasks/" + item + "\"");
-        assertThat(pages.page(asked, "/worklist?tab=toread")).contains("情况了解函已撤回");
-        assertThat(takesBack(handler, matter, letter, "再撤一次").getStatus()).isEqualTo(422);
+        assertThat(hall.pages.page(asked, "/enquiries/" + letter))
+                .contains("不用答复")
+                .doesNotContain("发错了单位");
+        assertThat(hall.pages.page(asked, "/worklist")).doesNotContain("/tasks/" + item + "\"");
+        assertThat(hall.pages.page(asked, "/worklist?tab=toread")).contains("情况了解函已撤回");
+        assertThat(takesBack(hall.handler, matter, letter, "再撤一次").getStatus()).isEqualTo(422);
     }
 
     @Test
@@ -410,7 +405,9 @@ class EnquiryTests {
         UUID matter = petition();
         UUID letter = letterOf(matter);
         desk.complete(desk.item(letter.toString(), "Task_Answer"), asked, "answer", "按租约退还。");
-        assertThat(takesBack(handler, matter, letter, "发错了").getStatus()).isEqualTo(422);
-        assertThat(pages.page(handler, url(matter))).contains("按租约退还。").doesNotContain("撤回理由");
+        assertThat(takesBack(hall.handler, matter, letter, "发错了").getStatus()).isEqualTo(422);
+        assertThat(hall.pages.page(hall.handler, url(matter)))
+                .contains("按租约退还。")
+                .doesNotContain("撤回理由");
     }
 }

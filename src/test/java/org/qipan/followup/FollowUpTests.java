@@ -6,38 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
-import org.qipan.SignedIn;
-import org.qipan.campaign.DemoPeople;
-import org.qipan.complaint.Complaints;
 import org.qipan.complaint.Matter;
+import org.qipan.complaint.PetitionHall;
 import org.qipan.complaint.Petitioner;
 import org.qipan.complaint.Reopening;
 import org.qipan.directory.Post;
-import org.qipan.directory.Staff;
 import org.qipan.task.DemoDesk;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 回访: asked by the desk, voluntary, each answer kept for itself. */
 @Replay
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FollowUpTests {
+
+    @Autowired
+    private PetitionHall hall;
 
     @Autowired
     private FollowUps followUps;
 
     @Autowired
     private FollowUpTable table;
-
-    @Autowired
-    private Complaints complaints;
 
     @Autowired
     private Petitioner petitioner;
@@ -48,36 +41,14 @@ class FollowUpTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private SignedIn pages;
-    private Staff officer;
-    private Staff handler;
-    private Staff leader;
-
-    @BeforeAll
-    void everybodyIsThere(@Autowired WebApplicationContext context, @Autowired DemoPeople people) {
-        pages = new SignedIn(context);
-        people.arrive();
-        officer = people.in("complaint-officer", Matter.TOWN);
-        handler = people.in("department-officer", Matter.OFFICE);
-        leader = people.in("township-leader", Matter.TOWN);
-    }
-
     /** Answered, served and closed that many days ago. */
     private UUID closed(int days) {
-        UUID id = complaints.file(Matter.named(), null, null);
-        desk.complete(
-                desk.item(id.toString(), "Task_Sort"), officer, Matter.sorted("租房押金不退", "petition", Matter.OFFICE));
-        answer(id);
+        UUID id = hall.handled();
+        hall.answer(id);
         jdbc.sql("update complaint set closed = closed - make_interval(days => ?) where id = ?")
                 .params(days, id)
                 .update();
         return id;
-    }
-
-    private void answer(UUID id) {
-        desk.complete(desk.item(id.toString(), "Task_Handle"), handler, Matter.opinion());
-        desk.complete(desk.item(id.toString(), "Task_Sign"), leader, "decision", "signed");
-        desk.complete(desk.item(id.toString(), "Task_Serve"), officer, Matter.served());
     }
 
     private String state(UUID id) {
@@ -110,10 +81,10 @@ class FollowUpTests {
         followUps.sweep();
         followUps.sweep();
         assertThat(state(fresh)).as("he may rate by himself first").isEqualTo("none");
-        assertThat(pages.page(officer, "/tasks/" + task(id))).contains("自愿", "双人授权", "租房押金不退", "本系统自定的期限");
+        assertThat(hall.pages.page(hall.officer, "/tasks/" + task(id))).contains("自愿", "双人授权", "租房押金不退", "本系统自定的期限");
         desk.complete(
                 task(id),
-                officer,
+                hall.officer,
                 "result",
                 "reached",
                 "solved",
@@ -146,10 +117,10 @@ class FollowUpTests {
     void onlyThePetitionerGivesAGrade() {
         UUID id = closed(3);
         followUps.sweep();
-        assertThatThrownBy(() -> desk.complete(task(id), officer, "result", "reached"))
+        assertThatThrownBy(() -> desk.complete(task(id), hall.officer, "result", "reached"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("solved");
-        desk.complete(task(id), officer, "result", "reached", "solved", "yes", "polite", "yes", "lawful", "yes");
+        desk.complete(task(id), hall.officer, "result", "reached", "solved", "yes", "polite", "yes", "lawful", "yes");
         assertThat(state(id)).isEqualTo("reached");
         assertThat(jdbc.sql("select count(*) from complaint where id = ? and grade is null")
                         .param(id)
@@ -164,7 +135,7 @@ class FollowUpTests {
         followUps.sweep();
         for (int i = 0; i < 3; i++) {
             assertThat(state(id)).isEqualTo("open");
-            desk.complete(task(id), officer, "result", "missed");
+            desk.complete(task(id), hall.officer, "result", "missed");
         }
         assertThat(state(id)).isEqualTo("unreached");
         followUps.sweep();
@@ -189,9 +160,9 @@ class FollowUpTests {
         UUID id = closed(3);
         followUps.sweep();
         jdbc.sql("update complaint_paper set signed_by = ? where complaint = ? and kind = 'opinion'")
-                .params(officer.id(), id)
+                .params(hall.officer.id(), id)
                 .update();
-        assertThatThrownBy(() -> desk.complete(task(id), officer, "result", "missed"))
+        assertThatThrownBy(() -> desk.complete(task(id), hall.officer, "result", "missed"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("own");
     }
@@ -203,7 +174,8 @@ class FollowUpTests {
         UUID id = closed(3);
         followUps.sweep();
         long first = task(id);
-        transaction.executeWithoutResult(status -> reopening.of(id, leader, new Post("township-leader", Matter.TOWN)));
+        transaction.executeWithoutResult(
+                status -> reopening.of(id, hall.leader, new Post("township-leader", Matter.TOWN)));
         assertThat(state(id)).as("nobody asks about the answer that is gone").isEqualTo("over");
         assertThat(jdbc.sql("select count(*) from work_item where id = ? and state = 'open'")
                         .param(first)
@@ -215,13 +187,13 @@ class FollowUpTests {
         jdbc.sql("update follow_up set started = started - interval '9 days' where complaint = ?")
                 .param(id)
                 .update();
-        answer(id);
+        hall.answer(id);
         jdbc.sql("update complaint set closed = closed - interval '3 days' where id = ?")
                 .param(id)
                 .update();
         followUps.sweep();
         assertThat(state(id)).isEqualTo("open");
-        desk.complete(task(id), officer, "result", "reached", "solved", "yes", "polite", "yes", "lawful", "yes");
+        desk.complete(task(id), hall.officer, "result", "reached", "solved", "yes", "polite", "yes", "lawful", "yes");
         followUps.sweep();
         assertThat(state(id)).as("once for each answer").isEqualTo("reached");
     }

@@ -12,19 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.campaign.DemoPeople;
-import org.qipan.complaint.Complaints;
 import org.qipan.complaint.Matter;
+import org.qipan.complaint.PetitionHall;
 import org.qipan.complaint.Petitioner;
 import org.qipan.directory.Staff;
-import org.qipan.filing.Filing;
 import org.qipan.task.DemoDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 办理记录: who writes it, who reads it, and who never does. */
 @Replay
@@ -34,7 +31,7 @@ class JournalTests {
     private static final String SAID = "zeisig-journal 房东说押金抵了水电费。";
 
     @Autowired
-    private Complaints complaints;
+    private PetitionHall hall;
 
     @Autowired
     private Petitioner petitioner;
@@ -45,63 +42,46 @@ class JournalTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private SignedIn pages;
-    private Staff officer;
-    private Staff handler;
-    private Staff leader;
     private Staff helper;
 
     @BeforeAll
-    void everybodyIsThere(@Autowired WebApplicationContext context, @Autowired DemoPeople people) {
-        pages = new SignedIn(context);
-        people.arrive();
-        officer = people.in("complaint-officer", Matter.TOWN);
-        handler = people.in("department-officer", Matter.OFFICE);
-        leader = people.in("township-leader", Matter.TOWN);
-        helper = people.in("department-officer", Matter.OTHER_OFFICE);
-    }
-
-    private UUID handled(Filing filing) {
-        UUID id = complaints.file(filing, null, null);
-        desk.complete(
-                desk.item(id.toString(), "Task_Sort"), officer, Matter.sorted("租房押金不退", "petition", Matter.OFFICE));
-        return id;
-    }
-
-    private String task(UUID id) {
-        return "/tasks/" + desk.item(id.toString(), "Task_Handle");
+    void everybodyIsThere() {
+        helper = hall.in("department-officer", Matter.OTHER_OFFICE);
     }
 
     private MockHttpServletResponse writes(Staff by, String task, String kind, String text, String... more) {
         String[] fields = new String[6 + more.length];
         System.arraycopy(new String[] {"kind", kind, "day", LocalDate.now().toString(), "text", text}, 0, fields, 0, 6);
         System.arraycopy(more, 0, fields, 6, more.length);
-        return pages.send(by, task + "/journal", fields);
+        return hall.pages.send(by, task + "/journal", fields);
     }
 
     @Test
     void theHandlingUnitWritesAndTheDeskAndTheSignerRead() {
-        UUID id = handled(Matter.named());
-        assertThat(pages.page(handler, task(id))).contains(task(id) + "/journal");
-        assertThat(pages.page(handler, task(id) + "/journal")).contains("上门走访");
-        assertThat(writes(handler, task(id), "visit", SAID).getStatus()).isEqualTo(303);
-        assertThat(pages.page(handler, task(id))).contains(SAID);
-        assertThat(pages.page(officer, "/complaints/" + id)).contains(SAID, "办理记录");
-        desk.complete(desk.item(id.toString(), "Task_Handle"), handler, Matter.opinion());
-        assertThat(pages.page(leader, "/tasks/" + desk.item(id.toString(), "Task_Sign")))
+        UUID id = hall.handled(Matter.named());
+        assertThat(hall.pages.page(hall.handler, hall.task(id))).contains(hall.task(id) + "/journal");
+        assertThat(hall.pages.page(hall.handler, hall.task(id) + "/journal")).contains("上门走访");
+        assertThat(writes(hall.handler, hall.task(id), "visit", SAID).getStatus())
+                .isEqualTo(303);
+        assertThat(hall.pages.page(hall.handler, hall.task(id))).contains(SAID);
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + id)).contains(SAID, "办理记录");
+        desk.complete(desk.item(id.toString(), "Task_Handle"), hall.handler, Matter.opinion());
+        assertThat(hall.pages.page(hall.leader, "/tasks/" + desk.item(id.toString(), "Task_Sign")))
                 .as("shown beside the opinion")
                 .contains(SAID);
         assertThat(petitioner.of(id).toString()).doesNotContain("zeisig-journal");
-        assertThat(SignedIn.text(pages.ask(helper, get("/complaints/" + id)))).doesNotContain("zeisig-journal");
+        assertThat(SignedIn.text(hall.pages.ask(helper, get("/complaints/" + id))))
+                .doesNotContain("zeisig-journal");
     }
 
     @Test
     void whoeverHelpsWritesAndReadsHisOwnEntriesOnly() {
-        UUID id = handled(Matter.named());
-        writes(handler, task(id), "call", SAID);
-        assertThat(pages.send(
-                                handler,
-                                task(id) + "/joints",
+        UUID id = hall.handled(Matter.named());
+        writes(hall.handler, hall.task(id), "call", SAID);
+        assertThat(hall.pages
+                        .send(
+                                hall.handler,
+                                hall.task(id) + "/joints",
                                 "unit",
                                 Matter.OTHER_OFFICE,
                                 "question",
@@ -114,32 +94,34 @@ class JournalTests {
                 .param(id)
                 .query(Long.class)
                 .single();
-        assertThat(pages.page(helper, "/tasks/" + asked)).doesNotContain("zeisig-journal");
+        assertThat(hall.pages.page(helper, "/tasks/" + asked)).doesNotContain("zeisig-journal");
         assertThat(writes(helper, "/tasks/" + asked, "evidence", "已调取水电表读数。").getStatus())
                 .isEqualTo(303);
-        assertThat(pages.page(helper, "/tasks/" + asked)).contains("已调取水电表读数").doesNotContain("zeisig-journal");
-        assertThat(pages.page(handler, task(id))).contains("已调取水电表读数", SAID);
+        assertThat(hall.pages.page(helper, "/tasks/" + asked))
+                .contains("已调取水电表读数")
+                .doesNotContain("zeisig-journal");
+        assertThat(hall.pages.page(hall.handler, hall.task(id))).contains("已调取水电表读数", SAID);
     }
 
     /** Art. 33: both sides consent to 调解 and 和解. */
     @Test
     void aMediationNeedsTheConsentOfBoth() {
-        UUID id = handled(Matter.named());
-        MockHttpServletResponse refused = writes(handler, task(id), "mediation", "房东退一半押金。", "agreed", "yes");
+        UUID id = hall.handled(Matter.named());
+        MockHttpServletResponse refused = writes(hall.handler, hall.task(id), "mediation", "房东退一半押金。", "agreed", "yes");
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(SignedIn.text(refused)).contains("第三十三条", "房东退一半押金。");
-        assertThat(writes(handler, task(id), "mediation", "房东退一半押金。", "both", "yes", "agreed", "yes")
+        assertThat(writes(hall.handler, hall.task(id), "mediation", "房东退一半押金。", "both", "yes", "agreed", "yes")
                         .getStatus())
                 .isEqualTo(303);
-        assertThat(pages.page(officer, "/complaints/" + id)).contains("达成一致", "房东退一半押金。");
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + id)).contains("达成一致", "房东退一半押金。");
     }
 
     @Test
     void refusesWhatHasNotHappenedYetAndKeepsWhatWasTyped() {
-        UUID id = handled(Matter.named());
-        MockHttpServletResponse refused = pages.send(
-                handler,
-                task(id) + "/journal",
+        UUID id = hall.handled(Matter.named());
+        MockHttpServletResponse refused = hall.pages.send(
+                hall.handler,
+                hall.task(id) + "/journal",
                 "kind",
                 "call",
                 "day",
@@ -148,18 +130,19 @@ class JournalTests {
                 "已约明天通话。");
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(SignedIn.text(refused)).contains("已约明天通话。", "不晚于今天");
-        long item = desk.item(complaints.file(Matter.named(), null, null).toString(), "Task_Sort");
-        assertThat(writes(officer, "/tasks/" + item, "call", "x").getStatus())
+        long item = desk.item(hall.filed().toString(), "Task_Sort");
+        assertThat(writes(hall.officer, "/tasks/" + item, "call", "x").getStatus())
                 .as("sorting is not handling")
                 .isEqualTo(422);
     }
 
     @Test
     void ofASealedMatterItLiesInTheVault() {
-        UUID id = handled(Matter.anonymous());
+        UUID id = hall.handled(Matter.anonymous());
         String said = "zeisig-sealed 房东不开门。";
-        assertThat(writes(handler, task(id), "visit", said).getStatus()).isEqualTo(303);
-        assertThat(pages.page(officer, "/complaints/" + id)).contains(said);
+        assertThat(writes(hall.handler, hall.task(id), "visit", said).getStatus())
+                .isEqualTo(303);
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + id)).contains(said);
         for (String table : List.of("journal_entry", "case_event", "audit", "work_item")) {
             assertThat(jdbc.sql("select count(*) from " + table + " t where t::text like '%zeisig-sealed%'")
                             .query(Integer.class)
@@ -171,20 +154,21 @@ class JournalTests {
 
     @Test
     void aFileOfAnEntryIsReadByWhoeverReadsTheEntry() {
-        UUID id = handled(Matter.named());
-        var request = MockMvcRequestBuilders.multipart(task(id) + "/journal")
+        UUID id = hall.handled(Matter.named());
+        var request = MockMvcRequestBuilders.multipart(hall.task(id) + "/journal")
                 .file(new MockMultipartFile("file", "读数.txt", "text/plain", "水表 12".getBytes(StandardCharsets.UTF_8)))
                 .param("idempotencyKey", UUID.randomUUID().toString())
                 .param("kind", "evidence")
                 .param("day", LocalDate.now().toString())
                 .param("text", "见附件。");
-        assertThat(pages.ask(handler, request).getStatus()).isEqualTo(303);
+        assertThat(hall.pages.ask(hall.handler, request).getStatus()).isEqualTo(303);
         UUID file = jdbc.sql(
                         "select file from journal_file f join journal_entry e on e.id = f.entry where e.complaint = ?")
                 .param(id)
                 .query(UUID.class)
                 .single();
-        assertThat(pages.ask(officer, get("/files/" + file)).getStatus()).isEqualTo(200);
-        assertThat(pages.ask(helper, get("/files/" + file)).getStatus()).isEqualTo(404);
+        assertThat(hall.pages.ask(hall.officer, get("/files/" + file)).getStatus())
+                .isEqualTo(200);
+        assertThat(hall.pages.ask(helper, get("/files/" + file)).getStatus()).isEqualTo(404);
     }
 }

@@ -114,7 +114,9 @@ class DigestTests {
         long urged = notices.item(caseId, NoticeRoom.OFFICER, null);
         notices.room.page.facts = new WorkFacts(caseId, "补充", null, null, null, false, false, false, true);
         notices.room.task(NoticeRoom.OFFICER);
-        notices.room.bean(Urges.class).urge(List.of(urged), officer.id(), "市经办");
+        notices.room
+                .bean(Urges.class)
+                .urge(List.of(urged), officer.id(), officer.posts().get(0));
         notices.room
                 .bean(org.qipan.worklist.Worklist.class)
                 .copy(caseId, Said.typed("通报"), NoticeRoom.OFFICER, officer.id());
@@ -139,7 +141,9 @@ class DigestTests {
         long item = notices.item(caseId, NoticeRoom.OFFICER, null);
         assertThat(tell()).isEmpty();
         notices.room.clock.set("2026-11-23T00:30:00Z");
-        notices.room.bean(Urges.class).urge(List.of(item), officer.id(), "市经办");
+        notices.room
+                .bean(Urges.class)
+                .urge(List.of(item), officer.id(), officer.posts().get(0));
         notices.room.clock.set("2026-11-23T02:00:00Z");
         assertThat(tell()).containsExactly("您有 1 件待办。被催办 1 件。请登录系统查看。");
     }

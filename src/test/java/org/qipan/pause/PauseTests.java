@@ -17,9 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.campaign.DemoPeople;
-import org.qipan.complaint.Complaints;
 import org.qipan.complaint.Matter;
+import org.qipan.complaint.PetitionHall;
 import org.qipan.complaint.Petitioner;
 import org.qipan.deadline.ComplaintTerms;
 import org.qipan.deadline.Deadlines;
@@ -34,7 +33,6 @@ import org.qipan.task.DemoDesk;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Time that does not count in the 60 days of 信访工作条例 art. 34: hearings, and waiting for what others decide first. */
 @Replay
@@ -45,7 +43,7 @@ class PauseTests {
     private static final String WHY = "zeisig-pause 等待同一事实的劳动争议判决。";
 
     @Autowired
-    private Complaints complaints;
+    private PetitionHall hall;
 
     @Autowired
     private Petitioner petitioner;
@@ -59,34 +57,15 @@ class PauseTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private SignedIn pages;
-    private Staff officer;
-    private Staff handler;
-    private Staff leader;
     private Staff other;
 
     @BeforeAll
-    void everybodyIsThere(@Autowired WebApplicationContext context, @Autowired DemoPeople people) {
-        pages = new SignedIn(context);
-        people.arrive();
-        officer = people.in("complaint-officer", Matter.TOWN);
-        handler = people.in("department-officer", Matter.OFFICE);
-        leader = people.in("township-leader", Matter.TOWN);
-        other = people.in("department-officer", Matter.OTHER_OFFICE);
+    void everybodyIsThere() {
+        other = hall.in("department-officer", Matter.OTHER_OFFICE);
     }
 
     private UUID handled(Filing filing, String route) {
-        UUID id = complaints.file(filing, null, null);
-        desk.complete(desk.item(id.toString(), "Task_Sort"), officer, Matter.sorted("租房押金不退", route, Matter.OFFICE));
-        return id;
-    }
-
-    private UUID petition() {
-        return handled(Matter.named(), "petition");
-    }
-
-    private String task(UUID id) {
-        return "/tasks/" + desk.item(id.toString(), "Task_Handle");
+        return hall.sorted(filing, "租房押金不退", route, Matter.OFFICE);
     }
 
     /** As if the clock had been set that many days ago. */
@@ -114,7 +93,8 @@ class PauseTests {
     }
 
     private int asks(UUID id, Staff by) {
-        return pages.send(by, task(id) + "/suspension", "ground", "court", "reason", WHY)
+        return hall.pages
+                .send(by, hall.task(id) + "/suspension", "ground", "court", "reason", WHY)
                 .getStatus();
     }
 
@@ -123,11 +103,11 @@ class PauseTests {
                 .param(id)
                 .query(String.class)
                 .single();
-        desk.complete(desk.item(ref, "Task_Decide"), leader, "decision", decision, "remark", remark);
+        desk.complete(desk.item(ref, "Task_Decide"), hall.leader, "decision", decision, "remark", remark);
     }
 
     private void opines(UUID id) {
-        desk.complete(desk.item(id.toString(), "Task_Handle"), handler, Matter.opinion());
+        desk.complete(desk.item(id.toString(), "Task_Handle"), hall.handler, Matter.opinion());
     }
 
     private List<String> steps(UUID id) {
@@ -136,17 +116,17 @@ class PauseTests {
 
     @Test
     void theHeadOfTheUnitSuspendsAndTheClockGoesOnWithTheDaysItHadLeft() {
-        UUID id = petition();
+        UUID id = hall.handled();
         begun(id, 20);
         LocalDate before = due(id);
         assertThat(asks(id, other)).as("whose task it is not").isEqualTo(404);
-        assertThat(asks(id, handler)).isEqualTo(303);
+        assertThat(asks(id, hall.handler)).isEqualTo(303);
         assertThat(standing(id)).as("not before it is approved").isFalse();
-        assertThat(asks(id, handler)).as("one request at a time").isEqualTo(422);
+        assertThat(asks(id, hall.handler)).as("one request at a time").isEqualTo(422);
         decides(id, "approve", "");
         assertThat(standing(id)).isTrue();
-        assertThat(pages.page(handler, task(id))).contains("停计", "中止中", WHY, "恢复办理");
-        assertThat(pages.page(leader, "/complaints/standing")).contains("租房押金不退", "等待人民法院的裁判");
+        assertThat(hall.pages.page(hall.handler, hall.task(id))).contains("停计", "中止中", WHY, "恢复办理");
+        assertThat(hall.pages.page(hall.leader, "/complaints/standing")).contains("租房押金不退", "等待人民法院的裁判");
         assertThat(steps(id)).contains("pause.step.suspended", "pause.step.standing");
         assertThat(petitioner.of(id).steps())
                 .as("with its reason, and no last day while it stands")
@@ -159,35 +139,39 @@ class PauseTests {
                         "update complaint_stop set started = started - interval '12 days' where clock in (select id from complaint_clock where complaint = ?)")
                 .param(id)
                 .update();
-        assertThat(pages.send(handler, task(id) + "/suspension/end").getStatus())
+        assertThat(hall.pages
+                        .send(hall.handler, hall.task(id) + "/suspension/end")
+                        .getStatus())
                 .isEqualTo(303);
         assertThat(standing(id)).isFalse();
         assertThat(due(id)).as("art. 34, without the 12 days").isEqualTo(before.plusDays(12));
         assertThat(steps(id)).contains("pause.step.resumed").doesNotContain("pause.step.standing");
-        assertThat(pages.page(leader, "/complaints/standing")).doesNotContain(id.toString());
+        assertThat(hall.pages.page(hall.leader, "/complaints/standing")).doesNotContain(id.toString());
         opines(id);
     }
 
     @Test
     void whatIsNotApprovedStopsNothing() {
-        UUID id = petition();
-        asks(id, handler);
+        UUID id = hall.handled();
+        asks(id, hall.handler);
         assertThatThrownBy(() -> decides(id, "refuse", ""))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("remark");
         decides(id, "refuse", "判决与本件无关。");
         assertThat(standing(id)).isFalse();
         assertThat(steps(id)).doesNotContain("pause.step.suspended");
-        asks(id, handler);
-        assertThat(pages.send(handler, task(id) + "/suspension/withdrawal").getStatus())
+        asks(id, hall.handler);
+        assertThat(hall.pages
+                        .send(hall.handler, hall.task(id) + "/suspension/withdrawal")
+                        .getStatus())
                 .isEqualTo(303);
         opines(id);
     }
 
     @Test
     void theReasonLiesInTheVaultAndNobodyElseReadsIt() {
-        UUID id = petition();
-        asks(id, handler);
+        UUID id = hall.handled();
+        asks(id, hall.handler);
         decides(id, "approve", "");
         for (String table : List.of("suspension", "case_event", "work_item", "audit")) {
             assertThat(jdbc.sql("select count(*) from " + table + " t where t::text like '%zeisig-pause%'")
@@ -196,22 +180,24 @@ class PauseTests {
                     .as(table)
                     .isZero();
         }
-        assertThat(SignedIn.text(pages.ask(other, get(task(id))))).doesNotContain(WHY);
-        assertThat(pages.ask(other, get("/complaints/standing")).getStatus()).isEqualTo(403);
+        assertThat(SignedIn.text(hall.pages.ask(other, get(hall.task(id))))).doesNotContain(WHY);
+        assertThat(hall.pages.ask(other, get("/complaints/standing")).getStatus())
+                .isEqualTo(403);
     }
 
     /** Arts. 31 (6), 36: the days of a hearing, the first and the last with them, do not count in the 60. */
     @Test
     void theTimeOfAHearingDoesNotCount() {
-        UUID id = petition();
+        UUID id = hall.handled();
         begun(id, 20);
         LocalDate before = due(id);
         LocalDate today = LocalDate.now(ZONE);
-        assertThat(pages.page(handler, task(id))).contains(task(id) + "/hearing");
-        assertThat(pages.page(handler, task(id) + "/hearing")).contains("第三十六条");
-        assertThat(pages.send(
-                                handler,
-                                task(id) + "/hearing",
+        assertThat(hall.pages.page(hall.handler, hall.task(id))).contains(hall.task(id) + "/hearing");
+        assertThat(hall.pages.page(hall.handler, hall.task(id) + "/hearing")).contains("第三十六条");
+        assertThat(hall.pages
+                        .send(
+                                hall.handler,
+                                hall.task(id) + "/hearing",
                                 "day",
                                 today.minusDays(1).toString(),
                                 "place",
@@ -222,9 +208,10 @@ class PauseTests {
                                 "双方")
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(pages.send(
-                                handler,
-                                task(id) + "/hearing",
+        assertThat(hall.pages
+                        .send(
+                                hall.handler,
+                                hall.task(id) + "/hearing",
                                 "day",
                                 today.toString(),
                                 "place",
@@ -251,9 +238,10 @@ class PauseTests {
             "record",
             "双方各自陈述，专家发表意见。"
         };
-        assertThat(pages.send(
-                                handler,
-                                task(id) + "/hearing/record",
+        assertThat(hall.pages
+                        .send(
+                                hall.handler,
+                                hall.task(id) + "/hearing/record",
                                 "result",
                                 "held",
                                 "first",
@@ -265,7 +253,9 @@ class PauseTests {
                         .getStatus())
                 .as("not before it was held")
                 .isEqualTo(422);
-        assertThat(pages.send(handler, task(id) + "/hearing/record", held).getStatus())
+        assertThat(hall.pages
+                        .send(hall.handler, hall.task(id) + "/hearing/record", held)
+                        .getStatus())
                 .isEqualTo(303);
         assertThat(due(id)).isEqualTo(before.plusDays(3));
         assertThat(steps(id)).contains("pause.step.hearing-held");
@@ -277,23 +267,25 @@ class PauseTests {
         assertThat(LegalStep.days(today, today)).as("a day of its own").isEqualTo(today.toString());
         announces(id, today);
         held[3] = today.minusDays(1).toString();
-        assertThat(pages.send(handler, task(id) + "/hearing/record", held).getStatus())
+        assertThat(hall.pages
+                        .send(hall.handler, hall.task(id) + "/hearing/record", held)
+                        .getStatus())
                 .as("nobody gives himself back days before it was to be held")
                 .isEqualTo(422);
         held[3] = today.toString();
-        assertThat(SignedIn.text(pages.send(handler, task(id) + "/hearing/record", held)))
+        assertThat(SignedIn.text(hall.pages.send(hall.handler, hall.task(id) + "/hearing/record", held)))
                 .as("a day is left out once")
                 .contains("不能重复扣除");
         assertThat(due(id)).isEqualTo(before.plusDays(3));
-        pages.send(handler, task(id) + "/hearing/record", "result", "off", "record", "重复发布。");
-        assertThat(pages.page(handler, task(id))).contains("专家发表意见");
+        hall.pages.send(hall.handler, hall.task(id) + "/hearing/record", "result", "off", "record", "重复发布。");
+        assertThat(hall.pages.page(hall.handler, hall.task(id))).contains("专家发表意见");
         opines(id);
     }
 
     private void announces(UUID id, LocalDate day) {
-        pages.send(
-                handler,
-                task(id) + "/hearing",
+        hall.pages.send(
+                hall.handler,
+                hall.task(id) + "/hearing",
                 "day",
                 day.toString(),
                 "place",
@@ -306,11 +298,11 @@ class PauseTests {
 
     @Test
     void whatIsCalledOffMovesNothing() {
-        UUID id = petition();
+        UUID id = hall.handled();
         LocalDate before = due(id);
-        pages.send(
-                handler,
-                task(id) + "/hearing",
+        hall.pages.send(
+                hall.handler,
+                hall.task(id) + "/hearing",
                 "day",
                 LocalDate.now(ZONE).toString(),
                 "place",
@@ -319,8 +311,10 @@ class PauseTests {
                 "押金",
                 "invited",
                 "双方");
-        assertThat(pages.page(handler, task(id) + "/hearing/record")).contains("没有举行");
-        assertThat(pages.send(handler, task(id) + "/hearing/record", "result", "off", "record", "一方请求改期。")
+        assertThat(hall.pages.page(hall.handler, hall.task(id) + "/hearing/record"))
+                .contains("没有举行");
+        assertThat(hall.pages
+                        .send(hall.handler, hall.task(id) + "/hearing/record", "result", "off", "record", "一方请求改期。")
                         .getStatus())
                 .isEqualTo(303);
         assertThat(due(id)).isEqualTo(before);
@@ -347,12 +341,13 @@ class PauseTests {
                 null,
                 1);
         for (UUID id : List.of(handled(named, "simple"), handled(anonymous, "petition"))) {
-            assertThat(pages.page(handler, task(id)))
-                    .doesNotContain(task(id) + "/hearing")
-                    .contains(task(id) + "/suspension");
-            assertThat(pages.send(
-                                    handler,
-                                    task(id) + "/hearing",
+            assertThat(hall.pages.page(hall.handler, hall.task(id)))
+                    .doesNotContain(hall.task(id) + "/hearing")
+                    .contains(hall.task(id) + "/suspension");
+            assertThat(hall.pages
+                            .send(
+                                    hall.handler,
+                                    hall.task(id) + "/hearing",
                                     "day",
                                     LocalDate.now(ZONE).toString(),
                                     "place",

@@ -10,10 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.campaign.DemoPeople;
 import org.qipan.casefile.Exclusions;
-import org.qipan.complaint.Complaints;
 import org.qipan.complaint.Matter;
+import org.qipan.complaint.PetitionHall;
 import org.qipan.complaint.Petitioner;
 import org.qipan.directory.Staff;
 import org.qipan.filing.Filing;
@@ -24,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 信访工作条例 art. 18: leaders receive, take matters into their own care, and read and instruct. */
 @Replay
@@ -34,7 +32,7 @@ class ReceptionTests {
     private static final String DAYS = "/complaints/receptions";
 
     @Autowired
-    private Complaints complaints;
+    private PetitionHall hall;
 
     @Autowired
     private Petitioner petitioner;
@@ -46,30 +44,17 @@ class ReceptionTests {
     private DemoDesk desk;
 
     @Autowired
-    private DemoPeople people;
-
-    @Autowired
     private JdbcClient jdbc;
 
-    private SignedIn pages;
-    private Staff officer;
-    private Staff leader;
     private Staff villageWorker;
 
     @BeforeAll
-    void everybodyIsThere(@Autowired WebApplicationContext context) {
-        pages = new SignedIn(context);
-        people.arrive();
-        officer = people.in("complaint-officer", Matter.TOWN);
-        leader = people.in("township-leader", Matter.TOWN);
-        villageWorker = people.in("village-worker", Matter.VILLAGE);
+    void everybodyIsThere() {
+        villageWorker = hall.in("village-worker", Matter.VILLAGE);
     }
 
     private UUID sorted(Filing filing) {
-        UUID id = complaints.file(filing, null, null);
-        desk.complete(
-                desk.item(id.toString(), "Task_Sort"), officer, Matter.sorted("押金接访", "petition", Matter.VILLAGE));
-        return id;
+        return hall.sorted(filing, "押金接访", "petition", Matter.VILLAGE);
     }
 
     private UUID handledByTheVillage() {
@@ -78,8 +63,8 @@ class ReceptionTests {
 
     /** A day at a place of its own. */
     private String planned(LocalDate on, String place, int slots) {
-        MockHttpServletResponse answer = pages.send(
-                officer,
+        MockHttpServletResponse answer = hall.pages.send(
+                hall.officer,
                 DAYS,
                 "day",
                 on.toString(),
@@ -100,7 +85,7 @@ class ReceptionTests {
     }
 
     private MockHttpServletResponse puts(UUID matter, String day) {
-        return pages.send(officer, leaders(matter) + "/visits", "day", id(day), "wished", "1");
+        return hall.pages.send(hall.officer, leaders(matter) + "/visits", "day", id(day), "wished", "1");
     }
 
     private static String leaders(UUID matter) {
@@ -108,7 +93,7 @@ class ReceptionTests {
     }
 
     private String published() {
-        return SignedIn.text(pages.ask(officer, MockMvcRequestBuilders.get("/reception")));
+        return SignedIn.text(hall.pages.ask(hall.officer, MockMvcRequestBuilders.get("/reception")));
     }
 
     private UUID demand(UUID matter, String kind) {
@@ -123,10 +108,12 @@ class ReceptionTests {
     void publishesOnWhichDaysALeaderReceivesAndWhere() {
         String day = planned(LocalDate.now().plusDays(9), "公布厅甲", 2);
         assertThat(published()).contains(LocalDate.now().plusDays(9).toString(), "公布厅甲", "09:00–11:30");
-        assertThat(pages.send(officer, day + "/cancel", "why", "领导外出开会").getStatus())
+        assertThat(hall.pages
+                        .send(hall.officer, day + "/cancel", "why", "领导外出开会")
+                        .getStatus())
                 .isEqualTo(303);
         assertThat(published()).doesNotContain("公布厅甲");
-        assertThat(pages.page(officer, day)).contains("领导外出开会");
+        assertThat(hall.pages.page(hall.officer, day)).contains("领导外出开会");
     }
 
     /** Art. 18: the petitioner is received, what was said goes into the course, and what is promised is followed up. */
@@ -140,12 +127,13 @@ class ReceptionTests {
                 .param(id)
                 .query(UUID.class)
                 .single();
-        MockHttpServletResponse incomplete =
-                pages.send(leader, day + "/visits/" + visit, "came", "yes", "said", "来访人说明经过", "asked", "请核实租约");
+        MockHttpServletResponse incomplete = hall.pages.send(
+                hall.leader, day + "/visits/" + visit, "came", "yes", "said", "来访人说明经过", "asked", "请核实租约");
         assertThat(incomplete.getStatus()).as("a task has a day").isEqualTo(422);
         assertThat(SignedIn.text(incomplete)).contains("来访人说明经过");
-        assertThat(pages.send(
-                                leader,
+        assertThat(hall.pages
+                        .send(
+                                hall.leader,
                                 day + "/visits/" + visit,
                                 "came",
                                 "yes",
@@ -158,11 +146,11 @@ class ReceptionTests {
                         .getStatus())
                 .isEqualTo(303);
 
-        assertThat(pages.page(officer, "/complaints/" + id)).contains("来访人说明经过");
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + id)).contains("来访人说明经过");
         long item = desk.item(demand(id, "followup").toString(), "Task_Answer");
-        assertThat(pages.page(villageWorker, "/tasks/" + item)).contains("请核实租约");
+        assertThat(hall.pages.page(villageWorker, "/tasks/" + item)).contains("请核实租约");
         desk.complete(item, villageWorker, "answer", "租约属实。");
-        desk.complete(desk.item(demand(id, "followup").toString(), "Task_Check"), leader, "decision", "accepted");
+        desk.complete(desk.item(demand(id, "followup").toString(), "Task_Check"), hall.leader, "decision", "accepted");
         assertThat(petitioner.of(id).steps())
                 .filteredOn(step -> step.key().equals("reception.step"))
                 .extracting(LegalStep::state)
@@ -179,8 +167,8 @@ class ReceptionTests {
                 .param(id)
                 .query(UUID.class)
                 .single();
-        String refused = SignedIn.text(
-                pages.send(leader, day + "/visits/" + visit, "came", "yes", "said", "来访人说明经过", "asked", "请核实租约"));
+        String refused = SignedIn.text(hall.pages.send(
+                hall.leader, day + "/visits/" + visit, "came", "yes", "said", "来访人说明经过", "asked", "请核实租约"));
         assertThat(refused.split("<form method=\"post\" action=\"" + day + "/visits/", -1))
                 .as("two visits")
                 .hasSize(3);
@@ -196,7 +184,8 @@ class ReceptionTests {
     void putsAMatterOnADayOnlyByThePetitionersWishAndWithRoomAndNoConflict() {
         String day = planned(LocalDate.now().plusDays(2), "接访室二", 1);
         UUID first = handledByTheVillage();
-        assertThat(pages.send(officer, leaders(first) + "/visits", "day", id(day))
+        assertThat(hall.pages
+                        .send(hall.officer, leaders(first) + "/visits", "day", id(day))
                         .getStatus())
                 .isEqualTo(422);
         assertThat(puts(first, day).getStatus()).isEqualTo(303);
@@ -204,7 +193,7 @@ class ReceptionTests {
         assertThat(full.getStatus()).isEqualTo(422);
         assertThat(SignedIn.text(full)).contains("已经排满");
         UUID against = handledByTheVillage();
-        exclusions.exclude(against, leader.id(), "回避");
+        exclusions.exclude(against, hall.leader.id(), "回避");
         MockHttpServletResponse conflict = puts(against, planned(LocalDate.now().plusDays(4), "接访室三", 3));
         assertThat(conflict.getStatus()).isEqualTo(422);
         assertThat(SignedIn.text(conflict)).contains("应当回避");
@@ -222,41 +211,47 @@ class ReceptionTests {
     @Test
     void aLeaderKeepsAMatterInHisCareUntilItIsClosed() {
         UUID id = handledByTheVillage();
-        assertThat(pages.send(officer, leaders(id) + "/care", "goal", "退还押金").getStatus())
+        assertThat(hall.pages
+                        .send(hall.officer, leaders(id) + "/care", "goal", "退还押金")
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(pages.sent(leader, leaders(id) + "/care", "goal", "退还押金")).contains("已由您包案");
-        assertThat(pages.page(officer, "/complaints/" + id)).contains("包案：");
-        assertThat(pages.page(leader, "/worklist")).contains("我包的案");
-        assertThat(pages.page(leader, DAYS)).contains(id.toString());
+        assertThat(hall.pages.sent(hall.leader, leaders(id) + "/care", "goal", "退还押金"))
+                .contains("已由您包案");
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + id)).contains("包案：");
+        assertThat(hall.pages.page(hall.leader, "/worklist")).contains("我包的案");
+        assertThat(hall.pages.page(hall.leader, DAYS)).contains(id.toString());
         long item = desk.item(demand(id, "care").toString(), "Task_Answer");
-        assertThat(pages.page(leader, "/tasks/" + item))
+        assertThat(hall.pages.page(hall.leader, "/tasks/" + item))
                 .as("the way to the matter")
                 .contains("<a href=\"/complaints/" + id + "\">看这件事的经过和文书</a>");
-        assertThatThrownBy(() -> desk.complete(item, leader, "answer", "已化解"))
+        assertThatThrownBy(() -> desk.complete(item, hall.leader, "answer", "已化解"))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.reasons().get(0).key()).isEqualTo("reception.refused.open"));
         jdbc.sql("update complaint set state = 'closed', closed = now() where id = ?")
                 .param(id)
                 .update();
-        desk.complete(item, leader, "answer", "已化解");
-        assertThat(pages.page(leader, DAYS)).doesNotContain(id.toString());
+        desk.complete(item, hall.leader, "answer", "已化解");
+        assertThat(hall.pages.page(hall.leader, DAYS)).doesNotContain(id.toString());
     }
 
     /** Art. 18, 阅批: an instruction goes to the unit that has the matter and is answered; whoever may not lead it, gives none. */
     @Test
     void anInstructionIsActedOnAndAnswered() {
         UUID id = handledByTheVillage();
-        assertThat(pages.send(officer, leaders(id) + "/instructions", "asked", "请尽快")
+        assertThat(hall.pages
+                        .send(hall.officer, leaders(id) + "/instructions", "asked", "请尽快")
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(pages.sent(leader, leaders(id) + "/instructions", "asked", "请社会事务岗会同核实，妥善处理。"))
+        assertThat(hall.pages.sent(hall.leader, leaders(id) + "/instructions", "asked", "请社会事务岗会同核实，妥善处理。"))
                 .contains("批示已送承办单位");
         UUID demand = demand(id, "instruction");
         long item = desk.item(demand.toString(), "Task_Answer");
-        assertThat(pages.page(villageWorker, "/tasks/" + item)).contains("妥善处理").doesNotContain(Matter.WORDS);
+        assertThat(hall.pages.page(villageWorker, "/tasks/" + item))
+                .contains("妥善处理")
+                .doesNotContain(Matter.WORDS);
         desk.complete(item, villageWorker, "answer", "已会同核实。");
-        desk.complete(desk.item(demand.toString(), "Task_Check"), leader, "decision", "accepted");
-        assertThat(pages.page(leader, leaders(id))).contains("已会同核实。", "已了结");
+        desk.complete(desk.item(demand.toString(), "Task_Check"), hall.leader, "decision", "accepted");
+        assertThat(hall.pages.page(hall.leader, leaders(id))).contains("已会同核实。", "已了结");
     }
 }

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
 import org.qipan.SignedIn;
-import org.qipan.campaign.DemoPeople;
-import org.qipan.complaint.Complaints;
 import org.qipan.complaint.Matter;
+import org.qipan.complaint.PetitionHall;
 import org.qipan.directory.Staff;
 import org.qipan.filing.Filing;
 import org.qipan.task.DemoDesk;
@@ -22,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 督办 and 挂牌督办: 信访工作条例 arts. 38, 39; sealed matters as arts. 30 and 46 (5) want it. */
 @Replay
@@ -32,39 +30,27 @@ class SupervisionTests {
     private static final String LIST = "/complaints/supervision";
 
     @Autowired
-    private Complaints complaints;
+    private PetitionHall hall;
 
     @Autowired
     private DemoDesk desk;
 
     @Autowired
-    private DemoPeople people;
-
-    @Autowired
     private JdbcClient jdbc;
 
-    private SignedIn pages;
-    private Staff officer;
-    private Staff leader;
     private Staff cityOfficer;
     private Staff villageWorker;
     private Staff villageHead;
 
     @BeforeAll
-    void everybodyIsThere(@Autowired WebApplicationContext context) {
-        pages = new SignedIn(context);
-        people.arrive();
-        officer = people.in("complaint-officer", Matter.TOWN);
-        leader = people.in("township-leader", Matter.TOWN);
-        cityOfficer = people.in("complaint-officer", Matter.CITY);
-        villageWorker = people.in("village-worker", Matter.VILLAGE);
-        villageHead = people.in("village-head", Matter.VILLAGE);
+    void everybodyIsThere() {
+        cityOfficer = hall.in("complaint-officer", Matter.CITY);
+        villageWorker = hall.in("village-worker", Matter.VILLAGE);
+        villageHead = hall.in("village-head", Matter.VILLAGE);
     }
 
     private UUID sorted(Filing filing, String title) {
-        UUID id = complaints.file(filing, null, null);
-        desk.complete(desk.item(id.toString(), "Task_Sort"), officer, Matter.sorted(title, "petition", Matter.VILLAGE));
-        return id;
+        return hall.sorted(filing, title, "petition", Matter.VILLAGE);
     }
 
     private UUID handledByTheVillage(String title) {
@@ -88,7 +74,7 @@ class SupervisionTests {
         };
         String[] all = java.util.stream.Stream.concat(java.util.Arrays.stream(fields), java.util.Arrays.stream(more))
                 .toArray(String[]::new);
-        return pages.send(by, page(matter), all);
+        return hall.pages.send(by, page(matter), all);
     }
 
     private UUID running(UUID matter) {
@@ -102,24 +88,24 @@ class SupervisionTests {
     @Test
     void theHandlingUnitReportsUntilTheSupervisorIsContent() {
         UUID id = handledByTheVillage("押金督办一");
-        assertThat(begins(id, officer).getStatus()).isEqualTo(303);
+        assertThat(begins(id, hall.officer).getStatus()).isEqualTo(303);
         UUID supervision = running(id);
-        assertThat(pages.page(officer, LIST)).contains("未报告");
+        assertThat(hall.pages.page(hall.officer, LIST)).contains("未报告");
         long item = desk.item(supervision.toString(), "Task_Answer");
-        assertThat(pages.page(villageWorker, "/tasks/" + item))
+        assertThat(hall.pages.page(villageWorker, "/tasks/" + item))
                 .contains("请说明进展并报告结果", "承办单位两次未按期报告")
                 .doesNotContain(Matter.WORDS);
 
         desk.complete(item, villageWorker, "answer", "已约房东，周五退还。");
-        assertThat(pages.page(officer, LIST)).contains("已报告，待审核");
+        assertThat(hall.pages.page(hall.officer, LIST)).contains("已报告，待审核");
         desk.complete(
-                desk.item(supervision.toString(), "Task_Check"), officer, "decision", "back", "remark", "请附退还凭证。");
+                desk.item(supervision.toString(), "Task_Check"), hall.officer, "decision", "back", "remark", "请附退还凭证。");
         item = desk.item(supervision.toString(), "Task_Answer");
-        assertThat(pages.page(villageWorker, "/tasks/" + item)).contains("请附退还凭证。");
+        assertThat(hall.pages.page(villageWorker, "/tasks/" + item)).contains("请附退还凭证。");
         desk.complete(item, villageWorker, "answer", "已退还，凭证已交收件岗位。");
-        desk.complete(desk.item(supervision.toString(), "Task_Check"), officer, "decision", "accepted");
+        desk.complete(desk.item(supervision.toString(), "Task_Check"), hall.officer, "decision", "accepted");
 
-        assertThat(pages.page(officer, page(id))).contains("已了结", "已退还，凭证已交收件岗位。");
+        assertThat(hall.pages.page(hall.officer, page(id))).contains("已了结", "已退还，凭证已交收件岗位。");
         assertThat(jdbc.sql("select state from demand where id = ?")
                         .param(supervision)
                         .query(String.class)
@@ -131,17 +117,17 @@ class SupervisionTests {
     @Test
     void onlyTheLeaderListsAMatterAndTakesItOffTheList() throws Exception {
         UUID id = handledByTheVillage("押金挂牌");
-        begins(id, officer);
+        begins(id, hall.officer);
         UUID supervision = running(id);
-        MockHttpServletResponse refused = pages.send(officer, page(id) + "/" + supervision + "/listing");
+        MockHttpServletResponse refused = hall.pages.send(hall.officer, page(id) + "/" + supervision + "/listing");
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(SignedIn.text(refused)).contains("由本级领导决定");
-        assertThat(pages.sent(leader, page(id) + "/" + supervision + "/listing"))
+        assertThat(hall.pages.sent(hall.leader, page(id) + "/" + supervision + "/listing"))
                 .contains("已挂牌督办。");
-        assertThat(pages.page(leader, LIST)).contains(LocalDate.now() + " 挂牌");
-        assertThat(pages.page(officer, "/complaints/" + id)).contains("挂牌督办中");
+        assertThat(hall.pages.page(hall.leader, LIST)).contains(LocalDate.now() + " 挂牌");
+        assertThat(hall.pages.page(hall.officer, "/complaints/" + id)).contains("挂牌督办中");
 
-        MockHttpServletResponse sheet = pages.ask(leader, MockMvcRequestBuilders.get(LIST + "/export"));
+        MockHttpServletResponse sheet = hall.pages.ask(hall.leader, MockMvcRequestBuilders.get(LIST + "/export"));
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(sheet.getContentAsByteArray()))) {
             assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo("事项");
@@ -149,13 +135,15 @@ class SupervisionTests {
         }
 
         String lifting = page(id) + "/" + supervision + "/lifting";
-        assertThat(pages.send(officer, lifting, "why", "已退还").getStatus()).isEqualTo(422);
-        MockHttpServletResponse silent = pages.send(leader, lifting, "why", " ");
+        assertThat(hall.pages.send(hall.officer, lifting, "why", "已退还").getStatus())
+                .isEqualTo(422);
+        MockHttpServletResponse silent = hall.pages.send(hall.leader, lifting, "why", " ");
         assertThat(silent.getStatus()).isEqualTo(422);
         assertThat(SignedIn.text(silent))
                 .containsPattern("<details open[\\s\\S]*name=\"why\"[^\\n]*\\n\\s*<p class=\"field-error\"");
-        assertThat(pages.send(leader, lifting, "why", "已经退还").getStatus()).isEqualTo(303);
-        assertThat(pages.page(leader, page(id))).contains("已解除：已经退还");
+        assertThat(hall.pages.send(hall.leader, lifting, "why", "已经退还").getStatus())
+                .isEqualTo(303);
+        assertThat(hall.pages.page(hall.leader, page(id))).contains("已解除：已经退还");
         assertThat(jdbc.sql("select count(*) from work_item where ref = ? and state = 'open'")
                         .param(supervision.toString())
                         .query(Integer.class)
@@ -174,7 +162,7 @@ class SupervisionTests {
         MockHttpServletResponse again = begins(id, cityOfficer);
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(SignedIn.text(again)).as("typed text is kept").contains("本级已在督办", "承办单位两次未按期报告");
-        assertThat(begins(id, officer).getStatus()).as("another level").isEqualTo(303);
+        assertThat(begins(id, hall.officer).getStatus()).as("another level").isEqualTo(303);
     }
 
     /** Arts. 30, 46 (5): a sealed matter is looked after by its desk alone. */
@@ -186,13 +174,15 @@ class SupervisionTests {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        for (Staff other : List.of(leader, cityOfficer, villageHead)) {
-            assertThat(pages.ask(other, MockMvcRequestBuilders.get(page(id))).getStatus())
+        for (Staff other : List.of(hall.leader, cityOfficer, villageHead)) {
+            assertThat(hall.pages
+                            .ask(other, MockMvcRequestBuilders.get(page(id)))
+                            .getStatus())
                     .as(other.name())
                     .isEqualTo(404);
             assertThat(begins(id, other).getStatus()).isEqualTo(404);
         }
-        assertThat(pages.page(officer, page(id))).contains("提出督办");
+        assertThat(hall.pages.page(hall.officer, page(id))).contains("提出督办");
     }
 
     /** Art. 39: delay and shirking propose themselves; a bad grade only to those above the desk. */
@@ -210,13 +200,13 @@ class SupervisionTests {
         UUID graded = handledByTheVillage("押金差评件");
         jdbc.sql("update complaint set grade = 1 where id = ?").param(graded).update();
 
-        assertThat(candidates(officer))
+        assertThat(candidates(hall.officer))
                 .contains(late.toString(), refused.toString())
                 .doesNotContain(graded.toString());
         assertThat(candidates(cityOfficer)).contains(late.toString(), refused.toString(), graded.toString());
         assertThat(candidates(villageHead)).doesNotContain(late.toString(), graded.toString());
-        begins(late, officer);
-        assertThat(candidates(officer)).doesNotContain(late.toString());
+        begins(late, hall.officer);
+        assertThat(candidates(hall.officer)).doesNotContain(late.toString());
     }
 
     /** Art. 34: time that is left out for more than the one extension has is somebody's above to look at; a clock that stands is not late. */
@@ -236,11 +226,13 @@ class SupervisionTests {
         jdbc.sql("""
                         update complaint_stop s set started = now() - interval '31 days' from complaint_clock k
                         where k.id = s.clock and k.complaint = ?""").param(still).update();
-        assertThat(candidates(officer)).contains(still.toString(), "中止超过 30 日").doesNotContain(fresh.toString());
+        assertThat(candidates(hall.officer))
+                .contains(still.toString(), "中止超过 30 日")
+                .doesNotContain(fresh.toString());
     }
 
     private String candidates(Staff reader) {
-        String page = pages.page(reader, LIST);
+        String page = hall.pages.page(reader, LIST);
         int at = page.indexOf("id=\"candidates\"");
         return at < 0 ? "" : page.substring(at);
     }

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 
 class UrgeTests {
 
     private static final String WORKER = "village-worker@" + Workroom.VILLAGE;
+    private static final Post OFFICER = new Post("township-officer", Workroom.TOWN);
 
     private final Workroom room = new Workroom();
     private final OverdueSweep sweep = room.bean(OverdueSweep.class);
@@ -46,10 +48,10 @@ class UrgeTests {
         long id = room.task(caseId, WORKER, null);
         Worklist worklist = room.bean(Worklist.class);
         List<String> refs = List.of("ref-" + worklist.find(id).orElseThrow().task());
-        assertThat(worklist.urge(refs, worker.id(), "镇经办")).isEqualTo(1);
-        assertThat(worklist.urge(refs, worker.id(), "镇经办")).isZero();
+        assertThat(worklist.urge(refs, worker.id(), OFFICER)).isEqualTo(1);
+        assertThat(worklist.urge(refs, worker.id(), OFFICER)).isZero();
         room.clock.advance(Duration.ofDays(1));
-        assertThat(worklist.urge(refs, worker.id(), "镇经办")).isEqualTo(1);
+        assertThat(worklist.urge(refs, worker.id(), OFFICER)).isEqualTo(1);
     }
 
     @Test
@@ -60,7 +62,7 @@ class UrgeTests {
         changes.flush();
         changes.read();
         long before = changes.version(List.of(WORKER));
-        assertThat(urges.urge(List.of(id), worker.id(), "镇经办")).containsExactly(id);
+        assertThat(urges.urge(List.of(id), worker.id(), OFFICER)).containsExactly(id);
         urges.tell();
         assertThat(urges.undo(List.of(id), worker.id())).containsExactly(id);
         room.clock.advance(Duration.ofSeconds(30));
@@ -68,7 +70,7 @@ class UrgeTests {
         changes.flush();
         changes.read();
         assertThat(changes.version(List.of(WORKER))).isEqualTo(before);
-        assertThat(urges.urge(List.of(id), worker.id(), "镇经办"))
+        assertThat(urges.urge(List.of(id), worker.id(), OFFICER))
                 .as("and it may be urged again")
                 .hasSize(1);
         room.clock.advance(Duration.ofSeconds(16));
