@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Said;
 import org.qipan.directory.Directory;
@@ -14,6 +16,7 @@ import org.qipan.directory.Staff;
 import org.qipan.task.ActBook;
 import org.qipan.task.Seen;
 import org.qipan.workflow.Workflow;
+import org.qipan.worklist.CasePages;
 import org.qipan.worklist.Changes;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.Errand;
@@ -31,6 +34,7 @@ class Errands {
 
     private final ErrandRows rows;
     private final StandIns standIns;
+    private final CasePages pages;
     private final WorkItems items;
     private final Workflow workflow;
     private final ActBook book;
@@ -43,6 +47,7 @@ class Errands {
     Errands(
             ErrandRows rows,
             StandIns standIns,
+            CasePages pages,
             WorkItems items,
             Workflow workflow,
             ActBook book,
@@ -53,6 +58,7 @@ class Errands {
             Clock clock) {
         this.rows = rows;
         this.standIns = standIns;
+        this.pages = pages;
         this.items = items;
         this.workflow = workflow;
         this.book = book;
@@ -63,10 +69,17 @@ class Errands {
         this.clock = clock;
     }
 
-    /** Who may be asked: people of the unit the item waits at who may know of it. */
+    /** Who may be asked: people of the unit the item waits at who may know of it, and of the post itself where only that one can do it. */
     List<ErrandRows.Person> candidates(Seen seen) {
-        return rows.candidates(
-                seen.item().post().unit(), seen.item().caseId(), seen.by().id());
+        WorkItem item = seen.item();
+        List<ErrandRows.Person> colleagues =
+                rows.candidates(item.post().unit(), item.caseId(), seen.by().id());
+        if (pages.of(item.process()).stays(item) == null) {
+            return colleagues;
+        }
+        Set<UUID> holders =
+                directory.holders(item.post()).stream().map(Staff::id).collect(Collectors.toSet());
+        return colleagues.stream().filter(one -> holders.contains(one.id())).toList();
     }
 
     /** Only who holds the post himself may ask: who does it for somebody else has no one to ask on. */

@@ -21,6 +21,7 @@ import org.qipan.filing.Mode;
  * @param digest the officer's neutral words; null before sorting, and for a sealed matter, whose digest lies in the vault
  * @param mergedInto the matter whose answer is this one's too, null as a rule
  * @param objections how often a unit has said that it is not competent
+ * @param objectable until when a unit that was told to keep it may say so again, null unless it was told
  */
 record Complaint(
         UUID id,
@@ -45,6 +46,7 @@ record Complaint(
         @Nullable String digest,
         boolean sealed,
         int objections,
+        @Nullable Instant objectable,
         String state,
         @Nullable Verdict verdict,
         @Nullable Integer grade,

@@ -54,6 +54,7 @@ class ComplaintTable {
 
     void insert(UUID id, Filing filing, String desk, Instant received, boolean urgent) {
         boolean anonymous = filing.mode() == Mode.ANONYMOUS;
+        String where = filing.place() == null ? desk : filing.place();
         jdbc.sql("""
                         insert into complaint (id, channel, mode, desk, place, area, concerned, received, outside_number, urgent, people,
                             reachable, electronic, sealed)
@@ -64,10 +65,7 @@ class ComplaintTable {
                 .param("mode", filing.mode().key())
                 .param("desk", desk)
                 .param("place", filing.place())
-                .param(
-                        "area",
-                        AreaRange.of(filing.place() == null ? desk : filing.place())
-                                .from())
+                .param("area", AreaRange.of(where).from())
                 .param("concerned", filing.concerned())
                 .param("received", received.atZone(clock.getZone()).toOffsetDateTime())
                 .param("number", filing.outsideNumber())
@@ -114,8 +112,11 @@ class ComplaintTable {
                 .update();
     }
 
-    void lead(UUID id, String lead) {
-        jdbc.sql("update complaint set lead = ? where id = ?").params(lead, id).update();
+    /** It stays with this unit, which may object once more until then. */
+    void insisted(UUID id, String lead, Instant until) {
+        jdbc.sql("update complaint set lead = ?, objectable = ? where id = ?")
+                .params(lead, until.atZone(clock.getZone()).toOffsetDateTime(), id)
+                .update();
     }
 
     void objected(UUID id) {
@@ -140,10 +141,9 @@ class ComplaintTable {
 
     /** Answered once, and answered anew: what was said to the answer was said to another one, also by those who were merged into it. */
     void reopen(UUID id, String state) {
-        jdbc.sql("update complaint set state = :state, closed = null, verdict = null, grade = null where id = :id")
-                .param("state", state)
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+                        update complaint set state = ?, closed = null, verdict = null, grade = null, objectable = null where id = ?
+                        """).params(state, id).update();
         jdbc.sql("update complaint set grade = null where merged_into = ? and grade is not null")
                 .param(id)
                 .update();
@@ -189,6 +189,7 @@ class ComplaintTable {
                 row.getString("digest"),
                 row.getBoolean("sealed"),
                 row.getInt("objections"),
+                WorkRows.instant(row, "objectable"),
                 row.getString("state"),
                 verdict == null ? null : Verdict.of(verdict),
                 row.getObject("grade", Integer.class),

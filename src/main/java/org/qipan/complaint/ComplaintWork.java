@@ -174,6 +174,12 @@ class ComplaintWork implements CasePage {
                 || post.unit().equals(complaint.lead());
     }
 
+    /** Who sorts reads what the petitioner wrote, and that is for the officers of the desk alone. */
+    @Override
+    public @Nullable String stays(WorkItem item) {
+        return item.key().equals(ComplaintProcess.SORT) ? "complaint.stays.words" : null;
+    }
+
     @Override
     public @Nullable Panel panel(WorkItem item, Staff by) {
         return new Panel("complaint/_task :: panel", Map.of("complaint", views.page(complaint(item), by)));

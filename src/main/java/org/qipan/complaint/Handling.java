@@ -67,7 +67,6 @@ class Handling {
         papers.discardDrafts(complaint.id());
         papers.draft(complaint.id(), Paper.OPINION, facts, opinion, basis, by.id());
         table.answered(complaint.id(), Verdict.of(typed.choice("verdict")));
-        clocks.done(complaint.id(), PetitionTerms.OBJECTION);
         cases.record(complaint.id(), "complaint.handled", by.id(), as, null, Map.of());
         return ComplaintProcess.outcome("opinion");
     }

@@ -100,6 +100,7 @@ class Objections {
     private boolean late(Complaint complaint) {
         return clocks.running(complaint.id(), PetitionTerms.OBJECTION)
                 .map(ComplaintClocks.Running::due)
+                .or(() -> Optional.ofNullable(complaint.objectable()))
                 .or(() -> handed(complaint))
                 .filter(due -> due.isAfter(clock.instant()))
                 .isEmpty();
@@ -110,14 +111,14 @@ class Objections {
         return Optional.ofNullable(complaint.route())
                 .map(Route::rule)
                 .flatMap(rule -> clocks.running(complaint.id(), rule))
-                .map(one -> deadlines
-                        .term(rule(complaint, one.holder()), one.started())
-                        .due());
+                .map(one -> window(complaint, one.holder().unit(), one.started()));
     }
 
-    private TermRule rule(Complaint complaint, Post holder) {
-        String channel = complaint.channel().key();
-        return terms.of(PetitionTerms.OBJECTION, holder.unit(), channel).rule();
+    private Instant window(Complaint complaint, String unit, Instant from) {
+        TermRule rule = terms.of(
+                        PetitionTerms.OBJECTION, unit, complaint.channel().key())
+                .rule();
+        return deadlines.term(rule, from).due();
     }
 
     /** Art. 24: the common superior; where there is none the head of the unit that sent it calls the joint meeting. */
@@ -180,21 +181,18 @@ class Objections {
 
     private Map<String, Object> stays(Complaint complaint, String to, Map<String, Object> way) {
         if (way(complaint) == Way.HANDLE) {
-            table.lead(complaint.id(), to);
+            // A right and no duty: it is no clock, or a unit that gets to work would be late for not objecting.
+            table.insisted(complaint.id(), to, window(complaint, to, clock.instant()));
             table.state(complaint.id(), "handling");
         } else {
             table.desk(complaint.id(), to, sender(complaint));
             table.state(complaint.id(), "forwarded");
-        }
-        if (complaint.objections() < MOST) {
-            clocks.start(complaint.id(), PetitionTerms.OBJECTION, clock.instant(), new Post(holder(way), to));
+            if (complaint.objections() < MOST) {
+                clocks.start(complaint.id(), PetitionTerms.OBJECTION, clock.instant(), ReceivingDesk.officer(to));
+            }
         }
         Map<String, Object> variables = new java.util.LinkedHashMap<>(way);
         variables.put("outcome", "insisted");
         return variables;
-    }
-
-    private static String holder(Map<String, Object> way) {
-        return way.get("handler") instanceof String role ? role : ReceivingDesk.OFFICER;
     }
 }

@@ -165,6 +165,11 @@ class Enquiries {
                 directory.name(enquiry.to().unit()));
         cases.record(enquiry.complaint(), "enquiry.came", null, null, null, facts);
         // By the system: a copy in his name would join whoever answered to the matter.
-        copies.tell(enquiry.complaint(), Said.of("enquiry.title"), "enquiry-answered", enquiry.from());
+        copies.tell(
+                enquiry.complaint(),
+                Said.of("enquiry.title"),
+                EnquiryController.url(enquiry.complaint(), table.place(enquiry)),
+                "enquiry-answered",
+                enquiry.from());
     }
 }

@@ -73,6 +73,11 @@ class EnquiryController {
         return "/complaints/" + matter + "/enquiries";
     }
 
+    /** Where the side that asked reads one. By its place in the list: nothing outside the table joins a letter to its matter. */
+    static String url(UUID matter, int place) {
+        return url(matter) + "#letter-" + place;
+    }
+
     @GetMapping("/complaints/{id}/enquiries")
     ModelAndView list(@PathVariable UUID id) {
         Staff staff = current.get();

@@ -74,6 +74,11 @@ class EnquiryTable {
                 .list();
     }
 
+    /** Which of those of its matter one is, counted from one. */
+    int place(Enquiry enquiry) {
+        return of(enquiry.complaint()).stream().map(Enquiry::id).toList().indexOf(enquiry.id()) + 1;
+    }
+
     /** The head of the unit that was asked gave it more time. */
     void extended(UUID id, Instant due) {
         jdbc.sql("update enquiry set due = :due where id = :id")

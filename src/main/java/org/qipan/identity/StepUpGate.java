@@ -6,7 +6,11 @@ import java.io.IOException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -14,11 +18,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Sends whoever calls what is marked {@link StepUpFirst} to confirm who he is, unless he has just done so. */
+/**
+ * Sends whoever calls what is marked {@link StepUpFirst} to confirm who he is, unless he has just done so. Who may not call it at all is
+ * told so at once, and types no password for it.
+ */
 @Component
 class StepUpGate implements HandlerInterceptor, WebMvcConfigurer {
 
     private final StepUp stepUp;
+    private final PreAuthorizeAuthorizationManager roles = new PreAuthorizeAuthorizationManager();
     private final HttpSessionRequestCache back = new HttpSessionRequestCache();
 
     StepUpGate(StepUp stepUp) {
@@ -34,7 +42,8 @@ class StepUpGate implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!asks(handler) || stepUp.fresh(SecurityContextHolder.getContext().getAuthentication())) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (!(handler instanceof HandlerMethod method) || !asks(method) || stepUp.fresh(who) || !allowed(method, who)) {
             return true;
         }
         if ("GET".equals(request.getMethod())) {
@@ -48,9 +57,15 @@ class StepUpGate implements HandlerInterceptor, WebMvcConfigurer {
         return false;
     }
 
-    private static boolean asks(Object handler) {
-        return handler instanceof HandlerMethod method
-                && (method.hasMethodAnnotation(StepUpFirst.class)
-                        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), StepUpFirst.class));
+    private static boolean asks(HandlerMethod method) {
+        return method.hasMethodAnnotation(StepUpFirst.class)
+                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), StepUpFirst.class);
+    }
+
+    /** As the call itself is judged afterwards; there it is refused. */
+    private boolean allowed(HandlerMethod method, Authentication who) {
+        AuthorizationResult result =
+                roles.authorize(() -> who, new SimpleMethodInvocation(method.getBean(), method.getMethod()));
+        return result == null || result.isGranted();
     }
 }

@@ -17,7 +17,6 @@ import org.qipan.remit.KnownMatter;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize(
         "hasAnyRole('village-head','township-leader','district-leader','city-leader','province-leader','complaint-officer')")
 class ReceptionDayController {
+
+    private static final Note NOTHING = new Note(Map.of(), Map.of());
 
     private final CurrentStaff current;
     private final Receptions receptions;
@@ -63,13 +64,16 @@ class ReceptionDayController {
         this.clock = clock;
     }
 
-    /** A matter on the day. @param said of a sealed one, null otherwise */
-    record Shown(Visit visit, KnownMatter matter, @Nullable String said) {}
+    /** A matter on the day. @param said of a sealed one, null otherwise @param note what was typed of it and could not be kept */
+    record Shown(Visit visit, KnownMatter matter, @Nullable String said, Note note) {}
+
+    /** Empty for every visit but the one whose note was refused. @param errors texts by field */
+    record Note(Map<String, String> typed, Map<String, String> errors) {}
 
     @GetMapping
     ModelAndView look(@PathVariable UUID day) {
         Staff staff = current.get();
-        return page(day(day, staff), staff, new LinkedMultiValueMap<>(), Map.of());
+        return page(day(day, staff), staff, null, NOTHING);
     }
 
     @PostMapping("/visits/{visit}")
@@ -96,7 +100,7 @@ class ReceptionDayController {
                     receptions.note(visit, note, by);
                     return url;
                 },
-                errors -> page(found, by, sent, errors));
+                errors -> page(found, by, visit, new Note(sent.toSingleValueMap(), errors)));
     }
 
     private ReceptionDay day(UUID id, Staff staff) {
@@ -105,8 +109,8 @@ class ReceptionDayController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView page(
-            ReceptionDay day, Staff reader, MultiValueMap<String, String> typed, Map<String, String> errors) {
+    /** @param noted the visit whose note was refused, null if none was */
+    private ModelAndView page(ReceptionDay day, Staff reader, @Nullable UUID noted, Note note) {
         ModelAndView page = new ModelAndView("reception/day");
         // Of a matter he must not know of, not even that it is on the day.
         List<Shown> shown = table.ofDay(day.id()).stream()
@@ -114,7 +118,8 @@ class ReceptionDayController {
                         .map(matter -> new Shown(
                                 visit,
                                 matter,
-                                matter.sealed() ? receptions.said(visit).orElse(null) : null)))
+                                matter.sealed() ? receptions.said(visit).orElse(null) : null,
+                                visit.id().equals(noted) ? note : NOTHING)))
                 .toList();
         LocalDate today = LocalDate.now(clock);
         page.addObject("day", day);
@@ -122,8 +127,7 @@ class ReceptionDayController {
         page.addObject("visits", shown);
         page.addObject("held", !day.day().isAfter(today) && day.cancelled() == null);
         page.addObject("mayCancel", !day.day().isBefore(today) && day.cancelled() == null);
-        page.addObject("typed", typed.toSingleValueMap());
-        page.addObject("errors", errors);
+        page.addObject("errors", note.errors());
         return page;
     }
 }

@@ -107,7 +107,9 @@ class RegistrationController {
                 receipt.set(receipts.issue(id));
                 return "/complaints/" + id;
             });
-            return receipt.get() == null ? SeeOther.at(url) : handed(Objects.requireNonNull(receipt.get()), url);
+            return receipt.get() == null
+                    ? SeeOther.at(url)
+                    : handed(Objects.requireNonNull(receipt.get()), RegistrationPage.present(submission.values()), url);
         } catch (Once.KeyReused e) {
             return refused(draft, staff, submission.typed(), List.of(), List.of(texts.text("complaint.refused.again")));
         } catch (Refused e) {
@@ -125,8 +127,10 @@ class RegistrationController {
         return id;
     }
 
-    private static ModelAndView handed(Receipt receipt, String url) {
-        return new ModelAndView("registration/receipt", Map.of("receipt", receipt, "url", url));
+    /** @param present the petitioner is there and takes it; else it goes to him with the first paper he gets */
+    private static ModelAndView handed(Receipt receipt, boolean present, String url) {
+        String hint = "registration.receipt." + (present ? "once" : "absent");
+        return new ModelAndView("registration/receipt", Map.of("receipt", receipt, "hint", hint, "url", url));
     }
 
     /** All at once: of the form, of the law and of every filing; each field says what is wrong with it first. */

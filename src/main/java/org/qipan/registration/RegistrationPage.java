@@ -60,10 +60,15 @@ class RegistrationPage {
         return forms.view(form(), values, Map.of(), errors);
     }
 
+    /** Whether the petitioner is there, or on the telephone, while it is registered. */
+    static boolean present(Map<String, Object> values) {
+        return ORAL.contains(choice(values, "channel"));
+    }
+
     /** What is wrong where the law asks for more than the form. @param values accepted by the form, those it refused missing */
     static List<Reason> faults(Map<String, Object> values) {
         List<Reason> broken = new ArrayList<>();
-        if (ORAL.contains(choice(values, "channel")) && !Boolean.TRUE.equals(values.get("readBack"))) {
+        if (present(values) && !Boolean.TRUE.equals(values.get("readBack"))) {
             broken.add(new Reason("readBack", "registration.refused.readBack", List.of()));
         }
         String name = text(values, "name");

@@ -65,6 +65,10 @@ class TaskActController {
             @RequestParam MultiValueMap<String, String> parameters,
             RedirectAttributes flash) {
         Seen seen = access.own(id, current.get());
+        String stays = targets.stays(seen.item());
+        if (stays != null) {
+            return back(id, stays, flash);
+        }
         if (invalid(reason) || seen.asked() || !targets.of(seen.item()).containsKey(to)) {
             return back(id, "task.reroute.invalid", flash);
         }

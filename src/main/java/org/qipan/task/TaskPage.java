@@ -23,6 +23,7 @@ import org.qipan.worklist.WorkItem;
  * @param panelTemplate template and {@code panelFragment} of the capability's own panel, null without one
  * @param remarks what he wrote when he returned something before, newest first; offered again
  * @param targets posts it may be given or copied to: group → words
+ * @param stays message key of why it is given to none of them, null if it may be
  * @param diagram whether this reader is offered the course
  * @param draft an unsent draft, null if there is none or it is shown already
  * @param errors reasons that belong to no field
@@ -45,6 +46,7 @@ record TaskPage(
         Map<String, String> returnable,
         List<String> remarks,
         Map<String, String> targets,
+        @Nullable String stays,
         boolean diagram,
         UUID key,
         Drafts.@Nullable Offer draft,

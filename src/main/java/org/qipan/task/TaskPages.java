@@ -118,6 +118,7 @@ class TaskPages {
                         returnable,
                         returnable.isEmpty() ? List.of() : remarks.of(seen.by().id()),
                         seen.workable() && !seen.asked() ? targets.of(item) : Map.of(),
+                        page.stays(item),
                         looksAtCourses(seen.by()),
                         UUID.randomUUID(),
                         draft,

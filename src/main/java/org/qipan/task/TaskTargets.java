@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Exclusions;
 import org.qipan.directory.Directory;
 import org.qipan.directory.Duty;
@@ -57,6 +58,12 @@ class TaskTargets {
                         : !directory.holders(post).isEmpty())
                 .forEach(post -> targets.put(post.group(), directory.title(post)));
         return targets;
+    }
+
+    /** Why an item can be copied to these, but is given to none of them, as a message key; null if it may be. */
+    @Nullable
+    String stays(WorkItem item) {
+        return pages.of(item.process()).stays(item);
     }
 
     private void add(Set<Post> posts, Unit unit, Duty duty) {

@@ -2,6 +2,7 @@ package org.qipan.tracking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,12 +87,15 @@ class TrackPages {
         page.addObject("reasons", WHY);
         page.addObject("alarms", ALARMS);
         page.addObject("whom", WHOM);
-        page.addObject(
-                "reviewed",
-                Stream.concat(Stream.of(tracked), tracked.parts().stream())
-                        .map(Tracked::id)
-                        .filter(reviews::waits)
-                        .collect(Collectors.toSet()));
+        page.addObject("waiting", waiting(tracked));
         return page;
+    }
+
+    /** Of the matters of the letter those with a request for review that may still be taken back. */
+    private Set<UUID> waiting(Tracked matter) {
+        return Stream.concat(Stream.of(matter), matter.parts().stream())
+                .map(Tracked::id)
+                .filter(reviews::waits)
+                .collect(Collectors.toSet());
     }
 }

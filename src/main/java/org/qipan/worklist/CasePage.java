@@ -89,6 +89,11 @@ public interface CasePage {
         return post -> true;
     }
 
+    /** Why a task stays with its post, as a message key: nobody else could do it; null if it may be given to another post. */
+    default @Nullable String stays(WorkItem item) {
+        return null;
+    }
+
     /**
      * Key of the task whose result this one decides on; null if it decides on none. Whoever stood in for somebody in one of the two must not
      * do both: standing in is no way round the second pair of eyes.

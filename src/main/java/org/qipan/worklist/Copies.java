@@ -70,6 +70,12 @@ public class Copies {
         insert(new Sent(caseId, null, subject, null, reason, null, true), to);
     }
 
+    /** As {@link #tell(UUID, Said, String, Post)}; the entry leads to a page of the case, and not to the case itself. */
+    @Transactional
+    public void tell(UUID caseId, Said subject, String page, String reason, Post to) {
+        insert(new Sent(caseId, null, subject, page, reason, null, true), to);
+    }
+
     /** As {@link #tell(UUID, Said, String, Post)}, with a page of its own; of a sealed case it opens nothing but that page. */
     @Transactional
     public void ask(UUID caseId, Said subject, String page, String reason, Post to) {

@@ -29,6 +29,7 @@ import org.qipan.task.DemoDesk;
 import org.qipan.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -151,6 +152,23 @@ class ComplaintTests {
         does(id, ComplaintProcess.SORT, officer, Matter.sorted("工单 4413800138000", "petition", Matter.OFFICE));
     }
 
+    /** Art. 30: only the desk reads what a petitioner wrote, so nobody else is given the task that cannot be done without reading it. */
+    @Test
+    void sortingStaysWithWhoeverReadsTheWords() {
+        UUID id = filed(Matter.named());
+        String task = "/tasks/" + desk.item(id.toString(), ComplaintProcess.SORT);
+        assertThat(pages.page(officer, task))
+                .contains("登记分类要看来信原话", "action=\"" + task + "/copies\"")
+                .doesNotContain("action=\"" + task + "/route\"");
+        assertThat(pages.sent(officer, task + "/route", "to", "township-leader@" + Matter.TOWN, "reason", "请领导分类"))
+                .contains("登记分类要看来信原话");
+        assertThat(waitsFor(id)).containsExactly("complaint-officer@" + Matter.TOWN);
+        assertThat(pages.page(officer, task + "/errand"))
+                .as("nor is somebody asked to do it who cannot read them")
+                .doesNotContain(
+                        "value=\"" + people.in("township-officer", Matter.TOWN).id());
+    }
+
     /** Arts. 22, 30: before a matter is sorted no department knows of it, and a copy is no way round the sorting. */
     @Test
     void whatIsNotSortedIsSentForReadingToPetitionOfficesAndLeadersAlone() {
@@ -166,9 +184,10 @@ class ComplaintTests {
                         .single())
                 .isZero();
         sort(id, officer, "complaint", "petition", Matter.OFFICE);
-        assertThat(pages.page(handler, "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE)))
+        String handling = "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE);
+        assertThat(pages.page(handler, handling))
                 .as("whoever handles it asks his colleagues as ever")
-                .contains("name=\"to\"");
+                .contains("name=\"to\"", "action=\"" + handling + "/route\"");
     }
 
     private void signs(UUID id) {
@@ -301,6 +320,63 @@ class ComplaintTests {
                 .as("the superior of both")
                 .hasSize(1)
                 .doesNotContain("complaint-officer@" + Matter.TOWN);
+    }
+
+    /** Art. 23: to object once more is a right, and who goes to work instead is not late: no figure and no lamp counts it. */
+    @Test
+    void whoDoesNotObjectAgainIsNotLate() {
+        UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        does(id, ComplaintProcess.HANDLE, handler, "decision", "objected", "reason", "属公安机关职权。");
+        does(id, ComplaintProcess.DECIDE, officer, "decision", "insisted", "reason", "属住房部门职权。");
+        assertThat(clocks.of(id))
+                .extracting(one -> one.rule().code())
+                .containsExactly(
+                        PetitionTerms.ROUTING.code(), PetitionTerms.NOTICE.code(), PetitionTerms.HANDLING.code());
+        jdbc.sql("update complaint set objectable = objectable - interval '30 days' where id = ?")
+                .param(id)
+                .update();
+        assertThatThrownBy(() -> does(id, ComplaintProcess.HANDLE, handler, "decision", "objected", "reason", "再提。"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Refused.Reason::key)
+                                .containsExactly("complaint.refused.objectedLate"));
+        jdbc.sql("update complaint set objectable = objectable + interval '30 days' where id = ?")
+                .param(id)
+                .update();
+        does(id, ComplaintProcess.HANDLE, handler, "decision", "objected", "reason", "再提。");
+        assertThat(waitsFor(id))
+                .as("the second goes up")
+                .isNotEmpty()
+                .doesNotContain("department-officer@" + Matter.OFFICE);
+    }
+
+    /** Arts. 23, 32: of the two answers a unit can give, the page asks for what belongs to the one it chose; without a script as well. */
+    @Test
+    void asksForTheOpinionOrForTheReasonsOfTheObjection() {
+        UUID id = sorted(Matter.named(), "complaint", "petition", Matter.OFFICE);
+        String task = "/tasks/" + desk.item(id.toString(), ComplaintProcess.HANDLE);
+        assertThat(pages.page(handler, task))
+                .contains("data-conditional=\"true\"")
+                .doesNotContain("f-opinion-box", "f-verdict-box", "f-reason-box");
+
+        MockHttpServletResponse opinion =
+                pages.send(handler, task + "/completion", "version", "1", "decision", "opinion");
+        assertThat(opinion.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(opinion))
+                .contains("name=\"verdict\"", "name=\"facts\"", "name=\"opinion\"", "name=\"basis\"")
+                .containsPattern("处理意见</span> <span class=\"qp-required\">（必填）")
+                .containsPattern("意见内容</span> <span class=\"qp-required\">（必填）")
+                .doesNotContain("f-reason-box");
+
+        MockHttpServletResponse objection =
+                pages.send(handler, task + "/completion", "version", "1", "decision", "objected", "opinion", "属实。");
+        assertThat(objection.getStatus()).isEqualTo(422);
+        assertThat(SignedIn.text(objection))
+                .contains("name=\"reason\"")
+                .containsPattern("异议理由</span> <span class=\"qp-required\">（必填）")
+                .doesNotContain("f-opinion-box", "f-verdict-box");
+        assertThat(waitsFor(id)).as("nothing was decided").containsExactly("department-officer@" + Matter.OFFICE);
     }
 
     /** Art. 23: whoever was given it to handle may say within 5 working days that it is not competent, and not later. */

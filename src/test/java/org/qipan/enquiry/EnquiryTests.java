@@ -235,7 +235,11 @@ class EnquiryTests {
                 .as("and when it came")
                 .contains(">" + LocalDate.now() + "</time>");
         assertThat(hall.pages.page(hall.officer, url(matter))).contains(answer);
-        assertThat(hall.pages.page(hall.handler, "/worklist?tab=toread")).contains("情况了解函已答复");
+        assertThat(hall.pages.page(hall.handler, "/worklist?tab=toread"))
+                .contains("情况了解函已答复")
+                .as("leads to this letter")
+                .contains("href=\"" + url(matter) + "#letter-1\"");
+        assertThat(hall.pages.page(hall.handler, url(matter))).contains("id=\"letter-1\"");
         assertThat(hall.pages.page(hall.handler, "/complaints/" + matter)).contains(url(matter), "情况了解函已答复");
         assertThat(hall.pages.page(asked, "/enquiries/" + letter)).contains(answer);
         assertThat(hall.pages

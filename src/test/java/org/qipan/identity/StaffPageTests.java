@@ -71,6 +71,17 @@ class StaffPageTests {
                 .isEqualTo(true);
     }
 
+    /** A password is asked of nobody for what he may not do anyway. */
+    @Test
+    void whoeverMayNotIsToldSoBeforeHeConfirmsAnything() throws Exception {
+        Staff security = pages.person("安全管理员乙", new Post("security-admin", "442000000000"));
+        Staff stays = pages.person("留任者乙", new Post("village-worker", "442000007215"));
+        String address = "/directory/staff/" + stays.id() + "/leave";
+        Duration late = Duration.ofMinutes(6);
+        assertThat(pages.as(security, late, get(address)).getStatus()).isEqualTo(403);
+        assertThat(pages.as(security, late, post(address)).getStatus()).isEqualTo(403);
+    }
+
     @Test
     void whoeverRunsTheSystemLetsNobodyGoWhoWatchesHim() throws Exception {
         Staff auditor = pages.person("审计者", new Post("audit-admin", "442000000000"));

@@ -281,7 +281,12 @@ class MailboxTests {
         String[] named = java.util.Arrays.copyOf(fields, fields.length + 2);
         named[fields.length] = "name";
         named[fields.length + 1] = "王小兰";
-        assertThat(pages.send(officer, "/complaints/new", named).getStatus()).isEqualTo(200);
+        MockHttpServletResponse receipt = pages.send(officer, "/complaints/new", named);
+        assertThat(receipt.getStatus()).isEqualTo(200);
+        assertThat(SignedIn.text(receipt))
+                .as("nobody is there to take it")
+                .contains("信访人不在场", "随第一份告知书送给信访人")
+                .doesNotContain("抄给信访人");
 
         UUID complaint = jdbc.sql("select complaint from mailbox_mail where id = ?")
                 .param(mail.id())

@@ -157,6 +157,28 @@ class ReceptionTests {
                 .containsExactly(LegalStep.State.DONE);
     }
 
+    @Test
+    void whatIsWrongWithOneNoteStandsUnderItsVisitAlone() {
+        UUID id = handledByTheVillage();
+        String day = planned(LocalDate.now(), "接访室六", 2);
+        puts(id, day);
+        puts(handledByTheVillage(), day);
+        UUID visit = jdbc.sql("select id from reception_visit where complaint = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        String refused = SignedIn.text(hall.pages.send(
+                hall.leader, day + "/visits/" + visit, "came", "yes", "said", "来访人说明经过", "asked", "请核实租约"));
+        assertThat(refused.split("<form method=\"post\" action=\"" + day + "/visits/", -1))
+                .as("two visits")
+                .hasSize(3);
+        assertThat(refused)
+                .containsOnlyOnce("来访人说明经过")
+                .containsOnlyOnce("class=\"field-error\"")
+                .containsOnlyOnce("<details open=\"open\"");
+        assertThat(refused.indexOf("来访人说明经过")).isGreaterThan(refused.indexOf(visit.toString()));
+    }
+
     /** Only by the petitioner's wish, while there is room, and never before a leader who must withdraw (art. 28). */
     @Test
     void putsAMatterOnADayOnlyByThePetitionersWishAndWithRoomAndNoConflict() {

@@ -92,7 +92,7 @@ class RegistrationTests {
         String pin = shown.group(1);
         UUID id = receipts.find(words, pin).orElseThrow();
         assertThat(receipts.find(code, pin)).contains(id);
-        assertThat(page).contains("/complaints/" + id).doesNotContain("王小兰");
+        assertThat(page).contains("/complaints/" + id, "抄给信访人").doesNotContain("王小兰", "信访人不在场");
 
         MockHttpServletResponse again = pages.send(officer, key, "/complaints/new", VISIT);
         assertThat(again.getStatus())

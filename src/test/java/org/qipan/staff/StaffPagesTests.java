@@ -116,6 +116,13 @@ class StaffPagesTests {
     }
 
     @Test
+    void whoeverMayNotHandOverIsToldSoBeforeHeConfirmsAnything() {
+        office.confirmedBefore(Duration.ofMinutes(6));
+        assertThat(office.ask(office.security, "/staff/handover").getStatus()).isEqualTo(403);
+        assertThat(office.send(office.security, "/staff/handover").getStatus()).isEqualTo(403);
+    }
+
+    @Test
     void everyFormThatChangesPeopleAsksForIt() {
         office.confirmedBefore(Duration.ofMinutes(6));
         UUID any = UUID.randomUUID();

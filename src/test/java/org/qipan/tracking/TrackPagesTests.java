@@ -232,6 +232,50 @@ class TrackPagesTests {
         assertThat(state()).as("nothing but what was meant").isEqualTo("received");
     }
 
+    /** Art. 35, 公务员法 art. 77: what may be asked for and taken back in one matter of a letter may be so in each of them. */
+    @Test
+    void asksAndTakesBackInEachMatterOfASplitLetter() {
+        UUID part = bundles.split(id, 1, people.in("complaint-officer", "442000007000"))
+                .get(0);
+        String number = "part-" + part;
+        jdbc.sql("update case_file set number = ? where id = ?")
+                .params(number, part)
+                .update();
+        Resident resident = inside();
+        assertThat(resident.sends("/track/recusal", "part", number, "text", "他是房东的亲戚"))
+                .contains("recusal-" + number + "-whom-error", "他是房东的亲戚")
+                .doesNotContain("recusal-whom-error");
+        assertThat(resident.sends("/track/recusal", "part", number, "whom", "desk", "text", "他是房东的亲戚"))
+                .contains("申请已经提出")
+                .containsOnlyOnce("申请受理人员回避，等待决定");
+        assertThat(jdbc.sql("select case_id from recusal_request")
+                        .query(UUID.class)
+                        .list())
+                .contains(part)
+                .doesNotContain(id);
+
+        answered(part);
+        String page = resident.opens(URL);
+        assertThat(page).doesNotContain("/track/review/withdrawal");
+        assertThat(resident.sends("/track/review", "part", number, "text", "没有看租约。"))
+                .contains("请求已经提出")
+                .containsOnlyOnce("action=\"/track/review/withdrawal\"");
+        page = resident.opens(URL);
+        assertThat(resident.sends("/track/review/withdrawal", "part", number))
+                .contains("复查、复核请求已经撤回", "可以请求复查")
+                .doesNotContain("/track/review/withdrawal");
+        resident.returns(page);
+        assertThat(resident.sends(
+                        "/track/review/withdrawal",
+                        "part",
+                        number,
+                        "idempotencyKey",
+                        UUID.randomUUID().toString()))
+                .as("said beside it though there is nothing left to take back")
+                .contains("id=\"review/withdrawal-" + number + "-error\"");
+        assertThat(resident.answer().getStatus()).isEqualTo(422);
+    }
+
     private void answered(UUID id) {
         jdbc.sql(
                         "update complaint set route = 'petition', lead = '442000007201', state = 'closed', closed = received where id = ?")
