@@ -63,7 +63,9 @@ record Standing(
                 texts.text(tracked.state()),
                 steps(tracked, texts),
                 right == null ? null : step(right, texts),
+                // Nor is what he reported one level up for anybody who works with the office.
                 tracked.parts().stream()
+                        .filter(part -> !part.urgent())
                         .map(part -> new Part(
                                 part.number(),
                                 part.open(),

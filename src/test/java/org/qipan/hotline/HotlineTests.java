@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.qipan.Replay;
 import org.qipan.SignedIn;
 import org.qipan.campaign.DemoPeople;
+import org.qipan.complaint.Petitioner;
 import org.qipan.directory.Staff;
 import org.qipan.limit.Limit;
 import org.qipan.limit.Limits;
@@ -49,6 +50,9 @@ class HotlineTests {
 
     @Autowired
     private DemoPeople people;
+
+    @Autowired
+    private Petitioner petitioner;
 
     @Autowired
     private JdbcClient jdbc;
@@ -153,6 +157,17 @@ class HotlineTests {
             assertThat(standing.at("/steps/1/holder").asText()).contains("信访专员");
             assertThat(read.getContentAsString()).doesNotContain("王小兰", "13800001234", "烧烤");
         }
+    }
+
+    @Test
+    void tellsNobodyWhatWasReportedOneLevelUp() throws Exception {
+        JsonNode taken = json(send(UUID.randomUUID().toString(), body(number()).toString()));
+        UUID id = UUID.fromString(taken.path("id").asText());
+        petitioner.alarm(id, "pressed", "办公室打电话要我撤回。");
+        assertThat(petitioner.of(id).parts()).as("he reads of it himself").hasSize(1);
+        MockHttpServletResponse read = ask(get(URL + "/" + id).with(as("app-hotline")));
+        assertThat(read.getStatus()).isEqualTo(200);
+        assertThat(json(read).path("parts")).isEmpty();
     }
 
     @Test
