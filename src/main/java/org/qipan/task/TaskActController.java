@@ -70,7 +70,7 @@ class TaskActController {
             return back(id, stays, flash);
         }
         if (invalid(reason) || seen.asked() || !targets.of(seen.item()).containsKey(to)) {
-            return back(id, "task.reroute.invalid", flash);
+            return refused(id, "route", reason, "task.reroute.invalid", flash);
         }
         return once(
                 seen,
@@ -91,7 +91,7 @@ class TaskActController {
             RedirectAttributes flash) {
         Seen seen = access.own(id, current.get());
         if (remark.length() > LONGEST || !targets.of(seen.item()).containsKey(to)) {
-            return back(id, "task.copy.invalid", flash);
+            return refused(id, "copies", remark, "task.copy.invalid", flash);
         }
         return once(
                 seen, idempotencyKey, "copies", parameters, flash, () -> acts.copy(seen, Post.of(to), remark.strip()));
@@ -106,7 +106,7 @@ class TaskActController {
             RedirectAttributes flash) {
         Seen seen = access.see(id, current.get());
         if (invalid(text)) {
-            return back(id, "task.note.invalid", flash);
+            return refused(id, "notes", text, "task.note.invalid", flash);
         }
         return once(seen, idempotencyKey, "notes", parameters, flash, () -> acts.note(seen, text.strip()));
     }
@@ -155,6 +155,13 @@ class TaskActController {
 
     private static boolean invalid(String text) {
         return text.isBlank() || text.length() > LONGEST;
+    }
+
+    /** What was typed stands in its place again, and beside it what is wrong. */
+    private ModelAndView refused(long id, String act, String typed, String why, RedirectAttributes flash) {
+        flash.addFlashAttribute("refused", act);
+        flash.addFlashAttribute("typed", typed);
+        return back(id, why, flash);
     }
 
     private ModelAndView back(long id, String notice, RedirectAttributes flash) {

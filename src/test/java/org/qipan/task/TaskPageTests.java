@@ -211,7 +211,11 @@ class TaskPageTests {
                 .param("idempotencyKey", UUID.randomUUID().toString())
                 .param("to", "liaison@" + Workroom.VILLAGE)
                 .param("reason", "不属本岗位");
-        ask(nobody);
+        var refused = mvc.perform(nobody.with(user("u")).with(csrf()).locale(java.util.Locale.CHINA))
+                .andReturn();
+        assertThat(ask(get("/tasks/" + id).flashAttrs(refused.getFlashMap())).getContentAsString())
+                .as("nothing typed is lost")
+                .contains("没有转办", ">不属本岗位</textarea>");
         assertThat(room.bean(Worklist.class).find(id).orElseThrow().post().role())
                 .isEqualTo("village-worker");
         ask(post("/tasks/" + id + "/route")
