@@ -132,9 +132,10 @@ class ReceptionTable {
                 .list();
     }
 
-    /** Of a matter, on days that are not called off. */
+    /** Of a matter: those that took place, and those to come on days that are not called off. */
     List<Visit> ofMatter(UUID complaint) {
-        return jdbc.sql(VISITS + "where v.complaint = ? and d.cancelled is null order by d.day, v.id")
+        return jdbc.sql(VISITS
+                        + "where v.complaint = ? and (d.cancelled is null or v.came is not null) order by d.day, v.id")
                 .param(complaint)
                 .query(ReceptionTable::visit)
                 .list();

@@ -100,7 +100,7 @@ class Receptions {
         return id;
     }
 
-    /** 取消: petitioners read of it, as the day is gone from their page. */
+    /** 取消: petitioners who were not received yet read of it, as the day is gone from their page. */
     void cancel(UUID id, Staff by, String why) {
         ReceptionDay day = table.lock(id)
                 .filter(found -> posts.works(found, by))
@@ -110,7 +110,8 @@ class Receptions {
             throw new Refused("demand.refused.over");
         }
         table.cancel(id, why.strip());
-        table.ofDay(id)
+        table.ofDay(id).stream()
+                .filter(visit -> visit.came() == null)
                 .forEach(visit -> cases.record(
                         visit.complaint(), "reception-cancelled", by.id(), posts.acting(day, by), null, Map.of()));
     }

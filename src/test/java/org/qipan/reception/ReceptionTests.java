@@ -147,6 +147,13 @@ class ReceptionTests {
                 .isEqualTo(303);
 
         assertThat(hall.pages.page(hall.officer, "/complaints/" + id)).contains("来访人说明经过");
+        hall.pages.send(hall.officer, day + "/cancel", "why", "下午停电");
+        assertThat(jdbc.sql("select count(*) from case_event where case_id = ? and act = 'reception-cancelled'")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .as("he was received before the rest of the day was called off")
+                .isZero();
         long item = desk.item(demand(id, "followup").toString(), "Task_Answer");
         assertThat(hall.pages.page(villageWorker, "/tasks/" + item)).contains("请核实租约");
         desk.complete(item, villageWorker, "answer", "租约属实。");
