@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -19,6 +21,13 @@ class ErrorAdvice {
     @ExceptionHandler(NoSuchElementException.class)
     ModelAndView missing() {
         return page(HttpStatus.NOT_FOUND);
+    }
+
+    /** An address with something in it that names nothing is the address of nothing. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView unreadable(MethodArgumentTypeMismatchException e) {
+        boolean address = e.getParameter().hasParameterAnnotation(PathVariable.class);
+        return page(address ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler(OptimisticLockingFailureException.class)

@@ -129,6 +129,13 @@ class ConflictTests {
         return jdbc.sql("select count(*) from case_file").query(Integer.class).single();
     }
 
+    @Test
+    void anAddressThatNamesNothingIsOfNothing() {
+        for (String nothing : List.of("x", UUID.randomUUID().toString())) {
+            assertThat(status(hall.officer, "/complaints/" + nothing)).isEqualTo(404);
+        }
+    }
+
     private int status(Staff reader, String url) {
         return hall.pages.ask(reader, get(url)).getStatus();
     }
