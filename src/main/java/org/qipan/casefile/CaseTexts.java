@@ -3,6 +3,7 @@ package org.qipan.casefile;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +28,19 @@ public class CaseTexts {
 
     /** A text as it is to be stored. */
     public String keep(UUID caseId, String text) {
-        String typed = typed(text);
-        return !typed.isEmpty() && sealed(caseId) ? seal.seal(caseId, typed) : typed;
+        return stored(caseId, text, () -> sealed(caseId));
     }
 
     /** As {@link #keepAny}, for several texts that are written at once. */
     public UnaryOperator<@Nullable String> keeping(UUID caseId) {
         boolean sealed = sealed(caseId);
-        return text -> {
-            String typed = text == null ? "" : typed(text);
-            return text == null ? null : sealed && !typed.isEmpty() ? seal.seal(caseId, typed) : typed;
-        };
+        return text -> text == null ? null : stored(caseId, text, () -> sealed);
     }
 
-    /** Nothing that is typed passes for something sealed. */
-    private static String typed(String text) {
-        return CaseSeal.sealed(text) ? text.substring(1) : text;
+    private String stored(UUID caseId, String text, BooleanSupplier sealed) {
+        // Nothing that is typed passes for something sealed.
+        String typed = CaseSeal.sealed(text) ? text.substring(1) : text;
+        return !typed.isEmpty() && sealed.getAsBoolean() ? seal.seal(caseId, typed) : typed;
     }
 
     /** As {@link #keep}; null stays null. */
