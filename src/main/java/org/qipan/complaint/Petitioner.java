@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseEnded;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What a petitioner may do with his own matter, which the caller has found by his receipt. Nobody on the staff can do it for him. */
 @Service
@@ -33,7 +35,7 @@ public class Petitioner {
     private final Complaints complaints;
     private final TrackedSteps steps;
     private final Papers papers;
-    private final ObjectProvider<TrackedExtra> extras;
+    private final Supplier<List<TrackedExtra>> extras;
     private final Messages messages;
     private final Ratings ratings;
     private final Shredding shredding;
@@ -61,7 +63,7 @@ public class Petitioner {
         this.complaints = complaints;
         this.steps = steps;
         this.papers = papers;
-        this.extras = extras;
+        this.extras = SingletonSupplier.of(() -> extras.stream().toList());
         this.messages = messages;
         this.ratings = ratings;
         this.shredding = shredding;
@@ -89,7 +91,7 @@ public class Petitioner {
                 messages.of(id),
                 Stream.concat(
                                 served.stream().map(Petitioner::letter),
-                                extras.stream()
+                                extras.get().stream()
                                         .flatMap(extra ->
                                                 extra.letters(extra.personal() ? id : complaint.id()).stream()))
                         .toList(),
@@ -104,7 +106,7 @@ public class Petitioner {
     private List<LegalStep> course(UUID id, Complaint complaint) {
         List<LegalStep> legal = steps.of(complaint);
         Stream<LegalStep> more =
-                extras.stream().flatMap(extra -> extra.steps(extra.personal() ? id : complaint.id()).stream());
+                extras.get().stream().flatMap(extra -> extra.steps(extra.personal() ? id : complaint.id()).stream());
         return Stream.of(
                         legal.stream().filter(step -> !ahead(step)),
                         more,
@@ -118,7 +120,7 @@ public class Petitioner {
     }
 
     private @Nullable LegalStep nextRight(UUID complaint) {
-        return extras.stream()
+        return extras.get().stream()
                 .map(extra -> extra.nextRight(complaint))
                 .filter(Objects::nonNull)
                 .findFirst()
