@@ -76,7 +76,9 @@ class EnquiryTable {
 
     /** Which of those of its matter one is, counted from one. */
     int place(Enquiry enquiry) {
-        return of(enquiry.complaint()).stream().map(Enquiry::id).toList().indexOf(enquiry.id()) + 1;
+        return jdbc.sql("""
+                        select count(*) from enquiry e join enquiry one on one.complaint = e.complaint and (e.at, e.id) <= (one.at, one.id)
+                        where one.id = ?""").param(enquiry.id()).query(Integer.class).single();
     }
 
     /** The head of the unit that was asked gave it more time. */
