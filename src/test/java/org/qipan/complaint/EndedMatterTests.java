@@ -90,6 +90,32 @@ class EndedMatterTests {
                 .single();
     }
 
+    private void announced(UUID id) {
+        does(
+                hall.handler,
+                hall.task(id) + "/hearing",
+                "day",
+                SOON,
+                "place",
+                "二楼会议室",
+                "subject",
+                "押金退还",
+                "invited",
+                "双方当事人");
+    }
+
+    private void asksAnotherOffice(UUID id) {
+        does(
+                hall.handler,
+                hall.task(id) + "/joints",
+                "unit",
+                Matter.OTHER_OFFICE,
+                "question",
+                "请提供登记情况",
+                "until",
+                SOON);
+    }
+
     private List<String> open(UUID... cases) {
         return jdbc.sql("select process || ' ' || key from work_item where case_id = any (?) and state = 'open'")
                 .param(cases)
@@ -113,15 +139,7 @@ class EndedMatterTests {
         UUID id = hall.handled();
         supervised(id, hall.officer);
         UUID letter = letter(id);
-        does(
-                hall.handler,
-                hall.task(id) + "/joints",
-                "unit",
-                Matter.OTHER_OFFICE,
-                "question",
-                "请提供登记情况",
-                "until",
-                SOON);
+        asksAnotherOffice(id);
         does(hall.handler, hall.task(id) + "/suspension", "ground", "court", "reason", "等待判决。");
         does(
                 hall.handler,
@@ -161,17 +179,7 @@ class EndedMatterTests {
     @Test
     void aMatterThatStandsStillEndsAndItsPauseAndHearingWithIt() {
         UUID id = hall.handled();
-        does(
-                hall.handler,
-                hall.task(id) + "/hearing",
-                "day",
-                SOON,
-                "place",
-                "二楼会议室",
-                "subject",
-                "押金退还",
-                "invited",
-                "双方当事人");
+        announced(id);
         does(hall.handler, hall.task(id) + "/suspension", "ground", "court", "reason", "等待判决。");
         String ref = jdbc.sql("select id::text from suspension where complaint = ?")
                 .param(id)
@@ -198,26 +206,8 @@ class EndedMatterTests {
         supervised(id, hall.officer);
         letter(id);
         long item = desk.item(id.toString(), "Task_Handle");
-        does(
-                hall.handler,
-                hall.task(id) + "/joints",
-                "unit",
-                Matter.OTHER_OFFICE,
-                "question",
-                "请提供登记情况",
-                "until",
-                SOON);
-        does(
-                hall.handler,
-                hall.task(id) + "/hearing",
-                "day",
-                SOON,
-                "place",
-                "二楼会议室",
-                "subject",
-                "押金退还",
-                "invited",
-                "双方当事人");
+        asksAnotherOffice(id);
+        announced(id);
         petitioner.withdraw(id, "");
         Map<String, Staff> readers = Map.of(
                 "/complaints/" + id, hall.officer,
