@@ -18,7 +18,6 @@ import org.qipan.directory.Unit;
 import org.qipan.remit.ReceivingDesk;
 import org.qipan.subject.Subjects;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,23 +79,23 @@ class Advices {
         LocalDate from = wanted.from();
         LocalDate until = wanted.until();
         if (to == null || to.code().equals(as.unit()) || !directory.covers(as.unit(), to.code())) {
-            throw wrong("to", "advice.refused.to");
+            throw Refused.at("to", "advice.refused.to");
         }
         if (kind == null) {
-            throw wrong("kind", "demand.refused.empty");
+            throw Refused.at("kind", "demand.refused.empty");
         }
         if (from == null || until == null || until.isBefore(from) || until.isAfter(LocalDate.now(clock))) {
-            throw wrong("from", "advice.refused.period");
+            throw Refused.at("from", "advice.refused.period");
         }
         if (wanted.answer() == null) {
-            throw wrong("answer", "demand.refused.empty");
+            throw Refused.at("answer", "demand.refused.empty");
         }
         Set<Long> versions = wanted.subject().isEmpty() ? null : subjects.versions(wanted.subject());
         int matters = table.matters(as.unit(), to.code(), versions, from, until);
         if (matters < LEAST) {
-            throw wrong("from", "advice.refused.few");
+            throw Refused.at("from", "advice.refused.few");
         }
-        Post post = desk.handler(to.code(), null).orElseThrow(() -> wrong("to", "complaint.refused.notHeld"));
+        Post post = desk.handler(to.code(), null).orElseThrow(() -> Refused.at("to", "complaint.refused.notHeld"));
         UUID id = TimeOrderedId.next(clock);
         Said title = Said.both(Said.of(kind.key()), to.name());
         cases.open(id, AdvicePage.KIND, title, as.unit(), by.id());
@@ -136,9 +135,5 @@ class Advices {
 
     static List<String> units(Staff reader) {
         return reader.posts().stream().map(Post::unit).distinct().toList();
-    }
-
-    private static Refused wrong(String field, String key) {
-        return new Refused(List.of(new Reason(field, key, List.of())));
     }
 }

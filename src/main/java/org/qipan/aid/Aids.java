@@ -20,7 +20,6 @@ import org.qipan.limit.Limits;
 import org.qipan.remit.KnownMatter;
 import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,18 +85,19 @@ class Aids {
         Need need = wanted.need();
         LocalDate until = wanted.until();
         if (unit == null) {
-            throw wrong("unit", "aid.refused.unit");
+            throw Refused.at("unit", "aid.refused.unit");
         }
         if (need == null) {
-            throw wrong("need", "demand.refused.empty");
+            throw Refused.at("need", "demand.refused.empty");
         }
         if (until == null) {
-            throw wrong("until", "demand.refused.empty");
+            throw Refused.at("until", "demand.refused.empty");
         }
         if (!wanted.wished()) {
-            throw wrong("wished", "aid.refused.wished");
+            throw Refused.at("wished", "aid.refused.wished");
         }
-        Post to = desk.handler(unit.code(), matter.id()).orElseThrow(() -> wrong("unit", "complaint.refused.notHeld"));
+        Post to = desk.handler(unit.code(), matter.id())
+                .orElseThrow(() -> Refused.at("unit", "complaint.refused.notHeld"));
         Post as = ReceivingDesk.officer(matter.desk());
         // A version 4 id: one made in the order of time would stand beside that of the matter.
         UUID id = UUID.randomUUID();
@@ -134,9 +134,5 @@ class Aids {
 
     List<Aid> of(KnownMatter matter) {
         return table.of(matter.id());
-    }
-
-    private static Refused wrong(String field, String key) {
-        return new Refused(List.of(new Reason(field, key, List.of())));
     }
 }

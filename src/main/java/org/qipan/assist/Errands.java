@@ -98,7 +98,7 @@ class Errands {
             throw new Refused("assist.refused.taken");
         }
         if (candidates(seen).stream().noneMatch(one -> one.id().equals(doer))) {
-            throw new Refused(List.of(new Refused.Reason("doer", "assist.refused.person", List.of())));
+            throw Refused.at("doer", "assist.refused.person");
         }
         OffsetDateTime at = OffsetDateTime.now(clock);
         rows.end(now, null, "over", null, at);

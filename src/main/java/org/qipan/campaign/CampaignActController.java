@@ -12,7 +12,6 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.CaseExtras;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -105,10 +104,10 @@ class CampaignActController {
     private void run(UUID id, String act, ActForm form, Staff by, Post as) {
         String reason = form.reason();
         if (reason == null || reason.isBlank()) {
-            throw at("reason", "campaign.refused.reason");
+            throw Refused.at("reason", "campaign.refused.reason");
         }
         if (!Boolean.TRUE.equals(form.sure())) {
-            throw at("sure", "campaign.refused.sure");
+            throw Refused.at("sure", "campaign.refused.sure");
         }
         switch (act) {
             case "pause" -> running.pause(stage(id, form), reason, by, as);
@@ -141,7 +140,7 @@ class CampaignActController {
 
     private static <T> T given(String field, @Nullable T value) {
         if (value == null || value.toString().isBlank()) {
-            throw at(field, "campaign.refused.incomplete");
+            throw Refused.at(field, "campaign.refused.incomplete");
         }
         return value;
     }
@@ -151,11 +150,7 @@ class CampaignActController {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            throw at(field, "campaign.refused.day", typed);
+            throw Refused.at(field, "campaign.refused.day", typed);
         }
-    }
-
-    private static Refused at(String field, String key, Object... arguments) {
-        return new Refused(List.of(new Reason(field, key, List.of(arguments))));
     }
 }

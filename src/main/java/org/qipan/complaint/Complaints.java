@@ -159,7 +159,7 @@ public class Complaints {
     }
 
     private static Refused nobody(String field) {
-        return new Refused(List.of(new Reason(field, "complaint.refused.nobody", List.of())));
+        return Refused.at(field, "complaint.refused.nobody");
     }
 
     /** Whoever is meant, and whoever the petitioner fears, finds nothing of it. */

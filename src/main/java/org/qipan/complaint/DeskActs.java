@@ -2,7 +2,6 @@ package org.qipan.complaint;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.qipan.directory.Staff;
 import org.qipan.progress.Messages;
 import org.qipan.remit.ReceivingDesk;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,10 +61,10 @@ class DeskActs {
         desk(id, by);
         shredding.refuse(id);
         if (text.isBlank()) {
-            throw new Refused(List.of(new Reason("text", "complaint.refused.empty", List.of())));
+            throw Refused.at("text", "complaint.refused.empty");
         }
         if (text.length() > TEXT) {
-            throw new Refused(List.of(new Reason("text", "complaint.refused.long", List.of(TEXT))));
+            throw Refused.at("text", "complaint.refused.long", TEXT);
         }
         vocabulary.hint(text).ifPresent(found -> {
             throw new Refused("vocabulary.hint", found.word(), found.cleaned());

@@ -1,12 +1,10 @@
 package org.qipan.complaint;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qipan.progress.Messages;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +49,7 @@ class Ratings {
         Complaint own = table.lock(id);
         Complaint standing = standing(own);
         if (grade < 1 || grade > 5) {
-            throw new Refused(List.of(new Reason("grade", "complaint.refused.empty", List.of())));
+            throw Refused.at("grade", "complaint.refused.empty");
         }
         if (own.grade() != null || !answered(standing)) {
             throw new Refused("complaint.refused.rated");

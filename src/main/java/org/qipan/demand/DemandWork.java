@@ -14,7 +14,6 @@ import org.qipan.worklist.AskedPage;
 import org.qipan.worklist.CasePages;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
 import org.springframework.beans.factory.ObjectProvider;
@@ -127,7 +126,7 @@ class DemandWork implements AskedPage {
         if (back) {
             String remark = Objects.toString(values.get("remark"), "").strip();
             if (remark.isEmpty()) {
-                throw new Refused(List.of(new Reason("remark", "demand.refused.remark", List.of())));
+                throw Refused.at("remark", "demand.refused.remark");
             }
             demands.back(demand, remark, by, as);
         } else {

@@ -18,7 +18,6 @@ import org.qipan.directory.Staff;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -114,20 +113,20 @@ public class Demands {
         LocalDate until = asking.until();
         LocalDate today = LocalDate.now(clock);
         if (until != null && (until.isBefore(today) || until.isAfter(today.plusDays(MOST_DAYS)))) {
-            throw new Refused(List.of(new Reason("until", "demand.refused.until", List.of(MOST_DAYS))));
+            throw Refused.at("until", "demand.refused.until", MOST_DAYS);
         }
     }
 
     /** @throws Refused naming the field */
     public static void text(String field, String text, boolean needed) {
         if (needed && text.isBlank()) {
-            throw new Refused(List.of(new Reason(field, "demand.refused.empty", List.of())));
+            throw Refused.at(field, "demand.refused.empty");
         }
         if (text.length() > LONGEST) {
-            throw new Refused(List.of(new Reason(field, "demand.refused.long", List.of(LONGEST))));
+            throw Refused.at(field, "demand.refused.long", LONGEST);
         }
         if (Mobile.in(text)) {
-            throw new Refused(List.of(new Reason(field, "demand.refused.mobile", List.of())));
+            throw Refused.at(field, "demand.refused.mobile");
         }
     }
 

@@ -3,7 +3,6 @@ package org.qipan.enquiry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,13 +105,13 @@ class Enquiries {
         Post from = sight.handler(matter.id(), by).orElseThrow();
         LocalDate today = LocalDate.now(clock);
         if (until.isBefore(today) || until.isAfter(today.plusDays(LONGEST_DAYS))) {
-            throw refused("until", "enquiry.refused.until", LONGEST_DAYS);
+            throw Refused.at("until", "enquiry.refused.until", LONGEST_DAYS);
         }
         if (asked.code().equals(from.unit())) {
-            throw refused("unit", "enquiry.refused.self");
+            throw Refused.at("unit", "enquiry.refused.self");
         }
         vocabulary.hint(text).ifPresent(found -> {
-            throw refused("question", "vocabulary.hint", found.word(), found.cleaned());
+            throw Refused.at("question", "vocabulary.hint", found.word(), found.cleaned());
         });
         Post to = post(asked, duty);
         // An id that tells no time: it must not be matched with the matter by when it was made.
@@ -143,11 +141,7 @@ class Enquiries {
                 .role(asked.kind(), duty)
                 .map(role -> new Post(role, asked.code()))
                 .filter(post -> posts.held(post, null))
-                .orElseThrow(() -> refused("unit", "enquiry.refused.nobody", asked.name()));
-    }
-
-    private static Refused refused(String field, String key, Object... arguments) {
-        return new Refused(List.of(new Reason(field, key, List.of(arguments))));
+                .orElseThrow(() -> Refused.at("unit", "enquiry.refused.nobody", asked.name()));
     }
 
     /** The answer goes to whoever asked, as something to read, and into the matter. */

@@ -105,7 +105,7 @@ class EnquiryController {
                 throw new Refused("enquiry.refused.often");
             }
             if (enquiries.givesAway(matter, form.text(), whom.asked(), staff)) {
-                throw refused("question", "enquiry.refused.givesAway");
+                throw Refused.at("question", "enquiry.refused.givesAway");
             }
             Duty duty = "head".equals(form.duty()) ? Duty.HEAD : Duty.WORKER;
             once.run(idempotencyKey, staff.id(), "POST " + url, Once.hash(parameters), () -> {
@@ -159,9 +159,5 @@ class EnquiryController {
             throw new Refused(missing);
         }
         return new Whom(asked.orElseThrow(), Objects.requireNonNull(until));
-    }
-
-    private static Refused refused(String field, String key) {
-        return new Refused(List.of(new Reason(field, key, List.of())));
     }
 }

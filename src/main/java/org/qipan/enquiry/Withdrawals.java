@@ -1,7 +1,6 @@
 package org.qipan.enquiry;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import org.qipan.directory.Staff;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +53,7 @@ class Withdrawals {
                 .filter(one -> one.complaint().equals(matter) && may(one, by))
                 .orElseThrow(() -> new Refused("enquiry.refused.over"));
         if (reason.isBlank() || reason.length() > LONGEST) {
-            throw new Refused(List.of(new Reason("reason", "enquiry.refused.why", List.of(LONGEST))));
+            throw Refused.at("reason", "enquiry.refused.why", LONGEST);
         }
         String why = reason.strip();
         if (!withdrawn(enquiry, Said.typed(why))) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.qipan.worklist.ItemClocks;
 import org.qipan.worklist.ItemWords;
 import org.qipan.worklist.ReadMarks;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.qipan.worklist.StoredItem;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
@@ -153,13 +151,13 @@ class ExtensionWork implements AskedPage {
             throw new Refused("extension.refused.own");
         }
         if (!approved && remark == null) {
-            throw new Refused(List.of(new Reason("remark", "extension.refused.remark", List.of())));
+            throw Refused.at("remark", "extension.refused.remark");
         }
     }
 
     private void extend(ExtensionRequest request, @Nullable WorkItem about) {
         if (about == null || !clocks.extend(about.id(), request.from(), request.to())) {
-            throw new Refused(List.of(new Reason("decision", "extension.refused.stale", List.of())));
+            throw Refused.at("decision", "extension.refused.stale");
         }
         pages.of(about.process()).extended(about, request.to(), request.reason());
     }

@@ -20,7 +20,6 @@ import org.qipan.progress.Tracked;
 import org.qipan.task.Once;
 import org.qipan.vault.Keys;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -110,7 +109,7 @@ class HandOvers {
                 && complaints
                         .desk(filing.place(), filing.concerned(), filing.hidden())
                         .isEmpty()) {
-            throw new Refused(List.of(new Reason("hidden", "hotline.wrong.desk", List.of())));
+            throw Refused.at("hidden", "hotline.wrong.desk");
         }
         UUID id = complaints.file(filing, null, null);
         jdbc.sql("insert into hotline_matter (complaint, client, outside_number) values (?, ?, ?)")
@@ -136,7 +135,7 @@ class HandOvers {
     private Filing filing(HotlineProperties.Client client, HandOver handOver) {
         String place = handOver.place() == null ? client.desk() : handOver.place();
         if (directory.find(place).isPresent() && !directory.covers(client.desk(), place)) {
-            throw new Refused(List.of(new Reason("place", "hotline.wrong.area", List.of())));
+            throw Refused.at("place", "hotline.wrong.area");
         }
         Contact contact = handOver.contact();
         return new Filing(

@@ -91,7 +91,7 @@ class JournalController {
                 continue;
             }
             if (stored.size() == MOST_FILES) {
-                throw new Refused(List.of(new Refused.Reason("file", "journal.refused.files", List.of(MOST_FILES))));
+                throw Refused.at("file", "journal.refused.files", MOST_FILES);
             }
             try (InputStream content = upload.getInputStream()) {
                 stored.add(files.store(

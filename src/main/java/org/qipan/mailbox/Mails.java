@@ -60,7 +60,7 @@ class Mails {
     void setAside(UUID id, String reason, Staff staff) {
         MailRow mail = locked(id, staff);
         if (!REASONS.contains(reason)) {
-            throw new Refused(List.of(new Refused.Reason("reason", "mailbox.refused.reason", List.of())));
+            throw Refused.at("reason", "mailbox.refused.reason");
         }
         if (!mail.is(MailRow.WAITING) && !mail.is(MailRow.UNREADABLE)) {
             throw new Refused("mailbox.refused.decided");

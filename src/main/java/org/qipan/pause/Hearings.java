@@ -119,7 +119,7 @@ class Hearings {
         if (standstill
                 .leaveOut(matter.id(), new Pause(start(first), start(last.plusDays(1))))
                 .isEmpty()) {
-            throw new Refused(List.of(new Reason("first", "pause.refused.twice", List.of())));
+            throw Refused.at("first", "pause.refused.twice");
         }
         book.write(seen, "hearing-held", null, Map.of("days", first + " – " + last));
     }

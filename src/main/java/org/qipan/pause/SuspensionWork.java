@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.qipan.directory.Staff;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.AskedPage;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.qipan.worklist.WorkFacts;
 import org.qipan.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -86,7 +84,7 @@ class SuspensionWork implements AskedPage {
         String remark = values.get("remark") instanceof String text && !text.isBlank() ? text.strip() : null;
         check(one, approved, remark, by);
         if (!suspensions.decide(one, approved)) {
-            throw new Refused(List.of(new Reason("decision", "pause.refused.stale", List.of())));
+            throw Refused.at("decision", "pause.refused.stale");
         }
         cases.record(one.complaint(), approved ? "pause-approved" : "pause-refused", by.id(), as, remark, Map.of());
         return Map.of();
@@ -97,7 +95,7 @@ class SuspensionWork implements AskedPage {
             throw new Refused("pause.refused.own");
         }
         if (!approved && remark == null) {
-            throw new Refused(List.of(new Reason("remark", "pause.refused.remark", List.of())));
+            throw Refused.at("remark", "pause.refused.remark");
         }
     }
 

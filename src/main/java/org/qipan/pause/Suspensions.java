@@ -2,7 +2,6 @@ package org.qipan.pause;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.qipan.task.Seen;
 import org.qipan.vault.Safe;
 import org.qipan.workflow.Workflow;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,13 +107,13 @@ class Suspensions {
 
     private void check(String ground, String reason) {
         if (!GROUNDS.contains(ground)) {
-            throw new Refused(List.of(new Reason("ground", "pause.refused.ground", List.of())));
+            throw Refused.at("ground", "pause.refused.ground");
         }
         if (reason.isEmpty() || reason.length() > REASON) {
-            throw new Refused(List.of(new Reason("reason", "pause.refused.reason", List.of(REASON))));
+            throw Refused.at("reason", "pause.refused.reason", REASON);
         }
         vocabulary.hint(reason).ifPresent(found -> {
-            throw new Refused(List.of(new Reason("reason", "vocabulary.hint", List.of(found.word(), found.cleaned()))));
+            throw Refused.at("reason", "vocabulary.hint", found.word(), found.cleaned());
         });
     }
 

@@ -13,7 +13,6 @@ import org.qipan.file.StoredFile;
 import org.qipan.plan.Plan.Attached;
 import org.qipan.plan.Plan.Library;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Component;
 
 /** The files a plan names. They belong to its campaign, so that whoever may see that may read them; none is ever taken from it again. */
@@ -68,7 +67,7 @@ class LibraryFiles {
         for (Attached file : library.files()) {
             StoredFile stored = own.get(file.id());
             if (stored == null) {
-                throw new Refused(List.of(new Reason(PlanFields.FILES, FOREIGN, List.of())));
+                throw Refused.at(PlanFields.FILES, FOREIGN);
             }
             taken.add(new Attached(file.id(), stored.name(), stored.size()));
         }

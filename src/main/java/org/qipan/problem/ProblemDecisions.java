@@ -12,7 +12,6 @@ import org.qipan.directory.Staff;
 import org.qipan.workflow.TaskGone;
 import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.qipan.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
@@ -70,8 +69,7 @@ class ProblemDecisions {
     private Map<String, Object> handled(Problem problem, Map<String, Object> values, Staff by, Post as) {
         String text = needed("answer", values);
         if ("up".equals(values.get("decision"))) {
-            Post next = above(problem)
-                    .orElseThrow(() -> new Refused(List.of(new Reason("decision", "problem.refused.top", List.of()))));
+            Post next = above(problem).orElseThrow(() -> Refused.at("decision", "problem.refused.top"));
             return passed(problem, next, "problem.passedUp", text, by, as);
         }
         if ("ask".equals(values.get("decision"))) {
@@ -122,7 +120,7 @@ class ProblemDecisions {
     private String needed(String field, Map<String, Object> values) {
         String text = text(field, values);
         if (text == null) {
-            throw new Refused(List.of(new Reason(field, "problem.refused.empty", List.of())));
+            throw Refused.at(field, "problem.refused.empty");
         }
         return text;
     }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.CaseTexts;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -88,10 +87,10 @@ public class Messages {
     /** What a petitioner typed, ready to be kept. @throws Refused naming the field */
     public static String checked(String field, String text) {
         if (text.isBlank()) {
-            throw new Refused(List.of(new Reason(field, "complaint.refused.empty", List.of())));
+            throw Refused.at(field, "complaint.refused.empty");
         }
         if (text.length() > TEXT) {
-            throw new Refused(List.of(new Reason(field, "complaint.refused.long", List.of(TEXT))));
+            throw Refused.at(field, "complaint.refused.long", TEXT);
         }
         return text.strip();
     }

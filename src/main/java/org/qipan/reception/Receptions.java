@@ -3,7 +3,6 @@ package org.qipan.reception;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.qipan.vault.Safe;
 import org.qipan.worklist.Copies;
 import org.qipan.worklist.HeldPosts;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,16 +80,16 @@ class Receptions {
         LocalTime opens = planned.opens();
         LocalTime closes = planned.closes();
         if (day == null || day.isBefore(LocalDate.now(clock))) {
-            throw wrong("day", "reception.refused.day");
+            throw Refused.at("day", "reception.refused.day");
         }
         if (opens == null || closes == null || !closes.isAfter(opens)) {
-            throw wrong("opens", "reception.refused.hours");
+            throw Refused.at("opens", "reception.refused.hours");
         }
         if (planned.place().isBlank() || planned.place().length() > 200) {
-            throw wrong("place", "reception.refused.place");
+            throw Refused.at("place", "reception.refused.place");
         }
         if (planned.slots() < 1 || planned.slots() > 50) {
-            throw wrong("slots", "reception.refused.slots");
+            throw Refused.at("slots", "reception.refused.slots");
         }
         UUID id = TimeOrderedId.next(clock);
         table.plan(
@@ -118,22 +116,22 @@ class Receptions {
 
     /** Puts a matter on a day of the desk's own leader. @param wished the petitioner wishes it */
     void put(KnownMatter matter, UUID id, boolean wished, Staff by) {
-        ReceptionDay day = table.lock(id).orElseThrow(() -> wrong("day", "reception.refused.day"));
+        ReceptionDay day = table.lock(id).orElseThrow(() -> Refused.at("day", "reception.refused.day"));
         if (!matters.atDesk(matter, by) || !day.leader().unit().equals(matter.desk()) || matter.sealed()) {
             throw new Refused(matter.sealed() ? "reception.refused.sealed" : "reception.refused.right");
         }
         if (!wished) {
-            throw wrong("wished", "reception.refused.wished");
+            throw Refused.at("wished", "reception.refused.wished");
         }
         if (!day.free(LocalDate.now(clock))) {
-            throw wrong("day", "reception.refused.full");
+            throw Refused.at("day", "reception.refused.full");
         }
         if (!held.held(day.leader(), matter.id())) {
-            throw wrong("day", "reception.refused.conflict");
+            throw Refused.at("day", "reception.refused.conflict");
         }
         if (table.ofMatter(matter.id()).stream()
                 .anyMatch(visit -> visit.came() == null && !visit.on().isBefore(LocalDate.now(clock)))) {
-            throw wrong("day", "reception.refused.already");
+            throw Refused.at("day", "reception.refused.already");
         }
         table.put(TimeOrderedId.next(clock), id, matter.id(), by.id());
         String on = day.day().toString();
@@ -152,7 +150,7 @@ class Receptions {
                 .orElseThrow(() -> new Refused("reception.refused.right"));
         Boolean came = note.came();
         if (came == null) {
-            throw wrong("came", "demand.refused.empty");
+            throw Refused.at("came", "demand.refused.empty");
         }
         if (day.day().isAfter(LocalDate.now(clock))) {
             throw new Refused("reception.refused.early");
@@ -174,7 +172,7 @@ class Receptions {
         }
         LocalDate until = note.until();
         if (until == null) {
-            throw wrong("until", "demand.refused.empty");
+            throw Refused.at("until", "demand.refused.empty");
         }
         return demands.ask(
                 new Demands.Asking(
@@ -189,9 +187,5 @@ class Receptions {
 
     private static String field(Visit visit) {
         return "visit-" + visit.id().toString().replace("-", "");
-    }
-
-    private static Refused wrong(String field, String key) {
-        return new Refused(List.of(new Reason(field, key, List.of())));
     }
 }

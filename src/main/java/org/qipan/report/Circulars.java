@@ -13,7 +13,6 @@ import org.qipan.directory.Directory;
 import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,10 +89,10 @@ public class Circulars {
     /** @return the circular with the new text */
     Circular write(Circular found, int version, String title, String content) {
         vocabulary.check(title).ifPresent(finding -> {
-            throw new Refused(List.of(new Reason("title", finding.reason(), List.of(finding.word()))));
+            throw Refused.at("title", finding.reason(), finding.word());
         });
         vocabulary.hint(content).ifPresent(finding -> {
-            throw new Refused(List.of(new Reason("content", "vocabulary.hint", List.of(finding.word()))));
+            throw Refused.at("content", "vocabulary.hint", finding.word());
         });
         if (title.isBlank() || title.length() > 100 || content.isBlank() || content.length() > 20_000) {
             throw new Refused("report.refused.circular");

@@ -10,7 +10,6 @@ import org.qipan.casefile.Vocabulary;
 import org.qipan.figure.StatisticalForm;
 import org.qipan.figure.StatisticalForms;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,15 +54,15 @@ class ColumnSets {
     String save(UUID owner, String name, List<String> columns) {
         String called = name.strip();
         if (called.isEmpty() || called.length() > 40) {
-            throw new Refused(List.of(new Reason("name", "report.refused.name", List.of())));
+            throw Refused.at("name", "report.refused.name");
         }
         vocabulary.check(called).ifPresent(finding -> {
-            throw new Refused(List.of(new Reason("name", finding.reason(), List.of(finding.word()))));
+            throw Refused.at("name", finding.reason(), finding.word());
         });
         List<String> known =
                 columns.stream().filter(forms.columns()::containsKey).distinct().toList();
         if (known.isEmpty()) {
-            throw new Refused(List.of(new Reason("columns", "report.refused.columns", List.of())));
+            throw Refused.at("columns", "report.refused.columns");
         }
         UUID id = jdbc.sql("""
                         insert into column_set (id, owner, name, columns, saved_at) values (:id, :owner, :name, :columns, :now)

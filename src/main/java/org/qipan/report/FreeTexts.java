@@ -1,10 +1,8 @@
 package org.qipan.report;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qipan.casefile.Vocabulary;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.stereotype.Component;
 
 /** What may stand in names and texts people write into packages. */
@@ -21,17 +19,16 @@ class FreeTexts {
 
     void checkName(String field, @Nullable String name) {
         vocabulary.check(name).ifPresent(finding -> {
-            throw new Refused(List.of(new Reason(field, finding.reason(), List.of(finding.word()))));
+            throw Refused.at(field, finding.reason(), finding.word());
         });
     }
 
     void check(String field, String text) {
         if (text.length() > LONGEST) {
-            throw new Refused(List.of(new Reason(field, "report.refused.long", List.of(LONGEST))));
+            throw Refused.at(field, "report.refused.long", LONGEST);
         }
         vocabulary.hint(text).ifPresent(finding -> {
-            throw new Refused(
-                    List.of(new Reason(field, "vocabulary.hint", List.of(finding.word(), finding.cleaned()))));
+            throw Refused.at(field, "vocabulary.hint", finding.word(), finding.cleaned());
         });
     }
 }

@@ -65,7 +65,7 @@ class OwnerPackage {
             free.check(ReportPackage.SUMMARY, text);
             found.write(ReportPackage.SUMMARY, null, text, false, summary.confirmed(), by.id());
         } else if (!text.equals(lines(item.content()))) {
-            throw new Refused(List.of(new Reason(ReportPackage.SUMMARY, "report.refused.locked", List.of())));
+            throw Refused.at(ReportPackage.SUMMARY, "report.refused.locked");
         }
         try {
             submissions.submit(found, by);

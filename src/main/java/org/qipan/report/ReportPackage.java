@@ -163,7 +163,7 @@ final class ReportPackage {
     private PackageItem editable(String key) {
         PackageItem item = item(key);
         if (!item.editable()) {
-            throw new Refused(List.of(new Reason(key, "report.refused.locked", List.of())));
+            throw Refused.at(key, "report.refused.locked");
         }
         return item;
     }

@@ -15,7 +15,6 @@ import org.qipan.review.ReviewRights.Right;
 import org.qipan.review.ReviewingUnit.Bench;
 import org.qipan.vault.Safe;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,10 +109,10 @@ public class Reviews {
 
     private static void check(String reason) {
         if (reason.isBlank()) {
-            throw new Refused(List.of(new Reason("reason", "complaint.refused.empty", List.of())));
+            throw Refused.at("reason", "complaint.refused.empty");
         }
         if (reason.length() > TEXT) {
-            throw new Refused(List.of(new Reason("reason", "complaint.refused.long", List.of(TEXT))));
+            throw Refused.at("reason", "complaint.refused.long", TEXT);
         }
     }
 

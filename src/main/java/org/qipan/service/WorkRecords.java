@@ -168,7 +168,7 @@ public class WorkRecords {
 
     private static void explained(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
-            throw new Refused(List.of(new Reason("reason", "service.refused.reason", List.of())));
+            throw Refused.at("reason", "service.refused.reason");
         }
     }
 }

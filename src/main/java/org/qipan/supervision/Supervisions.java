@@ -15,7 +15,6 @@ import org.qipan.directory.Post;
 import org.qipan.directory.Staff;
 import org.qipan.remit.KnownMatter;
 import org.qipan.worklist.Refused;
-import org.qipan.worklist.Refused.Reason;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,6 +134,6 @@ class Supervisions {
     }
 
     private static Refused missing(String field) {
-        return new Refused(List.of(new Reason(field, "demand.refused.empty", List.of())));
+        return Refused.at(field, "demand.refused.empty");
     }
 }

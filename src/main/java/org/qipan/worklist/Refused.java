@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.qipan.page.Texts;
 
 /** The rules forbid this now. Carries texts for the person (message keys with arguments), shown where he typed; nothing typed is lost. */
@@ -15,6 +16,11 @@ public class Refused extends RuntimeException {
 
     public Refused(String key, Object... arguments) {
         this(List.of(new Reason(null, key, List.of(arguments))));
+    }
+
+    /** With one reason. @param field key of the form field it belongs to, null for the whole form */
+    public static Refused at(@Nullable String field, String key, Object... arguments) {
+        return new Refused(List.of(new Reason(field, key, List.of(arguments))));
     }
 
     public Refused(List<Reason> reasons) {
@@ -47,7 +53,7 @@ public class Refused extends RuntimeException {
     }
 
     /** @param field key of the form field it belongs to, null for the whole form */
-    public record Reason(@org.jspecify.annotations.Nullable String field, String key, List<Object> arguments) {
+    public record Reason(@Nullable String field, String key, List<Object> arguments) {
 
         /** In the language of whoever asks. */
         public String in(Texts texts) {
